@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using AutoSpan.Fody;
+using global::Fody;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+// Fody marks what only a host may use as obsolete, so that no weaver does.
+#pragma warning disable CS0618
+
+namespace AutoSpan.Tests.Harness;
+
+/// <summary>Runs the weaver over a file as Fody does in a build.</summary>
+internal static class FodyHost
+{
+    /// <summary>Weaves <paramref name="assembly"/> into <paramref name="folder"/>; the original stays as it is.</summary>
+    public static WovenAssembly Weave(string assembly, string configuration, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var target = Path.Combine(folder, Path.GetFileName(assembly));
+        var references = References.Of(assembly);
+        using var resolver = new BuildAssemblyResolver(references);
+        using var module = Read(assembly, resolver);
+
+        List<string> messages = [], warnings = [], errors = [];
+        var weaver = new ModuleWeaver
+        {
+            Config = XElement.Parse(configuration),
+            ModuleDefinition = module,
+            AssemblyFilePath = assembly,
+            AssemblyResolver = resolver,
+            ResolveAssembly = name => resolver.Resolve(name)!,
+            References = string.Join(';', references),
+            ReferenceCopyLocalPaths = [],
+            RuntimeCopyLocalPaths = [],
+            DefineConstants = [],
+            // Folders without a FodyWeavers.xml: the configuration above has no file.
+            ProjectDirectoryPath = folder,
+            ProjectFilePath = Path.Combine(folder, "Cases.csproj"),
+            SolutionDirectoryPath = folder,
+            AddinDirectoryPath = folder,
+            LogDebug = messages.Add,
+            LogInfo = messages.Add,
+            LogMessage = (message, _) => messages.Add(message),
+            LogWarning = warnings.Add,
+            LogWarningPoint = (message, _) => warnings.Add(message),
+            LogError = errors.Add,
+            LogErrorPoint = (message, _) => errors.Add(message)
+        };
+        FindTypes(weaver, resolver);
+        try
+        {
+            weaver.Execute();
+        }
+        catch (WeavingException exception)
+        {
+            errors.Add(exception.Message);
+        }
+
+        if (errors.Count == 0)
+            module.Write(target, new WriterParameters { WriteSymbols = module.HasSymbols });
+        return new WovenAssembly(target, messages, warnings, errors);
+    }
+
+    static ModuleDefinition Read(string assembly, IAssemblyResolver resolver) =>
+        ModuleDefinition.ReadModule(assembly, new ReaderParameters
+        {
+            AssemblyResolver = resolver,
+            InMemory = true,
+            ReadSymbols = true,
+            SymbolReaderProvider = new DefaultSymbolReaderProvider(throwIfNoSymbol: false)
+        });
+
+    static void FindTypes(BaseModuleWeaver weaver, BuildAssemblyResolver resolver)
+    {
+        var cache = new TypeCache(name => resolver.Resolve(name)!);
+        cache.BuildAssembliesToScan(weaver);
+        weaver.FindType = cache.FindType;
+        weaver.TryFindType = cache.TryFindType;
+        weaver.TypeSystem = new global::Fody.TypeSystem(cache.FindType, weaver.ModuleDefinition);
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using Xunit;
+
+namespace AutoSpan.Tests.Harness;
+
+/// <summary>Listens to one source from its construction until it is disposed.</summary>
+internal sealed class Recorder : IDisposable
+{
+    readonly ActivityListener listener;
+    readonly List<RecordedSpan> spans = [];
+    int order;
+
+    public Recorder(string source = "AssemblyToProcess", ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded)
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate.Name == source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => sampling,
+            ActivityStarted = Start,
+            ActivityStopped = Stop
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    /// <summary>The spans in the order of their starts.</summary>
+    public IReadOnlyList<RecordedSpan> Spans
+    {
+        get
+        {
+            lock (spans)
+                return [.. spans];
+        }
+    }
+
+    /// <summary>The one span of that name.</summary>
+    public RecordedSpan this[string name] => Assert.Single(Spans, span => span.Name == name);
+
+    public RecordedSpan Single() => Assert.Single(Spans);
+
+    /// <summary>Every span started was stopped once, and children stopped before their parents.</summary>
+    public void AssertBalanced()
+    {
+        foreach (var span in Spans)
+        {
+            Assert.True(span.Stops == 1, $"{span.Name} was stopped {span.Stops} times.");
+            if (Parent(span) is { } parent)
+                Assert.True(parent.Started < span.Started && span.Stopped < parent.Stopped, $"{span.Name} is not nested in {parent.Name}.");
+        }
+    }
+
+    /// <summary>The recorded span that is the parent of <paramref name="span"/>, if any.</summary>
+    public RecordedSpan? Parent(RecordedSpan span) => Spans.SingleOrDefault(s => s.Activity.Context.SpanId == span.Activity.ParentSpanId);
+
+    public void Dispose() => listener.Dispose();
+
+    void Start(Activity activity)
+    {
+        lock (spans)
+            spans.Add(new RecordedSpan(activity, ++order));
+    }
+
+    void Stop(Activity activity)
+    {
+        lock (spans)
+            spans.SingleOrDefault(span => ReferenceEquals(span.Activity, activity))?.Stop(++order);
+    }
+}

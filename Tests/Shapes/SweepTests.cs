@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using AutoSpan.Tests.Harness;
+using Xunit;
+
+namespace AutoSpan.Tests.Shapes;
+
+/// <summary>Every <c>[Run]</c> of the cases: see that attribute for what is asserted.</summary>
+[Collection(nameof(Spans))]
+public sealed class SweepTests
+{
+    public static IEnumerable<TheoryDataRow<Build, string, int>> Runs() =>
+        from build in new[] { Build.Debug, Build.Release }
+        from type in Cases.Unwoven(build).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from index in Enumerable.Range(0, Attributes(method).Count)
+        select new TheoryDataRow<Build, string, int>(build, type.FullName!["AssemblyToProcess.".Length..] + "." + method.Name, index);
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task IsAsIfUnwovenAndTraced(Build build, string member, int run)
+    {
+        var attribute = Attributes(Cases.Unwoven(build).Method(member))[run];
+        var arguments = ((IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!).Select(a => a.Value).ToArray();
+
+        var recorded = await Cases.Compare(build, member, arguments);
+
+        Assert.Equal(Expected(attribute), recorded.Spans.Count);
+        var first = recorded.Spans[0];
+        Assert.Equal(member.Replace('+', '.'), first.Name);
+        Assert.Equal(ActivityKind.Internal, first.Kind);
+        Assert.Equal("AssemblyToProcess." + member.Replace('+', '.'), first.Tag("code.function.name"));
+    }
+
+    static int Expected(CustomAttributeData attribute) =>
+        attribute.NamedArguments.Where(a => a.MemberName == "Spans").Select(a => (int)a.TypedValue.Value!).DefaultIfEmpty(1).Single();
+
+    static List<CustomAttributeData> Attributes(MethodInfo method) =>
+        [.. method.CustomAttributes.Where(a => a.AttributeType.Name == "RunAttribute")];
+}
