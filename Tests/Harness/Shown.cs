@@ -13,7 +13,7 @@ internal static class Shown
     {
         null => "null",
         string text => '"' + text + '"',
-        System.Exception exception => exception.GetType().FullName + ": " + exception.Message,
+        System.Exception exception => exception.GetType().FullName + ": " + Message(exception),
         IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Value)) + "]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.GetType().FullName + " " + value
@@ -25,13 +25,25 @@ internal static class Shown
         var text = new StringBuilder();
         for (var one = exception; one is not null; one = one.InnerException)
         {
-            text.Append(one.GetType().FullName).Append(": ").AppendLine(one.Message);
+            text.Append(one.GetType().FullName).Append(": ").AppendLine(Message(one));
             foreach (DictionaryEntry entry in one.Data)
                 text.Append("  data ").Append(entry.Key).Append(" = ").Append(entry.Value).AppendLine();
             text.AppendLine(Trace(one));
         }
 
         return text.ToString();
+    }
+
+    static string Message(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception other)
+        {
+            return "(unreadable: " + other.Message + ")";
+        }
     }
 
     static string Trace(Exception exception) =>
