@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace AutoSpan.Runtime;
+
+/// <summary>
+/// Starts and ends the spans of all woven methods that share a source and settings. Woven code calls it only behind
+/// <see cref="ActivitySource.HasListeners"/> or with a span that it started; nothing here ever throws into the woven method.
+/// </summary>
+/// <remarks>
+/// The semantics are those of OpenTelemetry's "start as current span": the span is <see cref="Activity.Current"/> from its start to its end,
+/// and what was current before is current again afterwards, whatever the program did in between.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Tracer
+{
+    private const string FunctionTag = "code.function.name";
+    private const string FileTag = "code.file.path";
+    private const string LineTag = "code.line.number";
+
+    private readonly ActivitySource? _source;
+    private readonly ActivityKind _kind;
+    private readonly ParentMode _parent;
+    private readonly ExceptionPolicy _exceptions;
+    private readonly StatusPolicy _status;
+    private readonly IgnoredExceptions _ignored;
+
+    /// <param name="source">Where the spans start; null when it could not be made: then there are no spans.</param>
+    /// <param name="kind">Their kind.</param>
+    /// <param name="parent">What they may have as parent.</param>
+    /// <param name="exceptions">What an escaping exception leaves on them.</param>
+    /// <param name="status">Which status they are given.</param>
+    /// <param name="ignoredExceptions">Full names of exception types that are no error, subclasses included.</param>
+    public Tracer(
+        ActivitySource? source,
+        ActivityKind kind,
+        ParentMode parent,
+        ExceptionPolicy exceptions,
+        StatusPolicy status,
+        params string[] ignoredExceptions)
+    {
+        _source = source;
+        _kind = kind;
+        _parent = parent;
+        _exceptions = exceptions;
+        _status = status;
+        _ignored = new IgnoredExceptions(ignoredExceptions);
+    }
+
+    /// <summary>Starts a span without constant tags.</summary>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name) => Start(name, (ConstantTags?)null);
+
+    /// <summary>Starts a span with <c>code.function.name</c>.</summary>
+    /// <param name="name">The span's name.</param>
+    /// <param name="tags">The woven method's own place for its tags; filled by the first call.</param>
+    /// <param name="function">The full name of the woven method, as in its source.</param>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name, ref ConstantTags? tags, string function) =>
+        Start(name, tags ??= new ConstantTags(new KeyValuePair<string, object?>(FunctionTag, function)));
+
+    /// <summary>Starts a span with <c>code.function.name</c>, <c>code.file.path</c> and <c>code.line.number</c>.</summary>
+    /// <param name="name">The span's name.</param>
+    /// <param name="tags">The woven method's own place for its tags; filled by the first call.</param>
+    /// <param name="function">The full name of the woven method, as in its source.</param>
+    /// <param name="file">The path of its source file, as the compiler wrote it.</param>
+    /// <param name="line">The line of its first statement, from 1.</param>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name, ref ConstantTags? tags, string function, string file, int line) =>
+        Start(name, tags ??= new ConstantTags(
+            new KeyValuePair<string, object?>(FunctionTag, function),
+            new KeyValuePair<string, object?>(FileTag, file),
+            new KeyValuePair<string, object?>(LineTag, line)));
+
+    /// <summary>
+    /// Looks at an exception that passes through a woven method. Called from an exception filter: it catches nothing and always answers false.
+    /// </summary>
+    /// <param name="span">The method's span.</param>
+    /// <param name="exception">What passes.</param>
+    /// <param name="failure">What <see cref="End"/> is to write to the span if the method is left by this exception; null when it is no error.</param>
+    /// <returns>False.</returns>
+    public bool Observe(Activity span, Exception exception, out Failure? failure)
+    {
+        failure = Judge(span, exception);
+        return false;
+    }
+
+    /// <summary>Ends a span, and makes current again what was current before it.</summary>
+    /// <param name="span">The span to end: always the one that was started, whatever is current now.</param>
+    /// <param name="failure">What <see cref="Observe"/> gave when an exception leaves the method; null on success.</param>
+    public void End(Activity span, Failure? failure)
+    {
+        using (ListenerCalls.Begin())
+        {
+            try
+            {
+                if (failure is not null)
+                    failure.WriteTo(span);
+                else if (_status == StatusPolicy.Ok && span.Status == ActivityStatusCode.Unset)
+                    span.SetStatus(ActivityStatusCode.Ok);
+            }
+            catch (Exception fault)
+            {
+                AutoSpanEventSource.Log.ListenerFailed(span.Source.Name, nameof(Activity.SetStatus), fault);
+            }
+
+            try
+            {
+                span.Stop();
+            }
+            catch (Exception fault)
+            {
+                AutoSpanEventSource.Log.ListenerFailed(span.Source.Name, nameof(ActivityListener.ActivityStopped), fault);
+            }
+        }
+
+        EnclosingSpan.MakeCurrent(span);
+    }
+
+    /// <summary>Ends the span of an asynchronous method that an exception ends.</summary>
+    /// <param name="span">The span to end.</param>
+    /// <param name="exception">The exception that the method's task is given.</param>
+    public void Fail(Activity span, Exception exception) => End(span, Judge(span, exception));
+
+    /// <summary>Tells what an exception that leaves a span means for it.</summary>
+    /// <returns>Null when it is no error.</returns>
+    internal Failure? Judge(Activity span, Exception exception)
+    {
+        if (_exceptions == ExceptionPolicy.Ignore || _ignored.Contains(exception))
+            return null;
+
+        using (ListenerCalls.Begin())
+        {
+            var recordedInside = ExceptionHistory.Cross(exception, span);
+            var recordsEvent = span.IsAllDataRequested
+                && (_exceptions == ExceptionPolicy.All || (_exceptions == ExceptionPolicy.Record && !recordedInside));
+
+            return new Failure(exception, recordsEvent);
+        }
+    }
+
+    private Activity? Start(string name, ConstantTags? tags)
+    {
+        if (_source is null || ListenerCalls.Inside)
+            return null;
+
+        if (_parent == ParentMode.Any)
+            return Start(name, tags, links: null);
+
+        var enclosing = Activity.Current;
+        if (enclosing is null)
+            return _parent == ParentMode.Required ? null : Start(name, tags, links: null);
+
+        return _parent == ParentMode.Required ? Start(name, tags, links: null) : StartRoot(name, tags, enclosing);
+    }
+
+    private Activity? StartRoot(string name, ConstantTags? tags, Activity enclosing)
+    {
+        Activity.Current = null;
+        var span = Start(name, tags, [new ActivityLink(enclosing.Context)]);
+        if (span is null)
+            Activity.Current = enclosing;
+        else
+            EnclosingSpan.Set(span, enclosing);
+
+        return span;
+    }
+
+    // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
+    private Activity? Start(string name, ConstantTags? tags, ActivityLink[]? links)
+    {
+        Activity? span = null;
+        using (ListenerCalls.Begin())
+        {
+            try
+            {
+                span = _source!.CreateActivity(name, _kind, default(ActivityContext), tags, links);
+                return span?.Start();
+            }
+            catch (Exception fault)
+            {
+                var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
+                AutoSpanEventSource.Log.ListenerFailed(_source!.Name, callback, fault);
+                return span;
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace AutoSpan.Fody.Diagnostics;
+
+/// <summary>
+/// Every message that AutoSpan can report: AS1xxx configuration, AS2xxx rules, AS3xxx methods and assemblies that
+/// cannot be woven, AS4xxx references, AS9xxx faults of AutoSpan itself. docs/diagnostics.md has cause and mend of each.
+/// </summary>
+internal static class Catalogue
+{
+    /// <summary>Arguments: element, parent element, choices.</summary>
+    public static DiagnosticDescriptor UnknownElement { get; } =
+        new("AS1001", Severity.Error, "<{0}> is not known inside <{1}>.{2}");
+
+    /// <summary>Arguments: attribute, element, choices.</summary>
+    public static DiagnosticDescriptor UnknownAttribute { get; } =
+        new("AS1002", Severity.Error, "'{0}' is not an attribute of <{1}>.{2}");
+
+    /// <summary>Arguments: attribute, element, the elements that take it.</summary>
+    public static DiagnosticDescriptor MisplacedAttribute { get; } =
+        new("AS1003", Severity.Error, "<{1}> does not take '{0}'. It belongs on {2}.");
+
+    /// <summary>Arguments: value, attribute, choices.</summary>
+    public static DiagnosticDescriptor UnknownValue { get; } =
+        new("AS1004", Severity.Error, "'{0}' is not a value of '{1}'.{2}");
+
+    /// <summary>Arguments: value, attribute.</summary>
+    public static DiagnosticDescriptor DuplicateValue { get; } =
+        new("AS1005", Severity.Error, "'{0}' stands more than once in '{1}'.");
+
+    /// <summary>Arguments: attribute, what it takes.</summary>
+    public static DiagnosticDescriptor EmptyValue { get; } =
+        new("AS1006", Severity.Error, "'{0}' is empty. It takes {1}.");
+
+    /// <summary>Arguments: text, element.</summary>
+    public static DiagnosticDescriptor UnexpectedText { get; } =
+        new("AS1007", Severity.Error, "Text inside <{1}> means nothing: '{0}'. Everything is said by elements and attributes.");
+
+    /// <summary>Arguments: element.</summary>
+    public static DiagnosticDescriptor DuplicateElement { get; } =
+        new("AS1008", Severity.Error, "<{0}> stands more than once in this file, and Fody reads only the last. Put the rules of all into one.");
+
+    /// <summary>Arguments: value, attribute.</summary>
+    public static DiagnosticDescriptor InvalidTypeName { get; } =
+        new("AS1009", Severity.Error, "'{0}' in '{1}' is not a full type name. Write names such as 'System.TimeoutException', separated by spaces, without patterns.");
+
+    /// <summary>Arguments: the whole pattern, attribute.</summary>
+    public static DiagnosticDescriptor EmptyPattern { get; } =
+        new("AS1010", Severity.Error, "The pattern '{0}' of '{1}' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.");
+
+    /// <summary>Arguments: expression, attribute, the fault.</summary>
+    public static DiagnosticDescriptor InvalidRegex { get; } =
+        new("AS1011", Severity.Error, "'/{0}/' in '{1}' is not a .NET regular expression: {2}");
+
+    /// <summary>Arguments: text from the opening slash, attribute.</summary>
+    public static DiagnosticDescriptor UnclosedRegex { get; } =
+        new("AS1012", Severity.Error, "The regular expression '{0}' in '{1}' has no closing '/'. It ends with a '/' before a '|' or the end.");
+
+    /// <summary>Arguments: expression, rule, text that it was tried on, seconds.</summary>
+    public static DiagnosticDescriptor RegexTimeout { get; } =
+        new("AS1013", Severity.Error, "The regular expression '{0}' in {1} took more than {3} seconds on '{2}'. Avoid nested repetitions such as '(a+)+'.");
+
+    /// <summary>Arguments: template, attribute, the brace, its position from 1.</summary>
+    public static DiagnosticDescriptor UnbalancedBrace { get; } =
+        new("AS1020", Severity.Error, "The '{2}' at position {3} of '{1}' has no partner: '{0}'. Write '{2}{2}' for the character itself.");
+
+    /// <summary>Arguments: placeholder, attribute, choices.</summary>
+    public static DiagnosticDescriptor UnknownPlaceholder { get; } =
+        new("AS1021", Severity.Error, "'{{{0}}}' in '{1}' is not a placeholder.{2}");
+
+    /// <summary>Arguments: filter, attribute, choices.</summary>
+    public static DiagnosticDescriptor UnknownFilter { get; } =
+        new("AS1022", Severity.Error, "'{0}' in '{1}' is not a filter.{2}");
+
+    /// <summary>Arguments: filter, attribute.</summary>
+    public static DiagnosticDescriptor MissingFilterArgument { get; } =
+        new("AS1023", Severity.Error, "The filter '{0}' in '{1}' needs to know what to cut: '{0}(Text)'.");
+
+    /// <summary>Arguments: filter with its argument, attribute, filter.</summary>
+    public static DiagnosticDescriptor UnexpectedFilterArgument { get; } =
+        new("AS1024", Severity.Error, "'{0}' in '{1}': the filter '{2}' takes no argument. Write '{2}'.");
+
+    /// <summary>Arguments: rule, reason.</summary>
+    public static DiagnosticDescriptor RuleMatchesNothing { get; } =
+        new("AS2001", Severity.Warning, "{0} matches no method: {1}.");
+
+    /// <summary>Arguments: rule, number of methods, the later rules.</summary>
+    public static DiagnosticDescriptor RuleOverruled { get; } =
+        new("AS2002", Severity.Warning, "{0} has no effect: of each method that it matches ({1}) later rules say all that it says: {2}.");
+
+    /// <summary>Arguments: rule.</summary>
+    public static DiagnosticDescriptor SetWithoutSetting { get; } =
+        new("AS2003", Severity.Warning, "{0} has no effect: it gives no setting.");
+
+    /// <summary>Arguments: rule, number of methods.</summary>
+    public static DiagnosticDescriptor SettingsOfUntraced { get; } =
+        new("AS2004", Severity.Warning, "{0} has no effect: no rule traces any of the methods that it matches ({1}).");
+
+    /// <summary>Arguments: method, reason.</summary>
+    public static DiagnosticDescriptor MethodCannotBeWoven { get; } =
+        new("AS3001", Severity.Warning, "{0} cannot be woven and stays as it was: {1}.");
+
+    /// <summary>Arguments: assembly.</summary>
+    public static DiagnosticDescriptor AlreadyWoven { get; } =
+        new("AS3002", Severity.Information, "{0} is woven already: nothing to do.");
+
+    /// <summary>Arguments: type or member, package.</summary>
+    public static DiagnosticDescriptor RequiredMemberMissing { get; } =
+        new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add a package reference to {1}.");
+
+    /// <summary>Arguments: method, fault.</summary>
+    public static DiagnosticDescriptor MethodPutBack { get; } =
+        new("AS9001", Severity.Warning, "{0} was put back as it was, after a fault inside AutoSpan. Please report it: {1}");
+}

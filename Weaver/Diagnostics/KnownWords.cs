@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AutoSpan.Fody.Diagnostics;
+
+/// <summary>The end of a message about an unknown word: the one that was probably meant, and all that are known.</summary>
+internal static class KnownWords
+{
+    public static string Instead(string given, IReadOnlyList<string> known)
+    {
+        if (known.Count == 0)
+            return "";
+
+        var meant = NearestName.Likely(given, known) is { } word ? $" Did you mean '{word}'?" : "";
+        return $"{meant} Known: {string.Join(", ", known)}.";
+    }
+
+    /// <summary>A list of at most <paramref name="limit"/> texts, with the number of those left out.</summary>
+    public static string Some(IReadOnlyList<string> texts, int limit) =>
+        texts.Count <= limit
+            ? string.Join(", ", texts)
+            : $"{string.Join(", ", texts.Take(limit))} and {texts.Count - limit} more";
+}

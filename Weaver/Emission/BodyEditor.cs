@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using CilCode = Mono.Cecil.Cil.Code;
+
+namespace AutoSpan.Fody.Emission;
+
+/// <summary>
+/// The only hand that changes a method's body. Whatever it inserts, every branch, switch table, handler boundary and debug
+/// scope goes on to mean what it meant.
+/// </summary>
+internal sealed class BodyEditor
+{
+    private readonly List<Instruction> _labels = [];
+    private readonly bool _explicitInitialisation;
+
+    public BodyEditor(MethodDefinition method)
+    {
+        Method = method;
+        Body = method.Body;
+        First = Body.Instructions[0];
+        BranchForms.Expand(Body);
+
+        // A body that has locals and does not clear them was compiled under [SkipLocalsInit]: that stays so.
+        _explicitInitialisation = Body.HasVariables && !Body.InitLocals;
+        Body.InitLocals |= !Body.HasVariables;
+    }
+
+    public MethodDefinition Method { get; }
+
+    public MethodBody Body { get; }
+
+    /// <summary>The first instruction of the body as it was.</summary>
+    public Instruction First { get; }
+
+    public VariableDefinition AddLocal(TypeReference type)
+    {
+        var local = new VariableDefinition(type);
+        Body.Variables.Add(local);
+        return local;
+    }
+
+    /// <summary>Code that sets a new local to null, where locals are not cleared by themselves.</summary>
+    public Code Clear(VariableDefinition local) => _explicitInitialisation ? new Code().Null().Store(local) : new Code();
+
+    /// <summary>Puts code before the whole body. Branches to the old first instruction still lead there.</summary>
+    public void Prepend(Code code)
+    {
+        Insert(0, code);
+        if (code.Instructions.Count > 0)
+            HiddenPoints.Insert(Method, 0, code.Instructions[0]);
+    }
+
+    /// <summary>Puts code before an instruction: whatever leads to the instruction leads to the code now.</summary>
+    public void InsertBefore(Instruction target, Code code)
+    {
+        if (code.Instructions.Count == 0)
+            return;
+
+        Insert(Body.Instructions.IndexOf(target), code);
+        Redirect(target, code.Instructions[0], except: code);
+    }
+
+    /// <summary>Puts code after an instruction.</summary>
+    public void InsertAfter(Instruction target, Code code) => Insert(Body.Instructions.IndexOf(target) + 1, code);
+
+    /// <summary>Puts code at the end, hidden from debuggers.</summary>
+    public void Append(Code code)
+    {
+        Insert(Body.Instructions.Count, code);
+        if (code.Instructions.Count > 0)
+            HiddenPoints.Append(Method, code.Instructions[0]);
+    }
+
+    public void AddHandler(ExceptionHandler handler) => Body.ExceptionHandlers.Add(handler);
+
+    /// <summary>
+    /// Makes every <c>ret</c> go to one place instead, which is inside of the regions that are put around the body; the value that it returns
+    /// is stored first.
+    /// </summary>
+    /// <returns>False when the body never returns.</returns>
+    public bool RedirectReturns(VariableDefinition? result, Instruction end)
+    {
+        var returns = false;
+        foreach (var instruction in Body.Instructions.ToArray())
+        {
+            switch (instruction.OpCode.Code)
+            {
+                case CilCode.Tail:
+                    // Not allowed in a protected region, and only a hint.
+                    instruction.OpCode = OpCodes.Nop;
+                    break;
+                case CilCode.Ret:
+                    returns = true;
+                    Redirect(instruction, result, end);
+                    break;
+            }
+        }
+
+        return returns;
+    }
+
+    /// <summary>Takes out the labels and gives each branch the shortest form that reaches.</summary>
+    public void Finish()
+    {
+        foreach (var label in _labels)
+        {
+            var next = label.Next;
+            Redirect(label, next, except: null);
+            Body.Instructions.Remove(label);
+        }
+
+        BranchForms.Shrink(Body);
+    }
+
+    // The instruction itself is changed, so that branches and sequence points stay on it.
+    private void Redirect(Instruction ret, VariableDefinition? result, Instruction end)
+    {
+        // The last instruction runs on into the end by itself.
+        var isLast = ret.Next is null;
+        var branch = Instruction.Create(OpCodes.Br, end);
+        if (result is null)
+        {
+            ret.OpCode = isLast ? OpCodes.Nop : branch.OpCode;
+            ret.Operand = isLast ? null : branch.Operand;
+            return;
+        }
+
+        var store = Code.InstructionOfStore(result);
+        ret.OpCode = store.OpCode;
+        ret.Operand = store.Operand;
+        if (!isLast)
+            Body.Instructions.Insert(Body.Instructions.IndexOf(ret) + 1, branch);
+    }
+
+    private void Insert(int index, Code code)
+    {
+        foreach (var instruction in code.Instructions)
+            Body.Instructions.Insert(index++, instruction);
+
+        _labels.AddRange(code.Labels);
+    }
+
+    private void Redirect(Instruction from, Instruction to, Code? except)
+    {
+        var untouched = except is null ? [] : new HashSet<Instruction>(except.Instructions);
+        foreach (var instruction in Body.Instructions)
+        {
+            if (untouched.Contains(instruction))
+                continue;
+
+            if (instruction.Operand == from)
+                instruction.Operand = to;
+            else if (instruction.Operand is Instruction[] targets)
+                RedirectTable(targets, from, to);
+        }
+
+        foreach (var handler in Body.ExceptionHandlers)
+            Regions.Redirect(handler, from, to);
+    }
+
+    private static void RedirectTable(Instruction[] targets, Instruction from, Instruction to)
+    {
+        for (var index = 0; index < targets.Length; index++)
+        {
+            if (targets[index] == from)
+                targets[index] = to;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.References;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Emission;
+
+/// <summary>What woven code says, one phrase for each thing that it does with the span of one method.</summary>
+internal sealed class SpanPhrases
+{
+    private readonly SpanPlan _plan;
+    private readonly RuntimeReferences _references;
+    private readonly GeneratedClass _generated;
+    private readonly FieldDefinition _source;
+    private readonly FieldDefinition _tracer;
+
+    public SpanPhrases(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
+    {
+        _plan = plan;
+        _references = references;
+        _generated = generated;
+        _source = generated.SourceField(plan.Tracer.Source);
+        _tracer = generated.TracerField(plan.Tracer);
+    }
+
+    /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
+    public Code IfListening(Code then)
+    {
+        var end = Code.NewLabel();
+        return new Code()
+            .LoadStatic(_source).GoToIfFalse(end)
+            .LoadStatic(_source).Call(_references.HasListeners).GoToIfFalse(end)
+            .Append(then)
+            .Place(end);
+    }
+
+    /// <summary><c>span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place")</c></summary>
+    public Code Start(SpanPlace span) => span.Store(Start());
+
+    /// <summary><c>if (span != null) { THEN }</c></summary>
+    public Code IfStarted(SpanPlace span, Code then)
+    {
+        var end = Code.NewLabel();
+        return span.Load().GoToIfFalse(end).Append(then).Place(end);
+    }
+
+    /// <summary>The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c></summary>
+    public Code Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
+    {
+        var isException = Code.NewLabel();
+        var no = Code.NewLabel();
+        var answer = Instruction.Create(OpCodes.Endfilter);
+        return new Code()
+            .CastOrNull(_references.Exception).Duplicate().GoToIfTrue(isException)
+            .Drop().Number(0).GoTo(answer)
+            .Place(isException)
+            .Store(exception)
+            .Append(span.Load()).GoToIfFalse(no)
+            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(answer)
+            .Place(no)
+            .Number(0)
+            .Append(answer);
+    }
+
+    /// <summary>What stands behind a filter that never answers yes: <c>throw;</c></summary>
+    public static Code Rethrow() => new Code().Drop().Rethrow();
+
+    /// <summary><c>tracer.End(span, failure)</c></summary>
+    public Code End(SpanPlace span, VariableDefinition? failure)
+    {
+        var code = new Code().LoadStatic(_tracer).Append(span.Load());
+        return (failure is null ? code.Null() : code.Load(failure)).Call(_references.End);
+    }
+
+    /// <summary><c>tracer.Fail(span, exception)</c></summary>
+    public Code Fail(SpanPlace span, VariableDefinition exception) =>
+        new Code().LoadStatic(_tracer).Append(span.Load()).Load(exception).Call(_references.Fail);
+
+    /// <summary><c>tracer.EndWhenCompleted(span, task)</c></summary>
+    public Code EndWhenTaskCompleted(SpanPlace span, VariableDefinition task) =>
+        new Code().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(_references.EndWhenTaskCompleted);
+
+    /// <summary><c>task = tracer.EndWhenCompleted(span, task)</c></summary>
+    public Code EndWhenValueTaskCompleted(SpanPlace span, VariableDefinition task)
+    {
+        MethodReference method = _references.EndWhenValueTaskCompleted;
+        if (task.VariableType is GenericInstanceType { GenericArguments: [var result] })
+            method = new GenericInstanceMethod(_references.EndWhenValueTaskOfResultCompleted) { GenericArguments = { result } };
+
+        return new Code().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(method).Store(task);
+    }
+
+    private Code Start()
+    {
+        var code = new Code().LoadStatic(_tracer).Text(_plan.Name);
+        if (_plan.Code is not { } location)
+            return code.Call(_references.Start);
+
+        code.LoadStaticAddress(_generated.AddTagsField()).Text(location.Function);
+        return location.File is null
+            ? code.Call(_references.StartWithFunction)
+            : code.Text(location.File).Number(location.Line).Call(_references.StartWithLocation);
+    }
+}

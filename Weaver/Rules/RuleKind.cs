@@ -1,0 +1,14 @@
+namespace AutoSpan.Fody.Rules;
+
+/// <summary>What a rule does with the methods that it matches.</summary>
+internal enum RuleKind
+{
+    /// <summary>It traces them, unless a later rule decides otherwise.</summary>
+    Include,
+
+    /// <summary>It does not trace them, unless a later rule decides otherwise.</summary>
+    Exclude,
+
+    /// <summary>It gives them settings and decides nothing.</summary>
+    Set
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Templates;
+
+namespace AutoSpan.Fody.Rules;
+
+/// <summary>All rules of one configuration, ready to be asked about the methods of one assembly.</summary>
+internal sealed class RuleSet
+{
+    private readonly SettingOverrides _defaults;
+    private readonly string _assemblyName;
+    private readonly Selector? _builtIn;
+
+    private RuleSet(IReadOnlyList<Rule> rules, SettingOverrides defaults, string assemblyName)
+    {
+        Rules = rules;
+        _defaults = defaults;
+        _assemblyName = assemblyName;
+        // Without an <Include>, exclusions and settings speak of what <AutoSpan/> alone would trace.
+        _builtIn = rules.Any(r => r.Kind == RuleKind.Include) ? null : Selector.For(RuleKind.Include, []);
+    }
+
+    /// <summary>The rules in the order of the configuration.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <param name="configuration">The configuration; whether it is <see cref="AutoSpanConfiguration.Enabled"/> is for the caller to ask.</param>
+    /// <param name="assemblyName">The simple name of the assembly, for <c>{Assembly}</c>.</param>
+    public static RuleSet Create(AutoSpanConfiguration configuration, string assemblyName) =>
+        new(configuration.Rules, configuration.Defaults, assemblyName);
+
+    /// <summary>The last rule that matches decides; each setting comes from the last matching rule that gives it.</summary>
+    /// <exception cref="RuleException">A regular expression ran out of time.</exception>
+    public Decision Decide(MethodFacts facts)
+    {
+        Rule? deciding = null;
+        var settings = SettingOverrides.None;
+        for (var i = Rules.Count - 1; i >= 0; i--)
+        {
+            var rule = Rules[i];
+            // Once decided, an earlier rule can add nothing but settings.
+            if (deciding is not null && ReferenceEquals(rule.Settings, SettingOverrides.None))
+                continue;
+            if (!rule.Matches(facts))
+                continue;
+            if (deciding is null && rule.Kind == RuleKind.Exclude)
+                return new Decision.NotTraced(rule);
+            if (deciding is null && rule.Kind == RuleKind.Include)
+                deciding = rule;
+
+            settings = settings.Over(rule.Settings);
+        }
+
+        if (deciding is null && !IsTracedByDefault(facts))
+            return new Decision.NotTraced(null);
+
+        var names = new MethodNames(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember);
+        return new Decision.Traced(deciding, settings.Over(_defaults).Resolve(names), deciding?.Selector.NamesOutright(facts) ?? false);
+    }
+
+    /// <summary>True when the method is traced where no rule decides.</summary>
+    public bool IsTracedByDefault(MethodFacts facts) => _builtIn?.Matches(facts) ?? false;
+}

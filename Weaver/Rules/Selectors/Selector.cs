@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AutoSpan.Fody.Rules.Selectors;
+
+/// <summary>Which methods a rule matches: those that pass all criteria.</summary>
+internal sealed record Selector
+{
+    private readonly Criterion[] _cheapestFirst;
+    private readonly MethodCriterion? _method;
+
+    private Selector(IReadOnlyList<Criterion> criteria)
+    {
+        Criteria = criteria;
+        _cheapestFirst = [.. criteria.OrderBy(c => c.Cost)];
+        _method = criteria.OfType<MethodCriterion>().FirstOrDefault();
+    }
+
+    /// <summary>What is asked, defaults included.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>
+    /// The criteria that a user gave, and the defaults for those left out: members that are methods, and for an
+    /// <see cref="RuleKind.Include"/> the public ones, or any that <c>method</c> names outright.
+    /// </summary>
+    public static Selector For(RuleKind kind, IReadOnlyList<Criterion> given)
+    {
+        List<Criterion> criteria = [.. given];
+        if (given.All(c => c.Kind != SelectorKind.Members))
+            criteria.Add(MembersCriterion.Default);
+        if (kind == RuleKind.Include && given.All(c => c.Kind != SelectorKind.Visibility))
+            criteria.Add(new DefaultVisibilityCriterion(given.OfType<MethodCriterion>().FirstOrDefault()));
+        return new Selector(criteria);
+    }
+
+    public bool Matches(MethodFacts facts)
+    {
+        foreach (var criterion in _cheapestFirst)
+        {
+            if (!criterion.Matches(facts))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>True when <c>method</c> names this very member: the alternative has no wildcard and is no regular expression.</summary>
+    public bool NamesOutright(MethodFacts facts) => _method?.NamesOutright(facts) ?? false;
+}

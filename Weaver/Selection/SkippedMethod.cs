@@ -1,0 +1,19 @@
+using AutoSpan.Fody.Rules;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>A method that stays as it was, and why.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="DisplayName">Its full name as in the source.</param>
+/// <param name="Reason">The class of reason, for counting.</param>
+/// <param name="Detail">The reason in words that a user can read.</param>
+/// <param name="Rule">The rule that had its say, if any.</param>
+/// <param name="IsOutright">True when a rule wants this very method by name.</param>
+internal sealed record SkippedMethod(
+    MethodDefinition Method,
+    string DisplayName,
+    SkipReason Reason,
+    string Detail,
+    Rule? Rule,
+    bool IsOutright);

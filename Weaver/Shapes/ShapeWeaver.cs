@@ -1,0 +1,30 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.Selection;
+
+namespace AutoSpan.Fody.Shapes;
+
+/// <summary>Weaves each plan in the manner of its method's shape.</summary>
+internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated)
+{
+    public void Weave(SpanPlan plan)
+    {
+        var phrases = new SpanPhrases(plan, references, generated);
+        var editor = new BodyEditor(plan.Method.Shape.Body);
+        switch (plan.Method.Shape)
+        {
+            case MethodShape.Synchronous:
+                new SynchronousWeaver(references, phrases).Weave(editor);
+                break;
+            case MethodShape.TaskReturning shape:
+                new TaskReturningWeaver(references, phrases).Weave(editor, shape.Task);
+                break;
+            case MethodShape.Async shape:
+                new AsyncWeaver(references, phrases).Weave(editor, shape.Machine);
+                break;
+        }
+
+        editor.Finish();
+    }
+}

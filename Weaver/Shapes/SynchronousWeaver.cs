@@ -1,0 +1,53 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.References;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Shapes;
+
+/// <summary>
+/// A method that runs from call to return:
+/// <code>
+/// Activity span = null;
+/// Failure failure = null;
+/// if (source != null &amp;&amp; source.HasListeners())
+///     span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place");
+/// try
+/// {
+///     // The body. Where it returns:
+///     failure = null;
+/// }
+/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))
+/// {
+///     throw;  // never: the filter always answers no
+/// }
+/// finally
+/// {
+///     if (span != null)
+///         tracer.End(span, failure);
+/// }
+/// return result;
+/// </code>
+/// The filter only looks: nothing is caught and thrown again. It can see an exception that a <c>finally</c> further in replaces, or that is followed
+/// by a normal return after all, so what it saw is written to the span only when the method is left.
+/// </summary>
+internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrases phrases)
+{
+    public void Weave(BodyEditor editor)
+    {
+        var locals = new SpanLocals(editor, references);
+        var end = new Code().Null().Store(locals.Failure);
+        var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
+
+        var exit = locals.Return();
+        end.Leave(exit.Instructions[0]);
+
+        editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
+        Regions.Enclose(
+            editor,
+            returns ? end : new Code(),
+            phrases.Observe(locals.Span, locals.Exception, locals.Failure),
+            SpanPhrases.Rethrow(),
+            phrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
+            returns ? exit : new Code());
+    }
+}

@@ -1,0 +1,49 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.Selection;
+
+namespace AutoSpan.Fody.Shapes;
+
+/// <summary>
+/// A method that returns a task which it got elsewhere. As a synchronous one, but when it returns, the span passes to the task:
+/// <code>
+/// try
+/// {
+///     // The body. Where it returns 'task':
+///     if (span != null)
+///     {
+///         tracer.EndWhenCompleted(span, task);  // of a ValueTask: task = tracer.EndWhenCompleted(span, task)
+///         span = null;
+///     }
+/// }
+/// catch (Exception exception) when (…) { throw; }
+/// finally { if (span != null) tracer.End(span, failure); }
+/// return task;
+/// </code>
+/// </summary>
+internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhrases phrases)
+{
+    public void Weave(BodyEditor editor, TaskKind kind)
+    {
+        var locals = new SpanLocals(editor, references);
+        var task = locals.Result!;
+        var handOver = kind == TaskKind.Task
+            ? phrases.EndWhenTaskCompleted(locals.Span, task)
+            : phrases.EndWhenValueTaskCompleted(locals.Span, task);
+
+        var end = phrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new Code().Null())));
+        var returns = editor.RedirectReturns(task, end.Instructions[0]);
+
+        var exit = locals.Return();
+        end.Leave(exit.Instructions[0]);
+
+        editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
+        Regions.Enclose(
+            editor,
+            returns ? end : new Code(),
+            phrases.Observe(locals.Span, locals.Exception, locals.Failure),
+            SpanPhrases.Rethrow(),
+            phrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
+            returns ? exit : new Code());
+    }
+}

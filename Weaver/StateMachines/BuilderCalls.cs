@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.StateMachines;
+
+/// <summary>The calls of an asynchronous state machine to its method builder: the places where the operation ends or is suspended.</summary>
+internal sealed class BuilderCalls
+{
+    private readonly MethodDefinition _moveNext;
+    private readonly string _builder;
+
+    public BuilderCalls(AsyncStateMachine machine)
+    {
+        _moveNext = machine.MoveNext;
+        _builder = machine.Builder.GetElementType().FullName;
+        SetResult = Calls("SetResult");
+        SetException = Calls("SetException");
+        Await = [.. Calls("AwaitOnCompleted"), .. Calls("AwaitUnsafeOnCompleted")];
+    }
+
+    /// <summary><c>builder.SetResult(…)</c>: the operation has succeeded.</summary>
+    public IReadOnlyList<Instruction> SetResult { get; }
+
+    /// <summary><c>builder.SetException(exception)</c>: the operation has failed.</summary>
+    public IReadOnlyList<Instruction> SetException { get; }
+
+    /// <summary><c>builder.AwaitOnCompleted(…)</c> and <c>AwaitUnsafeOnCompleted</c>: from here on the machine may run on elsewhere.</summary>
+    public IReadOnlyList<Instruction> Await { get; }
+
+    private Instruction[] Calls(string name) =>
+    [
+        .. _moveNext.Body.Instructions.Where(instruction =>
+            instruction.Operand is MethodReference called
+            && called.Name == name
+            && called.DeclaringType.GetElementType().FullName == _builder)
+    ];
+}
