@@ -46,7 +46,7 @@ public static class Structs
 
     public static Large Make(decimal one, decimal two) => new() { A = one, D = two, Text = "large" };
 
-    [Run(7, Spans = 2), Run(null, Spans = 2)]
+    [Run(7, Spans = 2), Run(new object?[] { null }, Spans = 2)]
     public static int? Nullable(int? number) => Same(number) ?? -1;
 
     public static int? Same(int? number) => number;
