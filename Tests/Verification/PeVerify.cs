@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Mono.Cecil;
+using Xunit;
+
+namespace AutoSpan.Tests.Verification;
+
+/// <summary>
+/// Mono's verifier. It checks metadata first and IL only when that is in order, so a <c>FAIL</c> means that no method was looked at:
+/// that is thrown, and never taken for a clean result.
+/// </summary>
+internal static class PeVerify
+{
+    static readonly string? Program = ProcessRun.Find("peverify");
+
+    /// <summary>Skips the test where there is no peverify; with AUTOSPAN_REQUIRE_PEVERIFY=1 the test fails instead.</summary>
+    public static void Require()
+    {
+        if (Program is not null)
+            return;
+        const string missing = "There is no peverify on PATH (Debian: mono-utils).";
+        Assert.False(Environment.GetEnvironmentVariable("AUTOSPAN_REQUIRE_PEVERIFY") == "1", missing);
+        Assert.Skip(missing);
+    }
+
+    /// <summary>The errors of an assembly, each with its method, without offsets.</summary>
+    /// <param name="assembly">The assembly; it is copied beside <paramref name="dependencies"/> for the purpose.</param>
+    /// <param name="dependencies">The folder of what it refers to beyond the framework.</param>
+    public static IReadOnlyList<string> Errors(string assembly, string dependencies)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(assembly)!, "peverify");
+        Directory.CreateDirectory(folder);
+        var copy = Readable(assembly, folder);
+        var run = ProcessRun.Of(Program!, [copy], $"{folder}:{dependencies}:{Facades}");
+        var failure = run.Lines.FirstOrDefault(line => line.StartsWith("FAIL", StringComparison.Ordinal) || line.StartsWith("Could not", StringComparison.Ordinal));
+        if (failure is not null || run.ExitCode is 1 or > 3)
+            throw new InvalidOperationException($"peverify could not read {assembly}: {failure ?? string.Join('\n', run.Lines)}");
+        return WithMethods(run.Lines);
+    }
+
+    static string Facades => "/usr/lib/mono/4.5/Facades";
+
+    // This verifier knows no attributes on generic constraints (C#'s nullable annotations) and would stop there.
+    static string Readable(string assembly, string folder)
+    {
+        var copy = Path.Combine(folder, Path.GetFileName(assembly));
+        using var module = ModuleDefinition.ReadModule(assembly, new ReaderParameters { InMemory = true });
+        foreach (var type in module.GetTypes())
+        {
+            Clear(type);
+            foreach (var method in type.Methods)
+                Clear(method);
+        }
+
+        module.Write(copy);
+        return copy;
+    }
+
+    static void Clear(IGenericParameterProvider provider)
+    {
+        foreach (var constraint in provider.GenericParameters.SelectMany(parameter => parameter.Constraints))
+            constraint.CustomAttributes.Clear();
+    }
+
+    static List<string> WithMethods(IEnumerable<string> lines)
+    {
+        List<string> errors = [];
+        var method = "";
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("In method: ", StringComparison.Ordinal))
+                method = line["In method: ".Length..];
+            else if (line.StartsWith("Error:", StringComparison.Ordinal) || line.StartsWith("Not Verifiable:", StringComparison.Ordinal))
+                errors.Add(method + ": " + VerificationErrors.WithoutOffsets(line));
+        }
+
+        return errors;
+    }
+}

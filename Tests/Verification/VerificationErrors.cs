@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace AutoSpan.Tests.Verification;
+
+/// <summary>Compares what a verifier says of an assembly before and after.</summary>
+internal static partial class VerificationErrors
+{
+    /// <summary>Fails when there is an error after that was not there before; the same error twice in a method counts twice.</summary>
+    public static void AssertNoneNew(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var known = before.GroupBy(error => error).ToDictionary(group => group.Key, group => group.Count());
+        var fresh = after.GroupBy(error => error)
+            .Where(group => group.Count() > known.GetValueOrDefault(group.Key))
+            .Select(group => group.Key)
+            .ToList();
+        Assert.True(fresh.Count == 0, $"{fresh.Count} new errors:\n" + string.Join('\n', fresh.Take(40)));
+    }
+
+    /// <summary>The line without offsets and places on the stack, which change with every instruction inserted.</summary>
+    public static string WithoutOffsets(string line) => Offsets().Replace(line, "#").Trim();
+
+    [GeneratedRegex("0x[0-9a-fA-F]+")]
+    private static partial Regex Offsets();
+}
