@@ -59,7 +59,7 @@ internal sealed class Weaving(WeavingInput input)
         try
         {
             var selection = MethodSelector.Select(input.Module, rules, facts);
-            _diagnostics.AddRange(RuleUsage.Examine(rules, facts, configuration.IsProjectFile));
+            _diagnostics.AddRange(RuleUsage.Check(rules, facts));
             return selection;
         }
         catch (RuleException fault)

@@ -106,6 +106,8 @@ internal sealed class BodyEditor
         {
             var next = label.Next;
             Redirect(label, next, except: null);
+            // Cecil takes out the sequence points at the offset of what it removes: no point has this one.
+            label.Offset = -1;
             Body.Instructions.Remove(label);
         }
 
