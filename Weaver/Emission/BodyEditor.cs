@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using CilCode = Mono.Cecil.Cil.Code;
 
 namespace AutoSpan.Fody.Emission;
 
@@ -40,11 +39,11 @@ internal sealed class BodyEditor
         return local;
     }
 
-    /// <summary>Code that sets a new local to null, where locals are not cleared by themselves.</summary>
-    public Code Clear(VariableDefinition local) => _explicitInitialisation ? new Code().Null().Store(local) : new Code();
+    /// <summary>CodeBlock that sets a new local to null, where locals are not cleared by themselves.</summary>
+    public CodeBlock Clear(VariableDefinition local) => _explicitInitialisation ? new CodeBlock().Null().Store(local) : new CodeBlock();
 
     /// <summary>Puts code before the whole body. Branches to the old first instruction still lead there.</summary>
-    public void Prepend(Code code)
+    public void Prepend(CodeBlock code)
     {
         Insert(0, code);
         if (code.Instructions.Count > 0)
@@ -52,7 +51,7 @@ internal sealed class BodyEditor
     }
 
     /// <summary>Puts code before an instruction: whatever leads to the instruction leads to the code now.</summary>
-    public void InsertBefore(Instruction target, Code code)
+    public void InsertBefore(Instruction target, CodeBlock code)
     {
         if (code.Instructions.Count == 0)
             return;
@@ -62,10 +61,10 @@ internal sealed class BodyEditor
     }
 
     /// <summary>Puts code after an instruction.</summary>
-    public void InsertAfter(Instruction target, Code code) => Insert(Body.Instructions.IndexOf(target) + 1, code);
+    public void InsertAfter(Instruction target, CodeBlock code) => Insert(Body.Instructions.IndexOf(target) + 1, code);
 
     /// <summary>Puts code at the end, hidden from debuggers.</summary>
-    public void Append(Code code)
+    public void Append(CodeBlock code)
     {
         Insert(Body.Instructions.Count, code);
         if (code.Instructions.Count > 0)
@@ -86,11 +85,11 @@ internal sealed class BodyEditor
         {
             switch (instruction.OpCode.Code)
             {
-                case CilCode.Tail:
+                case Code.Tail:
                     // Not allowed in a protected region, and only a hint.
                     instruction.OpCode = OpCodes.Nop;
                     break;
-                case CilCode.Ret:
+                case Code.Ret:
                     returns = true;
                     Redirect(instruction, result, end);
                     break;
@@ -107,6 +106,8 @@ internal sealed class BodyEditor
         {
             var next = label.Next;
             Redirect(label, next, except: null);
+            // Cecil takes out the sequence points at the offset of what it removes: no point has this one.
+            label.Offset = -1;
             Body.Instructions.Remove(label);
         }
 
@@ -126,14 +127,14 @@ internal sealed class BodyEditor
             return;
         }
 
-        var store = Code.InstructionOfStore(result);
+        var store = CodeBlock.InstructionOfStore(result);
         ret.OpCode = store.OpCode;
         ret.Operand = store.Operand;
         if (!isLast)
             Body.Instructions.Insert(Body.Instructions.IndexOf(ret) + 1, branch);
     }
 
-    private void Insert(int index, Code code)
+    private void Insert(int index, CodeBlock code)
     {
         foreach (var instruction in code.Instructions)
             Body.Instructions.Insert(index++, instruction);
@@ -141,7 +142,7 @@ internal sealed class BodyEditor
         _labels.AddRange(code.Labels);
     }
 
-    private void Redirect(Instruction from, Instruction to, Code? except)
+    private void Redirect(Instruction from, Instruction to, CodeBlock? except)
     {
         var untouched = except is null ? [] : new HashSet<Instruction>(except.Instructions);
         foreach (var instruction in Body.Instructions)

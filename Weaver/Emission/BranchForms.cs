@@ -1,46 +1,45 @@
 using System.Collections.Generic;
 using Mono.Cecil.Cil;
-using CilCode = Mono.Cecil.Cil.Code;
 
 namespace AutoSpan.Fody.Emission;
 
 /// <summary>Turns branches into their long forms before a body is edited, and into the shortest forms that reach their targets afterwards.</summary>
 internal static class BranchForms
 {
-    private static readonly Dictionary<CilCode, OpCode> s_long = new()
+    private static readonly Dictionary<Code, OpCode> s_long = new()
     {
-        [CilCode.Br_S] = OpCodes.Br,
-        [CilCode.Brfalse_S] = OpCodes.Brfalse,
-        [CilCode.Brtrue_S] = OpCodes.Brtrue,
-        [CilCode.Beq_S] = OpCodes.Beq,
-        [CilCode.Bge_S] = OpCodes.Bge,
-        [CilCode.Bgt_S] = OpCodes.Bgt,
-        [CilCode.Ble_S] = OpCodes.Ble,
-        [CilCode.Blt_S] = OpCodes.Blt,
-        [CilCode.Bne_Un_S] = OpCodes.Bne_Un,
-        [CilCode.Bge_Un_S] = OpCodes.Bge_Un,
-        [CilCode.Bgt_Un_S] = OpCodes.Bgt_Un,
-        [CilCode.Ble_Un_S] = OpCodes.Ble_Un,
-        [CilCode.Blt_Un_S] = OpCodes.Blt_Un,
-        [CilCode.Leave_S] = OpCodes.Leave
+        [Code.Br_S] = OpCodes.Br,
+        [Code.Brfalse_S] = OpCodes.Brfalse,
+        [Code.Brtrue_S] = OpCodes.Brtrue,
+        [Code.Beq_S] = OpCodes.Beq,
+        [Code.Bge_S] = OpCodes.Bge,
+        [Code.Bgt_S] = OpCodes.Bgt,
+        [Code.Ble_S] = OpCodes.Ble,
+        [Code.Blt_S] = OpCodes.Blt,
+        [Code.Bne_Un_S] = OpCodes.Bne_Un,
+        [Code.Bge_Un_S] = OpCodes.Bge_Un,
+        [Code.Bgt_Un_S] = OpCodes.Bgt_Un,
+        [Code.Ble_Un_S] = OpCodes.Ble_Un,
+        [Code.Blt_Un_S] = OpCodes.Blt_Un,
+        [Code.Leave_S] = OpCodes.Leave
     };
 
-    private static readonly Dictionary<CilCode, OpCode> s_short = new()
+    private static readonly Dictionary<Code, OpCode> s_short = new()
     {
-        [CilCode.Br] = OpCodes.Br_S,
-        [CilCode.Brfalse] = OpCodes.Brfalse_S,
-        [CilCode.Brtrue] = OpCodes.Brtrue_S,
-        [CilCode.Beq] = OpCodes.Beq_S,
-        [CilCode.Bge] = OpCodes.Bge_S,
-        [CilCode.Bgt] = OpCodes.Bgt_S,
-        [CilCode.Ble] = OpCodes.Ble_S,
-        [CilCode.Blt] = OpCodes.Blt_S,
-        [CilCode.Bne_Un] = OpCodes.Bne_Un_S,
-        [CilCode.Bge_Un] = OpCodes.Bge_Un_S,
-        [CilCode.Bgt_Un] = OpCodes.Bgt_Un_S,
-        [CilCode.Ble_Un] = OpCodes.Ble_Un_S,
-        [CilCode.Blt_Un] = OpCodes.Blt_Un_S,
-        [CilCode.Leave] = OpCodes.Leave_S
+        [Code.Br] = OpCodes.Br_S,
+        [Code.Brfalse] = OpCodes.Brfalse_S,
+        [Code.Brtrue] = OpCodes.Brtrue_S,
+        [Code.Beq] = OpCodes.Beq_S,
+        [Code.Bge] = OpCodes.Bge_S,
+        [Code.Bgt] = OpCodes.Bgt_S,
+        [Code.Ble] = OpCodes.Ble_S,
+        [Code.Blt] = OpCodes.Blt_S,
+        [Code.Bne_Un] = OpCodes.Bne_Un_S,
+        [Code.Bge_Un] = OpCodes.Bge_Un_S,
+        [Code.Bgt_Un] = OpCodes.Bgt_Un_S,
+        [Code.Ble_Un] = OpCodes.Ble_Un_S,
+        [Code.Blt_Un] = OpCodes.Blt_Un_S,
+        [Code.Leave] = OpCodes.Leave_S
     };
 
     public static void Expand(MethodBody body)

@@ -73,27 +73,27 @@ internal sealed class GeneratedClass
             _module.TypeSystem.Void);
         foreach (var source in _sources)
         {
-            Write(initialiser, new Code().Text(source.Name).Text(version).Call(_references.CreateSource).StoreStatic(source.Source));
+            Write(initialiser, new CodeBlock().Text(source.Name).Text(version).Call(_references.CreateSource).StoreStatic(source.Source));
             foreach (var tracer in source.Tracers)
                 Write(initialiser, NewTracer(source.Source, tracer.Key).StoreStatic(tracer.Value));
         }
 
-        Write(initialiser, new Code().Return());
+        Write(initialiser, new CodeBlock().Return());
         _type.Methods.Add(initialiser);
         _module.Types.Add(_type);
     }
 
-    private static void Write(MethodDefinition method, Code code)
+    private static void Write(MethodDefinition method, CodeBlock code)
     {
         foreach (var instruction in code.Instructions)
             method.Body.Instructions.Add(instruction);
     }
 
     // new Tracer(source, kind, parent, exceptions, status, ["System.OperationCanceledException"])
-    private Code NewTracer(FieldReference source, TracerPlan plan)
+    private CodeBlock NewTracer(FieldReference source, TracerPlan plan)
     {
         var ignored = plan.IgnoredExceptions.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
-        var code = new Code()
+        var code = new CodeBlock()
             .LoadStatic(source)
             .Number((int)plan.Kind)
             .Number((int)plan.Parent)

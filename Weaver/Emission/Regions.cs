@@ -30,7 +30,7 @@ internal static class Regions
     /// <param name="handler">What the filter guards; null for no filter and no handler.</param>
     /// <param name="cleanUp">The finally block.</param>
     /// <param name="exit">What runs after all regions. Empty when the body never returns.</param>
-    public static void Enclose(BodyEditor editor, Code end, Code? filter, Code? handler, Code cleanUp, Code exit)
+    public static void Enclose(BodyEditor editor, CodeBlock end, CodeBlock? filter, CodeBlock? handler, CodeBlock cleanUp, CodeBlock exit)
     {
         editor.Append(end);
         if (filter is not null && handler is not null)

@@ -24,10 +24,10 @@ internal sealed class SpanPhrases
     }
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
-    public Code IfListening(Code then)
+    public CodeBlock IfListening(CodeBlock then)
     {
-        var end = Code.NewLabel();
-        return new Code()
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock()
             .LoadStatic(_source).GoToIfFalse(end)
             .LoadStatic(_source).Call(_references.HasListeners).GoToIfFalse(end)
             .Append(then)
@@ -35,22 +35,22 @@ internal sealed class SpanPhrases
     }
 
     /// <summary><c>span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place")</c></summary>
-    public Code Start(SpanPlace span) => span.Store(Start());
+    public CodeBlock Start(SpanPlace span) => span.Store(Start());
 
     /// <summary><c>if (span != null) { THEN }</c></summary>
-    public Code IfStarted(SpanPlace span, Code then)
+    public static CodeBlock IfStarted(SpanPlace span, CodeBlock then)
     {
-        var end = Code.NewLabel();
+        var end = CodeBlock.NewLabel();
         return span.Load().GoToIfFalse(end).Append(then).Place(end);
     }
 
     /// <summary>The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c></summary>
-    public Code Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
+    public CodeBlock Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
     {
-        var isException = Code.NewLabel();
-        var no = Code.NewLabel();
+        var isException = CodeBlock.NewLabel();
+        var no = CodeBlock.NewLabel();
         var answer = Instruction.Create(OpCodes.Endfilter);
-        return new Code()
+        return new CodeBlock()
             .CastOrNull(_references.Exception).Duplicate().GoToIfTrue(isException)
             .Drop().Number(0).GoTo(answer)
             .Place(isException)
@@ -63,36 +63,36 @@ internal sealed class SpanPhrases
     }
 
     /// <summary>What stands behind a filter that never answers yes: <c>throw;</c></summary>
-    public static Code Rethrow() => new Code().Drop().Rethrow();
+    public static CodeBlock Rethrow() => new CodeBlock().Drop().Rethrow();
 
     /// <summary><c>tracer.End(span, failure)</c></summary>
-    public Code End(SpanPlace span, VariableDefinition? failure)
+    public CodeBlock End(SpanPlace span, VariableDefinition? failure)
     {
-        var code = new Code().LoadStatic(_tracer).Append(span.Load());
+        var code = new CodeBlock().LoadStatic(_tracer).Append(span.Load());
         return (failure is null ? code.Null() : code.Load(failure)).Call(_references.End);
     }
 
     /// <summary><c>tracer.Fail(span, exception)</c></summary>
-    public Code Fail(SpanPlace span, VariableDefinition exception) =>
-        new Code().LoadStatic(_tracer).Append(span.Load()).Load(exception).Call(_references.Fail);
+    public CodeBlock Fail(SpanPlace span, VariableDefinition exception) =>
+        new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(exception).Call(_references.Fail);
 
     /// <summary><c>tracer.EndWhenCompleted(span, task)</c></summary>
-    public Code EndWhenTaskCompleted(SpanPlace span, VariableDefinition task) =>
-        new Code().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(_references.EndWhenTaskCompleted);
+    public CodeBlock EndWhenTaskCompleted(SpanPlace span, VariableDefinition task) =>
+        new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(_references.EndWhenTaskCompleted);
 
     /// <summary><c>task = tracer.EndWhenCompleted(span, task)</c></summary>
-    public Code EndWhenValueTaskCompleted(SpanPlace span, VariableDefinition task)
+    public CodeBlock EndWhenValueTaskCompleted(SpanPlace span, VariableDefinition task)
     {
         MethodReference method = _references.EndWhenValueTaskCompleted;
         if (task.VariableType is GenericInstanceType { GenericArguments: [var result] })
             method = new GenericInstanceMethod(_references.EndWhenValueTaskOfResultCompleted) { GenericArguments = { result } };
 
-        return new Code().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(method).Store(task);
+        return new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(method).Store(task);
     }
 
-    private Code Start()
+    private CodeBlock Start()
     {
-        var code = new Code().LoadStatic(_tracer).Text(_plan.Name);
+        var code = new CodeBlock().LoadStatic(_tracer).Text(_plan.Name);
         if (_plan.Code is not { } location)
             return code.Call(_references.Start);
 

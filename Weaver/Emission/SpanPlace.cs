@@ -6,22 +6,22 @@ namespace AutoSpan.Fody.Emission;
 /// <summary>Where a method keeps its span: a local, or a field of its state machine.</summary>
 internal abstract class SpanPlace
 {
-    public abstract Code Load();
+    public abstract CodeBlock Load();
 
     /// <summary>Stores what <paramref name="value"/> leaves on the stack.</summary>
-    public abstract Code Store(Code value);
+    public abstract CodeBlock Store(CodeBlock value);
 
     internal sealed class Local(VariableDefinition variable) : SpanPlace
     {
-        public override Code Load() => new Code().Load(variable);
+        public override CodeBlock Load() => new CodeBlock().Load(variable);
 
-        public override Code Store(Code value) => new Code().Append(value).Store(variable);
+        public override CodeBlock Store(CodeBlock value) => new CodeBlock().Append(value).Store(variable);
     }
 
     internal sealed class Field(FieldReference field) : SpanPlace
     {
-        public override Code Load() => new Code().This().Load(field);
+        public override CodeBlock Load() => new CodeBlock().This().Load(field);
 
-        public override Code Store(Code value) => new Code().This().Append(value).Store(field);
+        public override CodeBlock Store(CodeBlock value) => new CodeBlock().This().Append(value).Store(field);
     }
 }

@@ -13,22 +13,26 @@ internal sealed class RuleSet
     private readonly string _assemblyName;
     private readonly Selector? _builtIn;
 
-    private RuleSet(IReadOnlyList<Rule> rules, SettingOverrides defaults, string assemblyName)
+    private RuleSet(AutoSpanConfiguration configuration, string assemblyName)
     {
-        Rules = rules;
-        _defaults = defaults;
+        Rules = configuration.Rules;
+        IsProjectFile = configuration.IsProjectFile;
+        _defaults = configuration.Defaults;
         _assemblyName = assemblyName;
         // Without an <Include>, exclusions and settings speak of what <AutoSpan/> alone would trace.
-        _builtIn = rules.Any(r => r.Kind == RuleKind.Include) ? null : Selector.For(RuleKind.Include, []);
+        _builtIn = Rules.Any(r => r.Kind == RuleKind.Include) ? null : Selector.For(RuleKind.Include, []);
     }
 
     /// <summary>The rules in the order of the configuration.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>True when they stand in the project's own file.</summary>
+    public bool IsProjectFile { get; }
+
     /// <param name="configuration">The configuration; whether it is <see cref="AutoSpanConfiguration.Enabled"/> is for the caller to ask.</param>
     /// <param name="assemblyName">The simple name of the assembly, for <c>{Assembly}</c>.</param>
     public static RuleSet Create(AutoSpanConfiguration configuration, string assemblyName) =>
-        new(configuration.Rules, configuration.Defaults, assemblyName);
+        new(configuration, assemblyName);
 
     /// <summary>The last rule that matches decides; each setting comes from the last matching rule that gives it.</summary>
     /// <exception cref="RuleException">A regular expression ran out of time.</exception>

@@ -1,3 +1,5 @@
+using System;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.References;
@@ -8,7 +10,24 @@ namespace AutoSpan.Fody.Shapes;
 /// <summary>Weaves each plan in the manner of its method's shape.</summary>
 internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated)
 {
-    public void Weave(SpanPlan plan)
+    /// <summary>Weaves one method. Should that fail halfway, the method is put back as it was.</summary>
+    /// <returns>Null; or what to tell the user of the method that was put back.</returns>
+    public Diagnostic? Weave(SpanPlan plan)
+    {
+        var before = new BodySnapshot(plan.Method.Shape.Body);
+        try
+        {
+            Rewrite(plan);
+            return null;
+        }
+        catch (Exception fault)
+        {
+            before.Restore();
+            return Catalogue.MethodPutBack.Of(plan.Method.DisplayName, fault.ToString());
+        }
+    }
+
+    private void Rewrite(SpanPlan plan)
     {
         var phrases = new SpanPhrases(plan, references, generated);
         var editor = new BodyEditor(plan.Method.Shape.Body);

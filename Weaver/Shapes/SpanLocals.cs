@@ -32,10 +32,10 @@ internal sealed class SpanLocals
     public VariableDefinition? Result { get; }
 
     /// <summary>Sets the locals to null that must be so at the start.</summary>
-    public Code Clear() => _editor.Clear(_span).Append(_editor.Clear(Failure));
+    public CodeBlock Clear() => _editor.Clear(_span).Append(_editor.Clear(Failure));
 
     /// <summary><c>return result;</c></summary>
-    public Code Return() => Result is null ? new Code().Return() : new Code().Load(Result).Return();
+    public CodeBlock Return() => Result is null ? new CodeBlock().Return() : new CodeBlock().Load(Result).Return();
 
     // 'init' accessors return void modreq(IsExternalInit), 'ref readonly' returns have modreq(InAttribute).
     private static TypeReference WithoutModifiers(TypeReference type)

@@ -35,7 +35,7 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
     public void Weave(BodyEditor editor)
     {
         var locals = new SpanLocals(editor, references);
-        var end = new Code().Null().Store(locals.Failure);
+        var end = new CodeBlock().Null().Store(locals.Failure);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
 
         var exit = locals.Return();
@@ -44,10 +44,10 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
         Regions.Enclose(
             editor,
-            returns ? end : new Code(),
+            returns ? end : new CodeBlock(),
             phrases.Observe(locals.Span, locals.Exception, locals.Failure),
             SpanPhrases.Rethrow(),
-            phrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
-            returns ? exit : new Code());
+            SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
+            returns ? exit : new CodeBlock());
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhra
             ? phrases.EndWhenTaskCompleted(locals.Span, task)
             : phrases.EndWhenValueTaskCompleted(locals.Span, task);
 
-        var end = phrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new Code().Null())));
+        var end = SpanPhrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null())));
         var returns = editor.RedirectReturns(task, end.Instructions[0]);
 
         var exit = locals.Return();
@@ -40,10 +40,10 @@ internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhra
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
         Regions.Enclose(
             editor,
-            returns ? end : new Code(),
+            returns ? end : new CodeBlock(),
             phrases.Observe(locals.Span, locals.Exception, locals.Failure),
             SpanPhrases.Rethrow(),
-            phrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
-            returns ? exit : new Code());
+            SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
+            returns ? exit : new CodeBlock());
     }
 }

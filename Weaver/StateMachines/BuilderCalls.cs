@@ -8,6 +8,8 @@ namespace AutoSpan.Fody.StateMachines;
 /// <summary>The calls of an asynchronous state machine to its method builder: the places where the operation ends or is suspended.</summary>
 internal sealed class BuilderCalls
 {
+    private static readonly string[] s_await = ["AwaitOnCompleted", "AwaitUnsafeOnCompleted"];
+
     private readonly MethodDefinition _moveNext;
     private readonly string _builder;
 
@@ -17,7 +19,7 @@ internal sealed class BuilderCalls
         _builder = machine.Builder.GetElementType().FullName;
         SetResult = Calls("SetResult");
         SetException = Calls("SetException");
-        Await = [.. Calls("AwaitOnCompleted"), .. Calls("AwaitUnsafeOnCompleted")];
+        Await = [.. s_await.SelectMany(Calls)];
     }
 
     /// <summary><c>builder.SetResult(…)</c>: the operation has succeeded.</summary>
@@ -28,6 +30,9 @@ internal sealed class BuilderCalls
 
     /// <summary><c>builder.AwaitOnCompleted(…)</c> and <c>AwaitUnsafeOnCompleted</c>: from here on the machine may run on elsewhere.</summary>
     public IReadOnlyList<Instruction> Await { get; }
+
+    /// <summary>True when a call to a builder suspends the operation.</summary>
+    public static bool Suspends(MethodReference called) => s_await.Contains(called.Name);
 
     private Instruction[] Calls(string name) =>
     [

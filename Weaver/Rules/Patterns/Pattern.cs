@@ -10,6 +10,10 @@ namespace AutoSpan.Fody.Rules.Patterns;
 /// </summary>
 internal sealed record Pattern(string Text, IReadOnlyList<PatternAlternative> Alternatives)
 {
+    /// <summary>The alternatives without wildcards and regular expression syntax: what a misspelt name can be compared by.</summary>
+    public IEnumerable<string> Literals =>
+        Alternatives.Select(a => string.Concat(a.Text.Where(c => char.IsLetterOrDigit(c) || c is '.' or '_')).Trim('.'));
+
     /// <param name="text">The pattern as the user wrote it.</param>
     /// <param name="attribute">The attribute that it stands in, for messages.</param>
     public static Parsed<Pattern> Parse(string text, string attribute)

@@ -12,6 +12,8 @@ internal sealed record AttributeCriterion(TypePattern Pattern) : Criterion(Selec
 
     public override int Cost => 3;
 
+    public override IEnumerable<string> WantedNames => Pattern.Pattern.Literals;
+
     public override bool Matches(MethodFacts facts)
     {
         foreach (var attribute in facts.Attributes.Value)

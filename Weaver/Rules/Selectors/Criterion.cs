@@ -15,5 +15,8 @@ internal abstract record Criterion(SelectorKind Kind, string Text)
     /// <summary>What the method offers where this asks: the names among which the user may find the one that was meant.</summary>
     public abstract IEnumerable<string> Offers(MethodFacts facts);
 
+    /// <summary>The names that it asks for, without wildcards; none where it does not ask for names.</summary>
+    public virtual IEnumerable<string> WantedNames => [];
+
     public override string ToString() => Text;
 }

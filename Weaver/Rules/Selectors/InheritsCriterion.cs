@@ -8,6 +8,8 @@ internal sealed record InheritsCriterion(Pattern Pattern) : Criterion(SelectorKi
 {
     public override int Cost => 3;
 
+    public override IEnumerable<string> WantedNames => Pattern.Literals;
+
     public override bool Matches(MethodFacts facts)
     {
         foreach (var ancestor in facts.Inherits.Value)

@@ -8,6 +8,8 @@ internal sealed record MethodCriterion(Pattern Pattern) : Criterion(SelectorKind
 {
     public override int Cost => 1;
 
+    public override IEnumerable<string> WantedNames => Pattern.Literals;
+
     public override bool Matches(MethodFacts facts) => Pattern.Matches(facts.Member);
 
     public bool NamesOutright(MethodFacts facts) => Pattern.Names(facts.Member);

@@ -8,6 +8,8 @@ internal sealed record NamespaceCriterion(Pattern Pattern) : Criterion(SelectorK
 {
     public override int Cost => 1;
 
+    public override IEnumerable<string> WantedNames => Pattern.Literals;
+
     public override bool Matches(MethodFacts facts) => Pattern.MatchesNamespace(facts.Namespace);
 
     /// <summary>The namespace and those that it is nested in, even where they have no types of their own.</summary>

@@ -8,6 +8,8 @@ internal sealed record ReturnsCriterion(TypePattern Pattern) : Criterion(Selecto
 {
     public override int Cost => 2;
 
+    public override IEnumerable<string> WantedNames => Pattern.Pattern.Literals;
+
     public override bool Matches(MethodFacts facts) => Pattern.Matches(facts.Returns);
 
     public override IEnumerable<string> Offers(MethodFacts facts) => facts.Returns.Spellings;

@@ -8,6 +8,8 @@ internal sealed record TypeCriterion(Pattern Pattern) : Criterion(SelectorKind.T
 {
     public override int Cost => 1;
 
+    public override IEnumerable<string> WantedNames => Pattern.Literals;
+
     public override bool Matches(MethodFacts facts) => Pattern.Matches(facts.Type);
 
     public override IEnumerable<string> Offers(MethodFacts facts) => [facts.Type];

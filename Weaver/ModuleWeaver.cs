@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Emission;
+using Fody;
+
+namespace AutoSpan.Fody;
+
+/// <summary>Fody's way in: hands over what Fody knows, and gives its log what came of it.</summary>
+public sealed class ModuleWeaver : BaseModuleWeaver
+{
+    public override IEnumerable<string> GetAssembliesForScanning() => ["mscorlib", "System.Runtime", "netstandard"];
+
+    /// <exception cref="WeavingException">
+    /// The configuration or the references are at fault. Fody must hear of it by an exception, or it would mark the assembly as woven and the next
+    /// build would take it for finished.
+    /// </exception>
+    public override void Execute()
+    {
+        var result = new Weaving(new WeavingInput
+        {
+            Module = ModuleDefinition,
+            Resolver = AssemblyResolver,
+            Configuration = Config,
+            AssemblyFile = AssemblyFilePath,
+            ProjectDirectory = ProjectDirectoryPath,
+            SolutionDirectory = SolutionDirectoryPath
+        }).Run();
+
+        var errors = 0;
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            Write(diagnostic);
+            if (diagnostic.Severity == Severity.Error)
+                errors++;
+        }
+
+        if (errors > 0)
+            throw new WeavingException($"AutoSpan found {errors} {(errors == 1 ? "error" : "errors")} and wove nothing.");
+
+        if (result.Summary is not null)
+            WriteMessage(result.Summary, MessageImportance.High);
+    }
+
+    private void Write(Diagnostic diagnostic)
+    {
+        var message = $"{diagnostic.Id}: {diagnostic.Message}";
+        var point = FilePoint.Of(diagnostic.Location);
+        switch (diagnostic.Severity)
+        {
+            case Severity.Error:
+                WriteError(message, point);
+                break;
+            case Severity.Warning:
+                WriteWarning(message, point);
+                break;
+            default:
+                WriteInfo(diagnostic.Location is null ? message : $"{diagnostic.Location}: {message}");
+                break;
+        }
+    }
+}

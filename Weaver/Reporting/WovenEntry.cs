@@ -1,0 +1,48 @@
+using System.Runtime.Serialization;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Selection;
+
+namespace AutoSpan.Fody.Reporting;
+
+/// <summary>A woven method.</summary>
+[DataContract]
+internal sealed class WovenEntry
+{
+    [DataMember(Name = "method", Order = 0)]
+    public string Method { get; set; } = string.Empty;
+
+    /// <summary>The full signature, which tells overloads apart.</summary>
+    [DataMember(Name = "signature", Order = 1)]
+    public string Signature { get; set; } = string.Empty;
+
+    [DataMember(Name = "shape", Order = 2)]
+    public string Shape { get; set; } = string.Empty;
+
+    [DataMember(Name = "span", Order = 3)]
+    public string Span { get; set; } = string.Empty;
+
+    [DataMember(Name = "source", Order = 4)]
+    public string Source { get; set; } = string.Empty;
+
+    [DataMember(Name = "kind", Order = 5)]
+    public string Kind { get; set; } = string.Empty;
+
+    [DataMember(Name = "rule", Order = 6)]
+    public string Rule { get; set; } = string.Empty;
+
+    public static WovenEntry Of(SpanPlan plan) => new()
+    {
+        Method = plan.Method.DisplayName,
+        Signature = plan.Method.Method.FullName,
+        Shape = plan.Method.Shape switch
+        {
+            MethodShape.TaskReturning => "task-returning",
+            MethodShape.Async => "async",
+            _ => "synchronous"
+        },
+        Span = plan.Name,
+        Source = plan.Tracer.Source,
+        Kind = plan.Tracer.Kind.ToString(),
+        Rule = plan.Method.Rule?.Text ?? "<AutoSpan>"
+    };
+}

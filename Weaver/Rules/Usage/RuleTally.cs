@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace AutoSpan.Fody.Rules.Usage;
+
+/// <summary>What one rule has done so far.</summary>
+internal sealed class RuleTally(Rule rule)
+{
+    private readonly List<Rule> _overruling = [];
+
+    public Rule Rule => rule;
+
+    /// <summary>True for a <c>&lt;Set&gt;</c> without settings, of which the reader has spoken already.</summary>
+    public bool SaysNothing => rule.Kind == RuleKind.Set && rule.Settings == SettingOverrides.None;
+
+    public int Matched { get; private set; }
+
+    /// <summary>True when the rule decided on a method, or gave it a setting.</summary>
+    public bool HadEffect { get; private set; }
+
+    /// <summary>The later rules that left it without effect, each once.</summary>
+    public IReadOnlyList<Rule> Overruling => _overruling;
+
+    public void CountEffect()
+    {
+        Matched++;
+        HadEffect = true;
+    }
+
+    public void CountOverruled(IEnumerable<Rule> by)
+    {
+        Matched++;
+        foreach (var other in by)
+        {
+            if (!_overruling.Exists(r => ReferenceEquals(r, other)))
+                _overruling.Add(other);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Selectors;
+
+namespace AutoSpan.Fody.Rules.Usage;
+
+/// <summary>Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there instead.</summary>
+internal static class UnmatchedRule
+{
+    private const int OffersShown = 5;
+
+    public static string Explain(Rule rule, IReadOnlyList<MethodFacts> methods)
+    {
+        var left = methods;
+        List<Criterion> passed = [];
+        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => c.Kind))
+        {
+            MethodFacts[] passing = [.. left.Where(criterion.Matches)];
+            if (passing.Length == 0)
+                return Explain(criterion, passed, left, methods);
+
+            left = passing;
+            passed.Add(criterion);
+        }
+
+        return "the assembly has no methods";
+    }
+
+    private static string Explain(Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
+    {
+        if (left.Count == 0)
+            return "the assembly has no methods";
+
+        var among = passed.Count == 0
+            ? "no method has"
+            : $"none of the methods with {string.Join(" ", passed)} ({left.Count}) has";
+        var reason = $"{among} {criterion}";
+        if (criterion is DefaultVisibilityCriterion)
+            return $"{reason}. They are {Offers(criterion, left)}: say so with 'visibility', or name the method outright";
+        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(criterion.Matches))
+            return $"{reason}, though methods elsewhere do";
+
+        return NearestOffer(criterion, left) is { } nearest
+            ? $"{reason}. The nearest is '{nearest}'"
+            : $"{reason}. They have {Offers(criterion, left)}";
+    }
+
+    private static string? NearestOffer(Criterion criterion, IReadOnlyList<MethodFacts> methods)
+    {
+        string[] offers = [.. methods.SelectMany(criterion.Offers).Distinct()];
+        return criterion.WantedNames
+            .Select(wanted => new { Wanted = wanted, Offer = NearestName.Of(wanted, offers) })
+            .Where(pair => pair.Offer is not null)
+            .OrderBy(pair => EditDistance.Between(pair.Wanted, pair.Offer!))
+            .FirstOrDefault()?.Offer;
+    }
+
+    private static string Offers(Criterion criterion, IReadOnlyList<MethodFacts> methods)
+    {
+        string[] offers = [.. methods.SelectMany(criterion.Offers).Distinct()];
+        return offers.Length == 0 ? "none" : KnownWords.Some(offers, OffersShown);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Rules;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>
+/// Leaves out the short methods that only forward to a method which is traced itself. One that forwards to a method which is left out for
+/// the same reason is traced: somewhere along the chain there is a span.
+/// </summary>
+internal sealed class Forwarders
+{
+    private readonly Dictionary<MethodDefinition, SelectedMethod> _chosen;
+    private readonly Dictionary<MethodDefinition, MethodDefinition?> _targets = [];
+    private readonly HashSet<MethodDefinition> _pending = [];
+
+    private Forwarders(IEnumerable<SelectedMethod> chosen) => _chosen = chosen.ToDictionary(method => method.Method);
+
+    public static MethodSelection LeaveOut(IReadOnlyList<SelectedMethod> chosen, IReadOnlyList<SkippedMethod> skipped)
+    {
+        var forwarders = new Forwarders(chosen);
+        List<SelectedMethod> selected = [];
+        List<SkippedMethod> left = [.. skipped];
+        foreach (var method in chosen)
+        {
+            if (forwarders.TracedTargetOf(method) is { } target)
+                left.Add(Skip(method, target));
+            else
+                selected.Add(method);
+        }
+
+        return new MethodSelection(selected, left);
+    }
+
+    private static SkippedMethod Skip(SelectedMethod method, SelectedMethod target) => new(
+        method.Method,
+        method.DisplayName,
+        SkipReason.Trivial,
+        $"it only forwards to {target.DisplayName}, which is traced",
+        method.Rule,
+        method.IsOutright);
+
+    private SelectedMethod? TracedTargetOf(SelectedMethod method)
+    {
+        if (method.Settings.Trivial == NoisePolicy.Include || !_pending.Add(method.Method))
+            return null;
+
+        if (!_targets.TryGetValue(method.Method, out var target))
+            _targets.Add(method.Method, target = TrivialBody.ForwardsTo(method.Shape));
+
+        var traced = target is not null && _chosen.TryGetValue(target, out var found) && TracedTargetOf(found) is null ? found : null;
+        _pending.Remove(method.Method);
+        return traced;
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Rules;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>Reads from metadata what rules can ask of a method.</summary>
+internal static class MethodFactsReader
+{
+    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint)
+    {
+        var type = SourceTypes.Of(method.DeclaringType);
+        var names = MemberNames.Of(method, entryPoint);
+        return new MethodFacts
+        {
+            Namespace = TypeSpelling.Outermost(type).Namespace,
+            Type = TypeSpelling.NestedName(type),
+            Member = names.Name,
+            DisplayMember = names.DisplayName,
+            Kind = names.Kind,
+            Visibility = VisibilityOf(method),
+            TypeVisibility = VisibilityOf(type),
+            IsExplicitImplementation = method is { IsPrivate: true, IsVirtual: true, HasOverrides: true },
+            IsAsync = ShapeClassifier.IsAsync(method),
+            IsStatic = method.IsStatic,
+            Returns = TypeSpelling.Of(method.ReturnType),
+            Parameters = [.. method.Parameters.Select(parameter => TypeSpelling.Of(parameter.ParameterType))],
+            Attributes = new Lazy<IReadOnlyList<TypeName>>(() => AttributesOf(method, type)),
+            Inherits = new Lazy<IReadOnlyList<string>>(() => Inheritance.Of(type))
+        };
+    }
+
+    private static Visibility VisibilityOf(MethodDefinition method) => (method.Attributes & MethodAttributes.MemberAccessMask) switch
+    {
+        MethodAttributes.Public => Visibility.Public,
+        MethodAttributes.Assembly => Visibility.Internal,
+        MethodAttributes.Family => Visibility.Protected,
+        MethodAttributes.FamORAssem => Visibility.Protected | Visibility.Internal,
+        MethodAttributes.FamANDAssem => Visibility.Protected | Visibility.Private,
+        _ => Visibility.Private
+    };
+
+    private static Visibility VisibilityOf(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) switch
+    {
+        TypeAttributes.Public or TypeAttributes.NestedPublic => Visibility.Public,
+        TypeAttributes.NotPublic or TypeAttributes.NestedAssembly => Visibility.Internal,
+        TypeAttributes.NestedFamily => Visibility.Protected,
+        TypeAttributes.NestedFamORAssem => Visibility.Protected | Visibility.Internal,
+        TypeAttributes.NestedFamANDAssem => Visibility.Protected | Visibility.Private,
+        _ => Visibility.Private
+    };
+
+    private static IReadOnlyList<TypeName> AttributesOf(MethodDefinition method, TypeDefinition type)
+    {
+        IEnumerable<CustomAttribute> attributes = method.CustomAttributes;
+        foreach (var property in method.DeclaringType.Properties.Where(property => property.GetMethod == method || property.SetMethod == method))
+            attributes = attributes.Concat(property.CustomAttributes);
+
+        foreach (var @event in method.DeclaringType.Events.Where(@event => @event.AddMethod == method || @event.RemoveMethod == method))
+            attributes = attributes.Concat(@event.CustomAttributes);
+
+        for (var around = type; around is not null; around = around.DeclaringType)
+            attributes = attributes.Concat(around.CustomAttributes);
+
+        return [.. attributes.Select(attribute => TypeSpelling.Of(attribute.AttributeType))];
+    }
+}

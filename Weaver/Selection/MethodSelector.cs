@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Rules;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>Asks the rules about each method of a module, and the noise filters about each that they choose.</summary>
+internal sealed class MethodSelector
+{
+    private readonly RuleSet _rules;
+    private readonly MethodDefinition? _entryPoint;
+    private readonly List<SelectedMethod> _chosen = [];
+    private readonly List<SkippedMethod> _skipped = [];
+
+    private MethodSelector(ModuleDefinition module, RuleSet rules)
+    {
+        _rules = rules;
+        _entryPoint = module.EntryPoint;
+    }
+
+    /// <exception cref="RuleException">A rule cannot be asked.</exception>
+    public static MethodSelection Select(ModuleDefinition module, RuleSet rules, ICollection<MethodFacts> facts)
+    {
+        var selector = new MethodSelector(module, rules);
+        foreach (var type in module.GetTypes().Where(IsSource))
+        {
+            foreach (var method in type.Methods)
+                selector.Decide(method, facts);
+        }
+
+        return Forwarders.LeaveOut(selector._chosen, selector._skipped);
+    }
+
+    // The compiler's own types, such as <Module> and <PrivateImplementationDetails>, are no part of the source.
+    private static bool IsSource(TypeDefinition type) =>
+        TypeSpelling.Outermost(type).Name is var name && !name.StartsWith("<", System.StringComparison.Ordinal) && !type.Name.StartsWith("<G>", System.StringComparison.Ordinal);
+
+    private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
+    {
+        var facts = MethodFactsReader.Read(method, _entryPoint);
+        var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda;
+        if (!isAnonymous && SourceTypes.IsCompilerGenerated(method.DeclaringType))
+            return;
+
+        allFacts.Add(facts);
+        var name = DisplayName(facts);
+        switch (_rules.Decide(facts))
+        {
+            case Decision.Traced traced:
+                Filter(method, name, traced, isAnonymous);
+                break;
+            case { Rule: null }:
+                _skipped.Add(new SkippedMethod(method, name, SkipReason.NotIncluded, "no rule includes it", null, false));
+                break;
+            case { Rule: { } rule }:
+                _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {rule.Text}", rule, false));
+                break;
+        }
+    }
+
+    private void Filter(MethodDefinition method, string name, Decision.Traced traced, bool isAnonymous)
+    {
+        var settings = traced.Settings;
+        if (!method.HasBody)
+        {
+            Skip(SkipReason.NoBody, "it is abstract or extern");
+            return;
+        }
+
+        if (settings.Generated == NoisePolicy.Skip && SourceTypes.IsGeneratedCode(method))
+        {
+            Skip(SkipReason.Generated, "it is generated code");
+            return;
+        }
+
+        if (settings.Generated == NoisePolicy.Skip && !isAnonymous && SourceTypes.IsCompilerGenerated(method))
+        {
+            Skip(SkipReason.Generated, "the compiler wrote it");
+            return;
+        }
+
+        var shape = ShapeClassifier.Classify(method);
+        if (shape is MethodShape.Unweavable unweavable)
+            Skip(SkipReason.CannotBeWoven, unweavable.Reason);
+        else if (settings.Trivial == NoisePolicy.Skip && TrivialBody.DoesNothing(shape))
+            Skip(SkipReason.Trivial, "it only touches fields, properties and constructors");
+        else if (settings.Manual == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
+            Skip(SkipReason.Manual, "it starts an Activity itself");
+        else
+            _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsOutright));
+
+        void Skip(SkipReason reason, string detail) =>
+            _skipped.Add(new SkippedMethod(method, name, reason, detail, traced.Rule, traced.IsOutright));
+    }
+
+    private static string DisplayName(MethodFacts facts) => facts.Namespace.Length == 0
+        ? $"{facts.Type}.{facts.DisplayMember}"
+        : $"{facts.Namespace}.{facts.Type}.{facts.DisplayMember}";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.StateMachines;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>Tells by what a body does whether a span around it would say anything.</summary>
+internal static class TrivialBody
+{
+    private const int LongestForwarder = 32;
+
+    /// <summary>True when a body has no loop and touches nothing but fields, properties and constructors.</summary>
+    public static bool DoesNothing(MethodShape shape) => !HasLoop(shape.Body) && !Calls(shape).Any();
+
+    /// <summary>Gives the one method of the same module that a short body forwards to.</summary>
+    /// <returns>Null when the body does anything else, or is longer than 32 bytes.</returns>
+    public static MethodDefinition? ForwardsTo(MethodShape shape)
+    {
+        if (shape is MethodShape.Async || shape.Body.Body.CodeSize > LongestForwarder || HasLoop(shape.Body))
+            return null;
+
+        Instruction[] calls = [.. Calls(shape).Take(2)];
+        return calls is [{ Operand: MethodReference only }] && only.DeclaringType.Scope == shape.Body.Module ? only.Resolve() : null;
+    }
+
+    private static bool HasLoop(MethodDefinition method) => method.Body.Instructions.Any(instruction => instruction.Operand switch
+    {
+        Instruction target => target.Offset <= instruction.Offset,
+        Instruction[] targets => targets.Any(target => target.Offset <= instruction.Offset),
+        _ => false
+    });
+
+    // The calls that make a body worth a span. Of an asynchronous one an await is such a call; what it says to its own builder is not.
+    private static IEnumerable<Instruction> Calls(MethodShape shape)
+    {
+        var builder = (shape as MethodShape.Async)?.Machine.Builder.GetElementType().FullName;
+        return shape.Body.Body.Instructions.Where(instruction =>
+            instruction.OpCode.FlowControl == FlowControl.Call
+            && !(instruction.Operand is MethodReference called && (IsPropertyOrConstructor(called) || IsToBuilder(called, builder))));
+    }
+
+    private static bool IsPropertyOrConstructor(MethodReference called) =>
+        called.Name is ".ctor"
+        || called.Name.StartsWith("get_", System.StringComparison.Ordinal)
+        || called.Name.StartsWith("set_", System.StringComparison.Ordinal);
+
+    private static bool IsToBuilder(MethodReference called, string? builder) =>
+        builder is not null && called.DeclaringType.GetElementType().FullName == builder && !BuilderCalls.Suspends(called);
+}

@@ -1,0 +1,91 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.StateMachines;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Shapes;
+
+/// <summary>
+/// Keeps <c>Activity.Current</c> exact in a state machine whose builder may neither flow nor restore it:
+/// <code>
+/// void MoveNext()
+/// {
+///     Activity outside = null;
+///     if (this.span != null)
+///         outside = Activation.Resume(this.span, this.inside);
+///     if (/* first, and listening */)
+///     {
+///         outside = Activation.Capture();
+///         this.span = tracer.Start(…);
+///     }
+///     Activity running = this.span;
+///     try
+///     {
+///         // The body. Before each call that suspends:
+///         if (this.span != null)
+///             this.inside = Activation.Capture();
+///     }
+///     finally
+///     {
+///         if (running != null)
+///             Activation.Restore(outside);
+///     }
+/// }
+/// </code>
+/// Once it is suspended the machine may already run elsewhere: from there on only locals are touched.
+/// </summary>
+internal sealed class ActivationWeaver
+{
+    private const string InsideField = "<AutoSpan>inside";
+
+    private readonly BodyEditor _editor;
+    private readonly RuntimeReferences _references;
+    private readonly SpanPlace _span;
+    private readonly SpanPlace _inside;
+    private readonly VariableDefinition _outside;
+    private readonly VariableDefinition _running;
+
+    public ActivationWeaver(BodyEditor editor, RuntimeReferences references, FieldReference inside, SpanPlace span, BuilderCalls calls)
+    {
+        _editor = editor;
+        _references = references;
+        _span = span;
+        _inside = new SpanPlace.Field(inside);
+        _outside = editor.AddLocal(references.Activity);
+        _running = editor.AddLocal(references.Activity);
+        foreach (var call in calls.Await)
+            editor.InsertBefore(call, SpanPhrases.IfStarted(span, _inside.Store(new CodeBlock().Call(references.Activation.Capture))));
+    }
+
+    public static FieldReference AddInsideField(MachineFields fields, RuntimeReferences references) =>
+        fields.Add(InsideField, references.Activity);
+
+    /// <summary>The code before the body.</summary>
+    /// <param name="startIfFirst">Starts the span in the first <c>MoveNext</c>, given what to do besides.</param>
+    public CodeBlock Begin(System.Func<CodeBlock, CodeBlock> startIfFirst)
+    {
+        var resume = _span.Load().Append(_inside.Load()).Call(_references.Activation.Resume).Store(_outside);
+        var capture = new CodeBlock().Call(_references.Activation.Capture).Store(_outside);
+        return _editor.Clear(_outside)
+            .Append(SpanPhrases.IfStarted(_span, resume))
+            .Append(startIfFirst(capture))
+            .Append(_span.Load()).Store(_running);
+    }
+
+    /// <summary>Puts the regions around the body.</summary>
+    public void Enclose()
+    {
+        var exit = new CodeBlock().Return();
+        var end = new CodeBlock().Leave(exit.Instructions[0]);
+        var returns = _editor.RedirectReturns(null, end.Instructions[0]);
+        var restore = new CodeBlock().Load(_outside).Call(_references.Activation.Restore);
+        Regions.Enclose(
+            _editor,
+            returns ? end : new CodeBlock(),
+            filter: null,
+            handler: null,
+            SpanPhrases.IfStarted(new SpanPlace.Local(_running), restore).EndFinally(),
+            returns ? exit : new CodeBlock());
+    }
+}

@@ -1,0 +1,77 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.StateMachines;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Shapes;
+
+/// <summary>
+/// An asynchronous method with a state machine. The span lives in a field of the machine:
+/// <code>
+/// void MoveNext()
+/// {
+///     if (state == -1 &amp;&amp; source != null &amp;&amp; source.HasListeners())
+///         this.span = tracer.Start("OrderService.PlaceAsync", ref tags, "Shop.OrderService.PlaceAsync");
+///
+///     // The body as it was, but for the calls that complete the operation:
+///     if (this.span != null)
+///         tracer.Fail(this.span, exception);
+///     builder.SetException(exception);
+///
+///     if (this.span != null)
+///         tracer.End(this.span, null);
+///     builder.SetResult(result);
+/// }
+/// </code>
+/// The builder restores the caller's context when <c>MoveNext</c> returns, and flows the span's to where it goes on. Where nothing is known
+/// of the builder, <see cref="ActivationWeaver"/> does both.
+/// </summary>
+internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phrases)
+{
+    private const string SpanField = "<AutoSpan>span";
+
+    public void Weave(BodyEditor editor, AsyncStateMachine machine)
+    {
+        var fields = new MachineFields(machine.Type);
+        var span = new SpanPlace.Field(fields.Add(SpanField, references.Activity));
+        var calls = new BuilderCalls(machine);
+
+        foreach (var call in calls.SetResult)
+            editor.InsertBefore(call, SpanPhrases.IfStarted(span, phrases.End(span, null)));
+
+        foreach (var call in calls.SetException)
+            editor.InsertBefore(call, Fail(editor, span));
+
+        var state = fields.Reference(machine.State);
+        if (machine.BuilderRestoresContext)
+        {
+            editor.Prepend(StartIfFirst(state, span, before: new CodeBlock()));
+            return;
+        }
+
+        var inside = ActivationWeaver.AddInsideField(fields, references);
+        var activation = new ActivationWeaver(editor, references, inside, span, calls);
+        editor.Prepend(activation.Begin(before => StartIfFirst(state, span, before)));
+        activation.Enclose();
+    }
+
+    // if (state == -1 && source != null && source.HasListeners()) { before; span = tracer.Start(...); }
+    private CodeBlock StartIfFirst(FieldReference state, SpanPlace span, CodeBlock before)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock()
+            .This().Load(state).Number(AsyncStateMachine.InitialState).GoToIfNotEqual(end)
+            .Append(phrases.IfListening(before.Append(phrases.Start(span))))
+            .Place(end);
+    }
+
+    // The exception is the call's argument: it stays on the stack below.
+    private CodeBlock Fail(BodyEditor editor, SpanPlace span)
+    {
+        var exception = editor.AddLocal(references.Exception);
+        return new CodeBlock()
+            .Duplicate()
+            .Store(exception)
+            .Append(SpanPhrases.IfStarted(span, phrases.Fail(span, exception)));
+    }
+}

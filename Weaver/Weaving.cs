@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Usage;
+using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Shapes;
+
+namespace AutoSpan.Fody;
+
+/// <summary>
+/// The way of data: configuration, rules, selection, plan, shapes, emission, report. Up to the plan nothing is changed, so whatever is wrong with
+/// configuration or references is reported with the module still as it was.
+/// </summary>
+internal sealed class Weaving(WeavingInput input)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public WeavingResult Run()
+    {
+        if (GeneratedClass.ExistsIn(input.Module))
+            return Stop(Catalogue.AlreadyWoven.Of(input.Module.Name));
+
+        if (ReadConfiguration() is not { Enabled: true } configuration)
+            return Stop();
+
+        if (Select(configuration) is not { } selection)
+            return Stop();
+
+        var plans = SpanPlanner.Plan(selection.Selected);
+        if (plans.Count == 0)
+            return Finish(configuration, selection, plans);
+
+        if (ResolveRuntime() is not { } references)
+            return Stop();
+
+        return Finish(configuration, selection, Weave(plans, references));
+    }
+
+    private AutoSpanConfiguration? ReadConfiguration()
+    {
+        var file = input.ProjectDirectory is null
+            ? null
+            : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
+        var result = ConfigurationReader.Read(input.Configuration, file);
+        _diagnostics.AddRange(result.Diagnostics);
+        return result.Configuration;
+    }
+
+    private MethodSelection? Select(AutoSpanConfiguration configuration)
+    {
+        var rules = RuleSet.Create(configuration, input.Module.Assembly.Name.Name);
+        List<MethodFacts> facts = [];
+        try
+        {
+            var selection = MethodSelector.Select(input.Module, rules, facts);
+            _diagnostics.AddRange(RuleUsage.Check(rules, facts));
+            return selection;
+        }
+        catch (RuleException fault)
+        {
+            _diagnostics.Add(fault.Diagnostic);
+            return null;
+        }
+    }
+
+    private RuntimeReferences? ResolveRuntime()
+    {
+        var resolution = RuntimeResolver.Resolve(input.Module, input.Resolver);
+        _diagnostics.AddRange(resolution.Diagnostics);
+        return resolution.References;
+    }
+
+    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references)
+    {
+        var generated = new GeneratedClass(input.Module, references);
+        var weaver = new ShapeWeaver(references, generated);
+        List<SpanPlan> woven = [];
+        foreach (var plan in plans)
+        {
+            if (weaver.Weave(plan) is { } fault)
+                _diagnostics.Add(fault);
+            else
+                woven.Add(plan);
+        }
+
+        generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
+        return woven;
+    }
+
+    private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
+    {
+        // A method that a rule names outright was meant: its user is told. What a pattern merely sweeps up is in the report.
+        _diagnostics.AddRange(selection.Skipped
+            .Where(method => method is { Reason: SkipReason.CannotBeWoven, IsOutright: true })
+            .Select(method => Catalogue.MethodCannotBeWoven.At(method.Rule?.Location, method.DisplayName, method.Detail)));
+
+        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, selection, woven);
+        var path = configuration.Report == ReportFormat.Json && input.AssemblyFile is not null ? JsonReport.Write(report, input.AssemblyFile) : null;
+        return new WeavingResult(_diagnostics, Summary.Of(report, path));
+    }
+
+    private WeavingResult Stop(params Diagnostic[] reasons)
+    {
+        _diagnostics.AddRange(reasons);
+        return new WeavingResult(_diagnostics, null);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody;
+
+/// <summary>What is needed to weave one module.</summary>
+internal sealed record WeavingInput
+{
+    public required ModuleDefinition Module { get; init; }
+
+    /// <summary>Finds the references of the build.</summary>
+    public required IAssemblyResolver Resolver { get; init; }
+
+    /// <summary>The element <c>&lt;AutoSpan&gt;</c>.</summary>
+    public required XElement Configuration { get; init; }
+
+    /// <summary>The path of the assembly: the report is put beside it. Null for no report.</summary>
+    public string? AssemblyFile { get; init; }
+
+    /// <summary>Where the project's FodyWeavers.xml may be.</summary>
+    public string? ProjectDirectory { get; init; }
+
+    /// <summary>Where the solution's FodyWeavers.xml may be.</summary>
+    public string? SolutionDirectory { get; init; }
+}
