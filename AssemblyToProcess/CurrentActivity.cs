@@ -40,7 +40,6 @@ public class CurrentActivity
         new Activity("left running").Start();
     }
 
-    [Run]
     public async Task StopsOursAsync()
     {
         Activity.Current?.Stop();

@@ -149,13 +149,13 @@ public class Exceptions
     [Run]
     public void ThrowsUnprintable() => throw new UnprintableException();
 
-    [Run]
+    [Run(0)]
     public int DividesBy(int divisor) => 100 / divisor;
 
-    [Run]
+    [Run(new object?[] { null })]
     public int Dereferences(string? text) => text!.Length;
 
-    [Run]
+    [Run(3)]
     public object Casts(object value) => (string)value;
 
     // A caller's filter runs before the callee's finally: the span of the callee is current then.

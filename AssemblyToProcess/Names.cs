@@ -59,7 +59,7 @@ namespace AssemblyToProcess
         [Run]
         public string @event() => "keyword";
 
-        [Run]
+        [Run(Spans = 2)]
         public string Operators()
         {
             var sum = new Amount(1) + new Amount(2);

@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Threading.Tasks.Sources;
 
-namespace AssemblyToProcess;
+namespace Library;
 
 /// <summary>A source of value tasks that counts how it is consumed, and accepts one consumption of each task.</summary>
 public sealed class OnceOnlySource : IValueTaskSource<int>, IValueTaskSource

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using Xunit;
 
 namespace AutoSpan.Tests.Harness;
@@ -11,6 +10,8 @@ internal sealed class Recorder : IDisposable
 {
     readonly ActivityListener listener;
     readonly List<RecordedSpan> spans = [];
+    readonly Dictionary<Activity, RecordedSpan> byActivity = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<ActivitySpanId, RecordedSpan> byId = [];
     int order;
 
     public Recorder(string source = "AssemblyToProcess", ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded)
@@ -52,19 +53,28 @@ internal sealed class Recorder : IDisposable
     }
 
     /// <summary>The recorded span that is the parent of <paramref name="span"/>, if any.</summary>
-    public RecordedSpan? Parent(RecordedSpan span) => Spans.SingleOrDefault(s => s.Activity.Context.SpanId == span.Activity.ParentSpanId);
+    public RecordedSpan? Parent(RecordedSpan span)
+    {
+        lock (spans)
+            return byId.GetValueOrDefault(span.Activity.ParentSpanId);
+    }
 
     public void Dispose() => listener.Dispose();
 
     void Start(Activity activity)
     {
         lock (spans)
-            spans.Add(new RecordedSpan(activity, ++order));
+        {
+            var span = new RecordedSpan(activity, ++order);
+            spans.Add(span);
+            byActivity.Add(activity, span);
+            byId.Add(activity.SpanId, span);
+        }
     }
 
     void Stop(Activity activity)
     {
         lock (spans)
-            spans.SingleOrDefault(span => ReferenceEquals(span.Activity, activity))?.Stop(++order);
+            byActivity.GetValueOrDefault(activity)?.Stop(++order);
     }
 }

@@ -73,14 +73,15 @@ public sealed class ListenerTests
     [ClassData(typeof(Builds))]
     public void WovenCodeThatRunsWhileTheSourcesAreMadeFindsNobodyListening(Build build)
     {
-        var configuration = $"""<AutoSpan trivial="include" source="AssemblyToProcess.{build}.Making" />""";
+        var making = $"AssemblyToProcess.{build}.Making";
+        var configuration = $"""<AutoSpan trivial="include" source="{making}" />""";
         var woven = new LoadedCopy(Woven.File(Repository.Cases(build), configuration).Path);
         object? result = null;
         using var listener = new ActivityListener
         {
             ShouldListenTo = source =>
             {
-                if (!source.Name.EndsWith(".Making", StringComparison.Ordinal))
+                if (source.Name != making)
                     return false;
                 result = woven.Call("Loops.Sum", 4);
                 return true;
@@ -97,11 +98,12 @@ public sealed class ListenerTests
     [ClassData(typeof(Builds))]
     public void AListenerThatRefusesTheSourceWithAnExceptionBreaksNothing(Build build)
     {
-        var configuration = $"""<AutoSpan trivial="include" source="AssemblyToProcess.{build}.Refused" />""";
+        var refused = $"AssemblyToProcess.{build}.Refused";
+        var configuration = $"""<AutoSpan trivial="include" source="{refused}" />""";
         var woven = new LoadedCopy(Woven.File(Repository.Cases(build), configuration).Path);
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name.EndsWith(".Refused", StringComparison.Ordinal) ? throw new InvalidOperationException("refused") : false
+            ShouldListenTo = source => source.Name == refused ? throw new InvalidOperationException("refused") : false
         };
         ActivitySource.AddActivityListener(listener);
 

@@ -112,7 +112,7 @@ public sealed class TaskReturningTests
         {
             using var recorder = observed ? new Recorder() : null;
             var copy = Cases.Woven(build);
-            dynamic source = Activator.CreateInstance(copy.Type("OnceOnlySource"))!;
+            dynamic source = Activator.CreateInstance(copy.Assembly.GetType("Library.OnceOnlySource")!)!;
             if (completesFirst)
                 Finish(source, failure);
 
@@ -137,7 +137,7 @@ public sealed class TaskReturningTests
     {
         using var recorder = new Recorder();
         var copy = Cases.Woven(build);
-        dynamic source = Activator.CreateInstance(copy.Type("OnceOnlySource"))!;
+        dynamic source = Activator.CreateInstance(copy.Assembly.GetType("Library.OnceOnlySource")!)!;
 
         var task = (ValueTask)copy.Call("Tasks.ValueGiven", (ValueTask)source.Untyped)!;
         Assert.Equal(0, recorder.Single().Stops);
@@ -154,7 +154,7 @@ public sealed class TaskReturningTests
     public void AnUnobservedValueTaskIsHandedOn(Build build)
     {
         var copy = Cases.Woven(build);
-        dynamic source = Activator.CreateInstance(copy.Type("OnceOnlySource"))!;
+        dynamic source = Activator.CreateInstance(copy.Assembly.GetType("Library.OnceOnlySource")!)!;
         ValueTask<int> given = source.Task;
 
         Assert.Equal(given, (ValueTask<int>)copy.Call("Tasks.ValueGivenOf", given)!);

@@ -23,6 +23,7 @@ internal static partial class VerificationErrors
     /// <summary>The line without offsets and places on the stack, which change with every instruction inserted.</summary>
     public static string WithoutOffsets(string line) => Offsets().Replace(line, "#").Trim();
 
-    [GeneratedRegex("0x[0-9a-fA-F]+")]
+    // Mono writes some of them without the 0x, or in decimal.
+    [GeneratedRegex("0x[0-9a-fA-F]+|(?<= at )[0-9a-fA-F]+x?$")]
     private static partial Regex Offsets();
 }
