@@ -24,9 +24,8 @@ public sealed class SweepTests
     public async Task IsAsIfUnwovenAndTraced(Build build, string member, int run)
     {
         var attribute = Attributes(Cases.Unwoven(build).Method(member))[run];
-        var arguments = ((IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!).Select(a => a.Value).ToArray();
 
-        var recorded = await Cases.Compare(build, member, arguments);
+        var recorded = await Cases.Compare(build, member, Arguments(attribute));
 
         Assert.Equal(Expected(attribute), recorded.Spans.Count);
         var first = recorded.Spans[0];
@@ -34,6 +33,19 @@ public sealed class SweepTests
         Assert.Equal(ActivityKind.Internal, first.Kind);
         Assert.Equal("AssemblyToProcess." + member.Replace('+', '.'), first.Tag("code.function.name"));
     }
+
+    // Constructors, accessors, operators, lambdas and private methods have their spans too.
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task IsAsIfUnwovenWithEverythingWoven(Build build, string member, int run)
+    {
+        var recorded = await Cases.Compare(build, Woven.Everything, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
+
+        Assert.Contains(recorded.Spans, span => span.Name == member);
+    }
+
+    static object?[] Arguments(CustomAttributeData attribute) =>
+        [.. ((IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!).Select(a => a.Value)];
 
     static int Expected(CustomAttributeData attribute) =>
         attribute.NamedArguments.Where(a => a.MemberName == "Spans").Select(a => (int)a.TypedValue.Value!).DefaultIfEmpty(1).Single();

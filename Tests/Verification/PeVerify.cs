@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Xunit;
 
@@ -33,14 +34,22 @@ internal static class PeVerify
         var folder = Path.Combine(Path.GetDirectoryName(assembly)!, "peverify");
         Directory.CreateDirectory(folder);
         var copy = Readable(assembly, folder);
-        var run = ProcessRun.Of(Program!, [copy], $"{folder}:{dependencies}:{Facades}");
+        var run = ProcessRun.Of(Program!, [copy], $"{folder}:{dependencies}:{Framework.Value}");
         var failure = run.Lines.FirstOrDefault(line => line.StartsWith("FAIL", StringComparison.Ordinal) || line.StartsWith("Could not", StringComparison.Ordinal));
         if (failure is not null || run.ExitCode is 1 or > 3)
             throw new InvalidOperationException($"peverify could not read {assembly}: {failure ?? string.Join('\n', run.Lines)}");
         return WithMethods(run.Lines);
     }
 
-    static string Facades => "/usr/lib/mono/4.5/Facades";
+    // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed.
+    static readonly Lazy<string> Framework = new(() =>
+    {
+        var mscorlib = References.Of(Repository.Cases(Build.Release, "net472")).Single(file => Path.GetFileName(file) == "mscorlib.dll");
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "framework")).FullName;
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories).Where(file => file != mscorlib))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        return folder;
+    });
 
     // This verifier knows no attributes on generic constraints (C#'s nullable annotations) and would stop there.
     static string Readable(string assembly, string folder)
