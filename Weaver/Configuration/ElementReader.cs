@@ -53,7 +53,8 @@ internal sealed class ElementReader(XElement element, ElementDefinition definiti
         foreach (var child in element.Elements().Where(e => !names.Contains(e.Name.LocalName)))
         {
             var name = child.Name.LocalName;
-            faults.Add(Catalogue.UnknownElement.At(file?.LocationOf(child), name, definition.Name, KnownWords.Instead(name, names)));
+            var instead = names.Length == 0 ? " Nothing can stand there." : KnownWords.Instead(name, names);
+            faults.Add(Catalogue.UnknownElement.At(file?.LocationOf(child), name, definition.Name, instead));
         }
     }
 
