@@ -18,5 +18,11 @@ internal abstract record Criterion(SelectorKind Kind, string Text)
     /// <summary>The names that it asks for, without wildcards; none where it does not ask for names.</summary>
     public virtual IEnumerable<string> WantedNames => [];
 
-    public override string ToString() => Text;
+    /// <summary>True where the user wrote nothing, and the language asks by default.</summary>
+    public virtual bool IsDefault => false;
+
+    /// <summary>What a method that passes does, as in "no method ...".</summary>
+    public virtual string Demand => $"has {Text}";
+
+    public sealed override string ToString() => Text;
 }
