@@ -76,7 +76,9 @@ public sealed class ConfigurationFileTests
     [InlineData("<AutoSpan source='Shop'><Include namespace='Shop' /></AutoSpan>")]
     [InlineData("<autospan source='Shop' kind='Client'><Include namespace='Shop' /></autospan>")]
     [InlineData("<autospan source='Shop' kind='Client'><Include namespace='Shop' /><Exclude namespace='Shop.Data' type='*' /></autospan>")]
-    [InlineData("<autospan source='Shop' kind='Client'><Include namespace='Shop' />text<Exclude namespace='Shop.Data' type='*Migration' /></autospan>")]
+    [InlineData("""
+        <autospan source='Shop' kind='Client'><Include namespace='Shop' />text<Exclude namespace='Shop.Data' type='*Migration' /></autospan>
+        """)]
     public void Element_that_neither_file_has_is_not_located(string element)
     {
         using var directory = new TemporaryDirectory();

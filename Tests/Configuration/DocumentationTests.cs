@@ -71,7 +71,8 @@ public sealed class DocumentationTests
     /// <summary>The words in code style of each row of the tables under a heading, up to the next heading.</summary>
     private static IReadOnlyList<string[]> Rows(string heading)
     {
-        var section = Regex.Match(s_text, $@"^{Regex.Escape(heading)}\n(.*?)(?=^##|\z)", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
+        var section = Regex.Match(
+            s_text, $@"^{Regex.Escape(heading)}\n(.*?)(?=^##|\z)", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
         return
         [
             .. section.Split('\n').Where(l => l.StartsWith("| `", System.StringComparison.Ordinal))

@@ -13,7 +13,8 @@ public sealed class CatalogueTests
 {
     private static readonly DiagnosticDescriptor[] s_all =
     [
-        .. typeof(Catalogue).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).Cast<DiagnosticDescriptor>()
+        .. typeof(Catalogue).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(p => p.GetValue(null)).Cast<DiagnosticDescriptor>()
     ];
 
     private static readonly string s_text = RepositoryFiles.Read("docs", "diagnostics.md");
@@ -25,7 +26,8 @@ public sealed class CatalogueTests
     [Fact]
     public void Documentation_has_each_number_with_its_severity()
     {
-        var headings = Regex.Matches(s_text, @"^### (AS\d{4}): .+ \((\w+)\)$", RegexOptions.Multiline).Select(m => $"{m.Groups[1]} {m.Groups[2]}");
+        var headings = Regex.Matches(s_text, @"^### (AS\d{4}): .+ \((\w+)\)$", RegexOptions.Multiline)
+            .Select(m => $"{m.Groups[1]} {m.Groups[2]}");
 
         Assert.Equal(s_all.Select(d => $"{d.Id} {d.Severity.ToString().ToLowerInvariant()}"), headings);
     }

@@ -90,7 +90,10 @@ public sealed class RuleSetTests
     {
         var settings = Given.RuleSet("<AutoSpan/>").SettingsOf(Facts.Place with { DisplayMember = "Total.get" });
 
-        var defaults = new SpanSettings { Name = "OrderService.Total.get", Source = "Shop.Web", IgnoreExceptions = settings.IgnoreExceptions };
+        var defaults = new SpanSettings { Name = "OrderService.Total.get", Source = "Shop.Web" } with
+        {
+            IgnoreExceptions = settings.IgnoreExceptions
+        };
         Assert.Equal(defaults, settings);
         Assert.Equal(["System.OperationCanceledException"], settings.IgnoreExceptions);
     }
@@ -140,7 +143,10 @@ public sealed class RuleSetTests
     public void Twenty_rules_over_twenty_thousand_methods_are_cheap()
     {
         var xml = string.Concat(Enumerable.Range(0, 10).Select(i =>
-            $"<Include namespace='Shop.N{i}' type='*Service|*Handler' method='/(Get|Find).*/' name='{{Type|kebab}}'/><Set namespace='Shop' type='Order{i}*' kind='Client' returns='Task*'/>"));
+            $"""
+            <Include namespace='Shop.N{i}' type='*Service|*Handler' method='/(Get|Find).*/' source='Shop'/>
+            <Set namespace='Shop' type='Order{i}*' kind='Client' returns='Task*'/>
+            """));
         var rules = Given.Rules(xml);
         MethodFacts[] methods =
         [

@@ -65,17 +65,24 @@ public sealed class RuleUsageTests
         Assert.EndsWith("the assembly has no methods.", Assert.Single(RuleUsage.Check(Given.Rules("<Include/>"), [])).Message);
 
     [Theory]
-    [InlineData("<Include type='OrderService'/><Include namespace='Shop'/>", "<Include type=\"OrderService\" />", "2 methods", "<Include namespace=\"Shop\" />")]
-    [InlineData("<Include/><Exclude type='Discounts'/><Include namespace='Shop.Pricing'/>", "<Exclude type=\"Discounts\" />", "1 method", "<Include namespace=\"Shop.Pricing\" />")]
-    [InlineData("<Include kind='Client'/><Include kind='Server'/>", "<Include kind=\"Client\" />", "3 methods", "<Include kind=\"Server\" />")]
-    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Set kind='Server'/>", "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
-    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Exclude namespace='Shop.Pricing'/>", "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include type='OrderService'/><Include namespace='Shop'/>",
+        "<Include type=\"OrderService\" />", "2 methods", "<Include namespace=\"Shop\" />")]
+    [InlineData("<Include/><Exclude type='Discounts'/><Include namespace='Shop.Pricing'/>",
+        "<Exclude type=\"Discounts\" />", "1 method", "<Include namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include kind='Client'/><Include kind='Server'/>",
+        "<Include kind=\"Client\" />", "3 methods", "<Include kind=\"Server\" />")]
+    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Set kind='Server'/>",
+        "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
+    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Exclude namespace='Shop.Pricing'/>",
+        "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
     public void Rule_that_later_rules_overrule_names_them(string rules, string idle, string count, string later)
     {
         var diagnostic = Assert.Single(Check(rules));
 
         Assert.Equal("AS2002", diagnostic.Id);
-        Assert.Equal($"{idle} has no effect: of each method that it matches ({count}) later rules say all that it says: {later}.", diagnostic.Message);
+        Assert.Equal(
+            $"{idle} has no effect: of each method that it matches ({count}) later rules say all that it says: {later}.",
+            diagnostic.Message);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class SelectorTests
     [Fact]
     public void Generic_attribute_loses_its_ending_before_the_type_arguments()
     {
-        var facts = Facts.Place with { Attributes = Facts.Types(Facts.Type("Shop.HandlesAttribute<Shop.Order>", "HandlesAttribute<Order>")) };
+        var handles = Facts.Type("Shop.HandlesAttribute<Shop.Order>", "HandlesAttribute<Order>");
+        var facts = Facts.Place with { Attributes = Facts.Types(handles) };
 
         Assert.True(Given.Rules("<Include attribute='Handles&lt;Order>'/>").Traces(facts));
     }

@@ -28,10 +28,7 @@ internal sealed class ElementReader(XElement element, ElementDefinition definiti
         foreach (var attribute in XmlEquality.Attributes(element).Where(a => !definition.Attributes.Contains(a.Name.ToString())))
         {
             var name = attribute.Name.ToString();
-            string[] elsewhere =
-            [
-                .. ElementDefinition.Rules.Prepend(ElementDefinition.AutoSpan).Where(d => d.Attributes.Contains(name)).Select(d => $"<{d.Name}>")
-            ];
+            string[] elsewhere = [.. ElementDefinition.All.Where(d => d.Attributes.Contains(name)).Select(d => $"<{d.Name}>")];
             faults.Add(elsewhere.Length > 0
                 ? Catalogue.MisplacedAttribute.At(file?.LocationOf(attribute), name, definition.Name, string.Join(", ", elsewhere))
                 : Catalogue.UnknownAttribute.At(

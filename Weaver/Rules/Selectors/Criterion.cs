@@ -7,7 +7,10 @@ namespace AutoSpan.Fody.Rules.Selectors;
 /// <param name="Text">How the user wrote it.</param>
 internal abstract record Criterion(SelectorKind Kind, string Text)
 {
-    /// <summary>Tells which to ask first: 0 compares numbers, 1 compares names, 2 runs patterns over types, 3 computes facts that no cheaper criterion needed.</summary>
+    /// <summary>
+    /// Tells which to ask first: 0 compares numbers, 1 compares names, 2 runs patterns over types, 3 computes facts
+    /// that no cheaper criterion needed.
+    /// </summary>
     public abstract int Cost { get; }
 
     public abstract bool Matches(MethodFacts facts);

@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace AutoSpan.Fody.Rules.Selectors;
 
-/// <summary>What an <c>&lt;Include&gt;</c> without <c>visibility</c> asks: a public method, or one that <c>method</c> names outright.</summary>
+/// <summary>
+/// What an <c>&lt;Include&gt;</c> without <c>visibility</c> asks: a public method, or one that <c>method</c> names
+/// outright.
+/// </summary>
 internal sealed record DefaultVisibilityCriterion(MethodCriterion? Method) : Criterion(SelectorKind.Visibility, "")
 {
     public override int Cost => 0;

@@ -5,7 +5,10 @@ using AutoSpan.Fody.Rules.Selectors;
 
 namespace AutoSpan.Fody.Rules.Usage;
 
-/// <summary>Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there instead.</summary>
+/// <summary>
+/// Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there
+/// instead.
+/// </summary>
 internal static class UnmatchedRule
 {
     private const int OffersShown = 5;
@@ -27,7 +30,8 @@ internal static class UnmatchedRule
         return "the assembly has no methods";
     }
 
-    private static string Explain(Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
+    private static string Explain(
+        Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
             return "the assembly has no methods";
