@@ -26,8 +26,9 @@ public sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Gives the tags in order.</summary>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
-        var enumerator = s_idle ?? new Enumerator();
-        s_idle = null;
+        ref var idle = ref s_idle;
+        var enumerator = idle ?? new Enumerator();
+        idle = null;
         enumerator.Begin(_tags);
         return enumerator;
     }

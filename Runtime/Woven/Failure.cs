@@ -17,9 +17,16 @@ public sealed class Failure
     private const string StackTraceTag = "exception.stacktrace";
     private const string ErrorTypeTag = "error.type";
 
-    private readonly Exception _exception;
+    /// <summary>An exception that is no error: the span ends without a status.</summary>
+    internal static readonly Failure None = new();
+
+    private readonly Exception? _exception;
     private readonly string? _stackTrace;
     private readonly DateTimeOffset _time;
+
+    private Failure()
+    {
+    }
 
     /// <param name="exception">The escaping exception.</param>
     /// <param name="recordsEvent">Whether the span is to have an <c>exception</c> event beside the status.</param>
@@ -37,6 +44,9 @@ public sealed class Failure
     /// <summary>Sets the status, <c>error.type</c> and, where asked for, the <c>exception</c> event of OpenTelemetry's semantic conventions.</summary>
     internal void WriteTo(Activity span)
     {
+        if (_exception is null)
+            return;
+
         var message = MessageOf(_exception);
         span.SetStatus(ActivityStatusCode.Error, message);
         if (!span.IsAllDataRequested)
@@ -46,20 +56,20 @@ public sealed class Failure
         if (_stackTrace is null)
             return;
 
-        AddEvent(span, message, _stackTrace);
+        AddEvent(span, _exception, message, _stackTrace);
     }
 
-    private void AddEvent(Activity span, string message, string stackTrace)
+    private void AddEvent(Activity span, Exception exception, string message, string stackTrace)
     {
         var tags = new TagList
         {
             { MessageTag, message },
             { StackTraceTag, stackTrace },
-            { TypeTag, _exception.GetType().ToString() },
+            { TypeTag, exception.GetType().ToString() },
         };
         try
         {
-            span.AddException(_exception, tags, _time);
+            span.AddException(exception, tags, _time);
         }
         catch (Exception fault)
         {

@@ -14,17 +14,21 @@ public static class Sources
     /// <returns>The source; null when none can be had, which woven code takes for "nobody listens".</returns>
     public static ActivitySource? Create(string name, string? version)
     {
-        using (ListenerCalls.Begin())
+        ref var inside = ref ListenerCalls.Inside;
+        var before = inside;
+        inside = true;
+        try
         {
-            try
-            {
-                return new ActivitySource(name, version);
-            }
-            catch (Exception fault)
-            {
-                AutoSpanEventSource.Log.ListenerFailed(name, nameof(ActivityListener.ShouldListenTo), fault);
-                return FindRegistered(name, version);
-            }
+            return new ActivitySource(name, version);
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log.ListenerFailed(name, nameof(ActivityListener.ShouldListenTo), fault);
+            return FindRegistered(name, version);
+        }
+        finally
+        {
+            inside = before;
         }
     }
 

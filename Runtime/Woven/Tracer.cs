@@ -79,7 +79,7 @@ public sealed class Tracer
     /// </summary>
     /// <param name="span">The method's span.</param>
     /// <param name="exception">What passes.</param>
-    /// <param name="failure">What <see cref="End"/> is to write to the span if the method is left by this exception; null when it is no error.</param>
+    /// <param name="failure">What <see cref="End"/> is to write to the span if the method is left by this exception.</param>
     /// <returns>False.</returns>
     public bool Observe(Activity span, Exception exception, out Failure? failure)
     {
@@ -92,31 +92,29 @@ public sealed class Tracer
     /// <param name="failure">What <see cref="Observe"/> gave when an exception leaves the method; null on success.</param>
     public void End(Activity span, Failure? failure)
     {
-        using (ListenerCalls.Begin())
+        ref var inside = ref ListenerCalls.Inside;
+        var before = inside;
+        inside = true;
+        try
         {
-            try
-            {
-                if (failure is not null)
-                    failure.WriteTo(span);
-                else if (_status == StatusPolicy.Ok && span.Status == ActivityStatusCode.Unset)
-                    span.SetStatus(ActivityStatusCode.Ok);
-            }
-            catch (Exception fault)
-            {
-                AutoSpanEventSource.Log.ListenerFailed(span.Source.Name, nameof(Activity.SetStatus), fault);
-            }
+            if (failure is not null || _status == StatusPolicy.Ok)
+                SetOutcome(span, failure);
 
-            try
-            {
-                span.Stop();
-            }
-            catch (Exception fault)
-            {
-                AutoSpanEventSource.Log.ListenerFailed(span.Source.Name, nameof(ActivityListener.ActivityStopped), fault);
-            }
+            // Stopping makes current what was current before; but not for a span that the program has stopped itself, or that begins a trace.
+            var restores = !span.IsStopped && _parent != ParentMode.Root;
+            span.Stop();
+            if (!restores)
+                EnclosingSpan.MakeCurrent(span);
         }
-
-        EnclosingSpan.MakeCurrent(span);
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log.ListenerFailed(_source?.Name, nameof(ActivityListener.ActivityStopped), fault);
+            EnclosingSpan.MakeCurrent(span);
+        }
+        finally
+        {
+            inside = before;
+        }
     }
 
     /// <summary>Ends the span of an asynchronous method that an exception ends.</summary>
@@ -125,13 +123,15 @@ public sealed class Tracer
     public void Fail(Activity span, Exception exception) => End(span, Judge(span, exception));
 
     /// <summary>Tells what an exception that leaves a span means for it.</summary>
-    /// <returns>Null when it is no error.</returns>
-    internal Failure? Judge(Activity span, Exception exception)
+    internal Failure Judge(Activity span, Exception exception)
     {
         if (_exceptions == ExceptionPolicy.Ignore || _ignored.Contains(exception))
-            return null;
+            return Failure.None;
 
-        using (ListenerCalls.Begin())
+        ref var inside = ref ListenerCalls.Inside;
+        var before = inside;
+        inside = true;
+        try
         {
             var recordedInside = ExceptionHistory.Cross(exception, span);
             var recordsEvent = span.IsAllDataRequested
@@ -139,13 +139,29 @@ public sealed class Tracer
 
             return new Failure(exception, recordsEvent);
         }
+        finally
+        {
+            inside = before;
+        }
+    }
+
+    private void SetOutcome(Activity span, Failure? failure)
+    {
+        try
+        {
+            if (failure is not null)
+                failure.WriteTo(span);
+            else if (span.Status == ActivityStatusCode.Unset)
+                span.SetStatus(ActivityStatusCode.Ok);
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log.ListenerFailed(_source?.Name, nameof(Activity.SetStatus), fault);
+        }
     }
 
     private Activity? Start(string name, ConstantTags? tags)
     {
-        if (_source is null || ListenerCalls.Inside)
-            return null;
-
         if (_parent == ParentMode.Any)
             return Start(name, tags, links: null);
 
@@ -171,20 +187,26 @@ public sealed class Tracer
     // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
     private Activity? Start(string name, ConstantTags? tags, ActivityLink[]? links)
     {
+        ref var inside = ref ListenerCalls.Inside;
+        if (inside || _source is null)
+            return null;
+
         Activity? span = null;
-        using (ListenerCalls.Begin())
+        inside = true;
+        try
         {
-            try
-            {
-                span = _source!.CreateActivity(name, _kind, default(ActivityContext), tags, links);
-                return span?.Start();
-            }
-            catch (Exception fault)
-            {
-                var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
-                AutoSpanEventSource.Log.ListenerFailed(_source!.Name, callback, fault);
-                return span;
-            }
+            span = _source.CreateActivity(name, _kind, default(ActivityContext), tags, links);
+            return span?.Start();
+        }
+        catch (Exception fault)
+        {
+            var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
+            AutoSpanEventSource.Log.ListenerFailed(_source.Name, callback, fault);
+            return span;
+        }
+        finally
+        {
+            inside = false;
         }
     }
 }

@@ -15,16 +15,19 @@ internal sealed class AttributeReader(string name, string text, SourceLocation? 
     public string Text => text;
 
     public T? OneOf<T>(Choices<T> choices) where T : struct =>
-        Find(text.Trim(), choices)?.Value;
+        Find(text.Trim(), choices, "")?.Value;
 
     /// <summary>Words separated by blanks, at least one.</summary>
     public IReadOnlyList<T>? ListOf<T>(Choices<T> choices)
     {
         var words = Words();
         if (words.Length == 0)
-            return Fault<IReadOnlyList<T>>(Catalogue.EmptyValue.Of(name, $"some of {string.Join(", ", choices.Words)}, separated by spaces"));
+        {
+            var some = $"some of {string.Join(", ", choices.Words)}, separated by spaces";
+            return Fault<IReadOnlyList<T>>(Catalogue.EmptyValue.Of(name, some));
+        }
 
-        Choice<T>?[] found = [.. words.Select(w => Find(w, choices))];
+        Choice<T>?[] found = [.. words.Select(w => Find(w, choices, " Separate several by spaces."))];
         return NoneTwice(words) && found.All(c => c is not null) ? [.. found.Select(c => c!.Value)] : null;
     }
 
@@ -52,8 +55,8 @@ internal sealed class AttributeReader(string name, string text, SourceLocation? 
         return parsed.Value;
     }
 
-    private Choice<T>? Find<T>(string word, Choices<T> choices) =>
-        choices.Find(word) ?? Fault<Choice<T>>(Catalogue.UnknownValue.Of(word, name, KnownWords.Instead(word, choices.Words)));
+    private Choice<T>? Find<T>(string word, Choices<T> choices, string hint) =>
+        choices.Find(word) ?? Fault<Choice<T>>(Catalogue.UnknownValue.Of(word, name, KnownWords.Instead(word, choices.Words) + hint));
 
     private bool NoneTwice(string[] words)
     {

@@ -18,7 +18,8 @@ internal sealed class ConfigurationFile
 
     private readonly Dictionary<XObject, SourceLocation> _locations;
 
-    private ConfigurationFile(string path, bool isProjectFile, Dictionary<XObject, SourceLocation> locations, IReadOnlyList<SourceLocation> overridden)
+    private ConfigurationFile(
+        string path, bool isProjectFile, Dictionary<XObject, SourceLocation> locations, IReadOnlyList<SourceLocation> overridden)
     {
         Path = path;
         IsProjectFile = isProjectFile;
@@ -34,7 +35,10 @@ internal sealed class ConfigurationFile
     /// <summary>The places of further elements of the same name, which Fody passes over in silence.</summary>
     public IReadOnlyList<SourceLocation> Overridden { get; }
 
-    /// <summary>Finds the file that an element was read from; null where neither file has it, as when it comes from the MSBuild property <c>WeaverConfiguration</c>.</summary>
+    /// <summary>
+    /// Finds the file that an element was read from; null where neither file has it, as when it comes from the MSBuild
+    /// property <c>WeaverConfiguration</c>.
+    /// </summary>
     /// <param name="element">The element that Fody handed over.</param>
     /// <param name="projectDirectory">The directory of the project.</param>
     /// <param name="solutionDirectory">The directory of the solution, where one is known.</param>

@@ -7,11 +7,16 @@ using AutoSpan.Fody.Rules.Selectors;
 
 namespace AutoSpan.Fody.Configuration;
 
-/// <summary>Reads an <c>&lt;AutoSpan&gt;</c> element. Whatever it does not know is an error, and all errors are reported together.</summary>
+/// <summary>
+/// Reads an <c>&lt;AutoSpan&gt;</c> element. Whatever it does not know is an error, and all errors are reported
+/// together.
+/// </summary>
 internal static class ConfigurationReader
 {
     /// <param name="element">The element that Fody handed over.</param>
-    /// <param name="file">The file that it comes from, from <see cref="ConfigurationFile.Locate"/>; without it diagnostics have no place.</param>
+    /// <param name="file">
+    /// The file that it comes from, from <see cref="ConfigurationFile.Locate"/>; without it diagnostics have no place.
+    /// </param>
     public static ConfigurationResult Read(XElement element, ConfigurationFile? file)
     {
         List<Diagnostic> faults =
@@ -46,7 +51,11 @@ internal static class ConfigurationReader
         var rule = new Rule(kind, Selector.For(kind, reader.Selectors()), reader.Settings(), reader.Location, reader.Text);
         var givesNothing = !element.Attributes().Any(a => SettingTable.All.Any(d => d.Name == a.Name.ToString()));
         if (kind == RuleKind.Set && givesNothing)
-            faults.Add(Catalogue.SetWithoutSetting.At(rule.Location, rule.Text) with { Severity = RuleSeverity.In(file?.IsProjectFile ?? false) });
+        {
+            var severity = RuleSeverity.In(file?.IsProjectFile ?? false);
+            faults.Add(Catalogue.SetWithoutSetting.At(rule.Location, rule.Text) with { Severity = severity });
+        }
+
         return rule;
     }
 }

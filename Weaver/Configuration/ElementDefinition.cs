@@ -22,6 +22,8 @@ internal sealed record ElementDefinition(string Name, RuleKind? RuleKind, bool T
         new("Set", Fody.Rules.RuleKind.Set, true, true, false)
     ];
 
+    public static IReadOnlyList<ElementDefinition> All { get; } = [AutoSpan, .. Rules];
+
     /// <summary>The names of all attributes that it takes.</summary>
     public IReadOnlyList<string> Attributes { get; } =
     [

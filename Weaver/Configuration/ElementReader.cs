@@ -28,10 +28,7 @@ internal sealed class ElementReader(XElement element, ElementDefinition definiti
         foreach (var attribute in XmlEquality.Attributes(element).Where(a => !definition.Attributes.Contains(a.Name.ToString())))
         {
             var name = attribute.Name.ToString();
-            string[] elsewhere =
-            [
-                .. ElementDefinition.Rules.Prepend(ElementDefinition.AutoSpan).Where(d => d.Attributes.Contains(name)).Select(d => $"<{d.Name}>")
-            ];
+            string[] elsewhere = [.. ElementDefinition.All.Where(d => d.Attributes.Contains(name)).Select(d => $"<{d.Name}>")];
             faults.Add(elsewhere.Length > 0
                 ? Catalogue.MisplacedAttribute.At(file?.LocationOf(attribute), name, definition.Name, string.Join(", ", elsewhere))
                 : Catalogue.UnknownAttribute.At(
@@ -53,7 +50,8 @@ internal sealed class ElementReader(XElement element, ElementDefinition definiti
         foreach (var child in element.Elements().Where(e => !names.Contains(e.Name.LocalName)))
         {
             var name = child.Name.LocalName;
-            faults.Add(Catalogue.UnknownElement.At(file?.LocationOf(child), name, definition.Name, KnownWords.Instead(name, names)));
+            var instead = names.Length == 0 ? " Nothing can stand there." : KnownWords.Instead(name, names);
+            faults.Add(Catalogue.UnknownElement.At(file?.LocationOf(child), name, definition.Name, instead));
         }
     }
 

@@ -3,7 +3,10 @@ using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Configuration;
 
-/// <summary>Every setting: what <c>&lt;Include&gt;</c>, <c>&lt;Set&gt;</c> and <c>&lt;AutoSpan&gt;</c> take. The schema and docs/configuration.md list the same.</summary>
+/// <summary>
+/// Every setting: what <c>&lt;Include&gt;</c>, <c>&lt;Set&gt;</c> and <c>&lt;AutoSpan&gt;</c> take. The schema and
+/// docs/configuration.md list the same.
+/// </summary>
 internal static class SettingTable
 {
     public static IReadOnlyList<AttributeDefinition<SettingOverrides>> All { get; } =

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace AutoSpan.Fody.Configuration;
 
-/// <summary>Compares elements by what they say: names, attributes and text; comments, indentation and namespace declarations do not count.</summary>
+/// <summary>
+/// Compares elements by what they say: names, attributes and text; comments, indentation and namespace declarations do
+/// not count.
+/// </summary>
 internal static class XmlEquality
 {
     public static bool Holds(XElement first, XElement second)

@@ -36,15 +36,18 @@ internal static class Catalogue
 
     /// <summary>Arguments: element.</summary>
     public static DiagnosticDescriptor DuplicateElement { get; } =
-        new("AS1008", Severity.Error, "<{0}> stands more than once in this file, and Fody reads only the last. Put the rules of all into one.");
+        new("AS1008", Severity.Error, "<{0}> stands more than once in this file, and Fody reads only the last. " +
+            "Put the rules of all into one.");
 
     /// <summary>Arguments: value, attribute.</summary>
     public static DiagnosticDescriptor InvalidTypeName { get; } =
-        new("AS1009", Severity.Error, "'{0}' in '{1}' is not a full type name. Write names such as 'System.TimeoutException', separated by spaces, without patterns.");
+        new("AS1009", Severity.Error, "'{0}' in '{1}' is not a full type name. " +
+            "Write names such as 'System.TimeoutException', separated by spaces, without patterns.");
 
     /// <summary>Arguments: the whole pattern, attribute.</summary>
     public static DiagnosticDescriptor EmptyPattern { get; } =
-        new("AS1010", Severity.Error, "The pattern '{0}' of '{1}' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.");
+        new("AS1010", Severity.Error, "The pattern '{0}' of '{1}' has an empty part, which would match nothing. " +
+            "Write '*' for anything, or leave the attribute out.");
 
     /// <summary>Arguments: expression, attribute, the fault.</summary>
     public static DiagnosticDescriptor InvalidRegex { get; } =
@@ -52,11 +55,13 @@ internal static class Catalogue
 
     /// <summary>Arguments: text from the opening slash, attribute.</summary>
     public static DiagnosticDescriptor UnclosedRegex { get; } =
-        new("AS1012", Severity.Error, "The regular expression '{0}' in '{1}' has no closing '/'. It ends with a '/' before a '|' or the end.");
+        new("AS1012", Severity.Error, "The regular expression '{0}' in '{1}' has no closing '/'. " +
+            "It ends with a '/' before a '|' or the end.");
 
     /// <summary>Arguments: expression, rule, text that it was tried on, seconds.</summary>
     public static DiagnosticDescriptor RegexTimeout { get; } =
-        new("AS1013", Severity.Error, "The regular expression '{0}' in {1} took more than {3} seconds on '{2}'. Avoid nested repetitions such as '(a+)+'.");
+        new("AS1013", Severity.Error, "The regular expression '{0}' in {1} took more than {3} seconds on '{2}'. " +
+            "Avoid nested repetitions such as '(a+)+'.");
 
     /// <summary>Arguments: template, attribute, the brace, its position from 1.</summary>
     public static DiagnosticDescriptor UnbalancedBrace { get; } =

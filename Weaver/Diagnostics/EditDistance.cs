@@ -2,7 +2,10 @@ using System;
 
 namespace AutoSpan.Fody.Diagnostics;
 
-/// <summary>How many slips of the keyboard lie between two words: letters added, left out, mistaken, or swapped with their neighbour. Case does not count.</summary>
+/// <summary>
+/// How many slips of the keyboard lie between two words: letters added, left out, mistaken, or swapped with their
+/// neighbour. Case does not count.
+/// </summary>
 internal static class EditDistance
 {
     public static int Between(string first, string second)

@@ -8,9 +8,6 @@ internal static class KnownWords
 {
     public static string Instead(string given, IReadOnlyList<string> known)
     {
-        if (known.Count == 0)
-            return "";
-
         var meant = NearestName.Likely(given, known) is { } word ? $" Did you mean '{word}'?" : "";
         return $"{meant} Known: {string.Join(", ", known)}.";
     }

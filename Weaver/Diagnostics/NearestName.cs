@@ -6,7 +6,10 @@ namespace AutoSpan.Fody.Diagnostics;
 /// <summary>The name that a user probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>The one of <paramref name="names"/> that is nearest to <paramref name="given"/>, the first in ordinal order of equally near ones; null where there is none.</summary>
+    /// <summary>
+    /// The one of <paramref name="names"/> that is nearest to <paramref name="given"/>, the first in ordinal order of
+    /// equally near ones; null where there is none.
+    /// </summary>
     public static string? Of(string given, IEnumerable<string> names)
     {
         string? nearest = null;
@@ -24,7 +27,10 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>As <see cref="Of"/>, but null where even the nearest is too far to be meant: more than a third of its letters differ, and more than one.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, but null where even the nearest is too far to be meant: more than a third of its letters
+    /// differ, and more than one.
+    /// </summary>
     public static string? Likely(string given, IEnumerable<string> names) =>
         Of(given, names) is { } name && EditDistance.Between(given, name) <= Math.Max(1, name.Length / 3) ? name : null;
 }

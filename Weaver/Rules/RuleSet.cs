@@ -29,7 +29,9 @@ internal sealed class RuleSet
     /// <summary>True when they stand in the project's own file.</summary>
     public bool IsProjectFile { get; }
 
-    /// <param name="configuration">The configuration; whether it is <see cref="AutoSpanConfiguration.Enabled"/> is for the caller to ask.</param>
+    /// <param name="configuration">
+    /// The configuration; whether it is <see cref="AutoSpanConfiguration.Enabled"/> is for the caller to ask.
+    /// </param>
     /// <param name="assemblyName">The simple name of the assembly, for <c>{Assembly}</c>.</param>
     public static RuleSet Create(AutoSpanConfiguration configuration, string assemblyName) =>
         new(configuration, assemblyName);

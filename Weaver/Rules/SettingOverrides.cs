@@ -50,7 +50,10 @@ internal sealed record SettingOverrides
     /// <summary>True when <see cref="Over"/> would take at least one setting from <paramref name="earlier"/>.</summary>
     public bool LeavesRoomFor(SettingOverrides earlier) => !ReferenceEquals(earlier, None) && Over(earlier) != this;
 
-    /// <summary>The settings of one method: what is still open has its default. A template that gives nothing but blanks counts as not given.</summary>
+    /// <summary>
+    /// The settings of one method: what is still open has its default. A template that gives nothing but blanks counts
+    /// as not given.
+    /// </summary>
     public SpanSettings Resolve(MethodNames names)
     {
         var defaults = new SpanSettings

@@ -26,7 +26,9 @@ internal sealed record ParameterPatterns(IReadOnlyList<TypePattern?> Items)
                 continue;
             }
 
-            var parsed = TypePattern.Parse(item, attribute);
+            var parsed = item.Length == 0
+                ? new(null, [Catalogue.EmptyPattern.Of(text, attribute)])
+                : TypePattern.Parse(item, attribute);
             items.Add(parsed.Value);
             faults.AddRange(parsed.Faults);
         }

@@ -5,7 +5,10 @@ namespace AutoSpan.Fody.Rules.Patterns;
 /// <summary>Finds where one part of a pattern ends, with an eye for regular expressions: they may contain the separators.</summary>
 internal static class PatternScanner
 {
-    /// <summary>The position after the part that begins at <paramref name="start"/>: that of the next separator or the end; -1 when its regular expression is never closed.</summary>
+    /// <summary>
+    /// The position after the part that begins at <paramref name="start"/>: that of the next separator or the end; -1
+    /// when its regular expression is never closed.
+    /// </summary>
     /// <param name="text">The whole attribute.</param>
     /// <param name="start">Where the part begins; blanks may come first.</param>
     /// <param name="separators">The characters that end a part, outside brackets.</param>
@@ -33,7 +36,10 @@ internal static class PatternScanner
         return text.Length;
     }
 
-    /// <summary>The slash that closes a regular expression: one before a separator or the end, neither escaped nor in a character class.</summary>
+    /// <summary>
+    /// The slash that closes a regular expression: one before a separator or the end, neither escaped nor in a
+    /// character class.
+    /// </summary>
     private static int ClosingSlash(string text, int opening, string separators)
     {
         var inClass = false;

@@ -5,7 +5,10 @@ using AutoSpan.Fody.Rules.Patterns;
 
 namespace AutoSpan.Fody.Rules.Selectors;
 
-/// <summary>The method or its type carries an attribute that matches, by full or simple name, with or without the ending <c>Attribute</c>.</summary>
+/// <summary>
+/// The method or its type carries an attribute that matches, by full or simple name, with or without the ending
+/// <c>Attribute</c>.
+/// </summary>
 internal sealed record AttributeCriterion(TypePattern Pattern) : Criterion(SelectorKind.Attribute, $"attribute=\"{Pattern.Pattern.Text}\"")
 {
     private const string Ending = "Attribute";

@@ -7,7 +7,10 @@ namespace AutoSpan.Fody.Rules.Selectors;
 /// <param name="Text">How the user wrote it.</param>
 internal abstract record Criterion(SelectorKind Kind, string Text)
 {
-    /// <summary>Tells which to ask first: 0 compares numbers, 1 compares names, 2 runs patterns over types, 3 computes facts that no cheaper criterion needed.</summary>
+    /// <summary>
+    /// Tells which to ask first: 0 compares numbers, 1 compares names, 2 runs patterns over types, 3 computes facts
+    /// that no cheaper criterion needed.
+    /// </summary>
     public abstract int Cost { get; }
 
     public abstract bool Matches(MethodFacts facts);
@@ -18,5 +21,11 @@ internal abstract record Criterion(SelectorKind Kind, string Text)
     /// <summary>The names that it asks for, without wildcards; none where it does not ask for names.</summary>
     public virtual IEnumerable<string> WantedNames => [];
 
-    public override string ToString() => Text;
+    /// <summary>True where the user wrote nothing, and the language asks by default.</summary>
+    public virtual bool IsDefault => false;
+
+    /// <summary>What a method that passes does, as in "no method ...".</summary>
+    public virtual string Demand => $"has {Text}";
+
+    public sealed override string ToString() => Text;
 }

@@ -16,6 +16,10 @@ internal sealed record MembersCriterion : Criterion
 
     public override int Cost => 0;
 
+    public override bool IsDefault => ReferenceEquals(this, Default);
+
+    public override string Demand => IsDefault ? "is an ordinary method" : base.Demand;
+
     public override bool Matches(MethodFacts facts) => (_kinds & 1 << (int)facts.Kind) != 0;
 
     public override IEnumerable<string> Offers(MethodFacts facts)

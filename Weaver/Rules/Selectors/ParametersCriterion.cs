@@ -12,5 +12,6 @@ internal sealed record ParametersCriterion(ParameterPatterns Patterns, string Va
 
     public override bool Matches(MethodFacts facts) => Patterns.Matches(facts.Parameters);
 
-    public override IEnumerable<string> Offers(MethodFacts facts) => [$"({string.Join(", ", facts.Parameters.Select(p => p.Spellings.Last()))})"];
+    public override IEnumerable<string> Offers(MethodFacts facts) =>
+        [$"({string.Join(", ", facts.Parameters.Select(p => p.Spellings.Last()))})"];
 }

@@ -13,7 +13,8 @@ internal sealed record NameFilter(string Word, bool TakesArgument, Func<string, 
     [
         new("kebab", false, (name, _) => NameWords.Join(name, "-", (word, _) => word.ToLowerInvariant())),
         new("snake", false, (name, _) => NameWords.Join(name, "_", (word, _) => word.ToLowerInvariant())),
-        new("camel", false, (name, _) => NameWords.Join(name, "", (word, i) => i == 0 ? word.ToLowerInvariant() : NameWords.Capitalized(word))),
+        new("camel", false, (name, _) =>
+            NameWords.Join(name, "", (word, i) => i == 0 ? word.ToLowerInvariant() : NameWords.Capitalized(word))),
         new("pascal", false, (name, _) => NameWords.Join(name, "", (word, _) => NameWords.Capitalized(word))),
         new("lower", false, (name, _) => name.ToLowerInvariant()),
         new("upper", false, (name, _) => name.ToUpperInvariant()),
@@ -23,7 +24,10 @@ internal sealed record NameFilter(string Word, bool TakesArgument, Func<string, 
         new("trimSuffix", true, WithoutSuffix)
     ];
 
-    /// <summary>Cuts only what leaves a name behind, and only whole words: <c>trimPrefix(I)</c> makes <c>Order</c> of <c>IOrder</c> and leaves <c>Item</c>.</summary>
+    /// <summary>
+    /// Cuts only what leaves a name behind, and only whole words: <c>trimPrefix(I)</c> makes <c>Order</c> of
+    /// <c>IOrder</c> and leaves <c>Item</c>.
+    /// </summary>
     private static string WithoutPrefix(string name, string prefix)
     {
         if (name.Length <= prefix.Length || !name.StartsWith(prefix, StringComparison.Ordinal))

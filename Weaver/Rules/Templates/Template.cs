@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace AutoSpan.Fody.Rules.Templates;
 
-/// <summary>A text with placeholders such as <c>{Method|trimAsync|kebab}</c>, resolved when a method is woven: the woven code holds one literal.</summary>
+/// <summary>
+/// A text with placeholders such as <c>{Method|trimAsync|kebab}</c>, resolved when a method is woven: the woven code
+/// holds one literal.
+/// </summary>
 /// <param name="Text">The template as the user wrote it.</param>
 /// <param name="Parts">Its parts in order.</param>
 internal sealed record Template(string Text, IReadOnlyList<TemplatePart> Parts)

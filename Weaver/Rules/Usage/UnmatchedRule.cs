@@ -5,7 +5,10 @@ using AutoSpan.Fody.Rules.Selectors;
 
 namespace AutoSpan.Fody.Rules.Usage;
 
-/// <summary>Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there instead.</summary>
+/// <summary>
+/// Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there
+/// instead.
+/// </summary>
 internal static class UnmatchedRule
 {
     private const int OffersShown = 5;
@@ -27,17 +30,19 @@ internal static class UnmatchedRule
         return "the assembly has no methods";
     }
 
-    private static string Explain(Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
+    private static string Explain(
+        Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
             return "the assembly has no methods";
 
-        var among = passed.Count == 0
-            ? "no method has"
-            : $"none of the methods with {string.Join(" ", passed)} ({left.Count}) has";
-        var reason = $"{among} {criterion}";
-        if (criterion is DefaultVisibilityCriterion)
-            return $"{reason}. They are {Offers(criterion, left)}: say so with 'visibility', or name the method outright";
+        Criterion[] written = [.. passed.Where(c => !c.IsDefault)];
+        var among = passed.Count == 0 ? "no method"
+            : written.Length == 0 ? $"none of the methods that rules take by default ({left.Count})"
+            : $"none of the methods with {string.Join(" ", written.Select(c => c.Text))} ({left.Count})";
+        var reason = $"{among} {criterion.Demand}";
+        if (criterion.IsDefault)
+            return $"{reason}. They are {Offers(criterion, left)}: say so with '{Word(criterion.Kind)}'";
         if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(criterion.Matches))
             return $"{reason}, though methods elsewhere do";
 
@@ -55,6 +60,8 @@ internal static class UnmatchedRule
             .OrderBy(pair => EditDistance.Between(pair.Wanted, pair.Offer!))
             .FirstOrDefault()?.Offer;
     }
+
+    private static string Word(SelectorKind kind) => kind == SelectorKind.Members ? "members" : "visibility";
 
     private static string Offers(Criterion criterion, IReadOnlyList<MethodFacts> methods)
     {

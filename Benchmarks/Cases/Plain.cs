@@ -1,0 +1,21 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
+
+namespace Benchmarks.Cases;
+
+/// <summary>The measured methods without tracing.</summary>
+public sealed class Plain
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Add(int first, int second) => first + second;
+
+    public async Task<int> AddAsync(int first, int second)
+    {
+        await Task.CompletedTask;
+        return first + second;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Throw(int value) => throw new InvalidOperationException("benchmark");
+}

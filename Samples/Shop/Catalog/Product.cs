@@ -1,0 +1,3 @@
+namespace Shop.Catalog;
+
+internal sealed record Product(string Sku, string Name, decimal Price);

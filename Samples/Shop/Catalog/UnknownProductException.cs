@@ -1,0 +1,3 @@
+namespace Shop.Catalog;
+
+internal sealed class UnknownProductException(string sku) : Exception($"There is no product '{sku}'.");

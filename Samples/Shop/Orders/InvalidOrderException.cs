@@ -1,0 +1,3 @@
+namespace Shop.Orders;
+
+internal sealed class InvalidOrderException(string message) : Exception(message);

@@ -1,0 +1,3 @@
+namespace Shop.Orders;
+
+internal sealed record OrderLine(string Sku, string Name, int Quantity, decimal UnitPrice);

@@ -1,0 +1,3 @@
+namespace Shop.Pricing;
+
+internal sealed record Discount(string Reason, decimal Amount);

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+
+namespace AutoSpan.Tests.Configuration;
+
+/// <summary>AutoSpan.Fody.xcf as it stands inside the schema that Fody generates for FodyWeavers.xml.</summary>
+internal sealed class Schema
+{
+    private static readonly XNamespace s_xs = "http://www.w3.org/2001/XMLSchema";
+
+    private readonly XElement _fragment = XElement.Parse(RepositoryFiles.Read("Weaver", "AutoSpan.Fody.xcf"));
+
+    /// <summary>The elements inside <c>&lt;AutoSpan&gt;</c>.</summary>
+    public IReadOnlyList<string> Rules => [.. Elements().Select(e => e.Attribute("name")!.Value)];
+
+    /// <summary>Each attribute of an element with its words: <c>kind: Internal Server</c>.</summary>
+    public IReadOnlyList<string> Attributes(string element) =>
+    [
+        .. Type(element).Elements(s_xs + "attribute").Select(a =>
+            $"{a.Attribute("name")!.Value}: {string.Join(" ", a.Descendants(s_xs + "enumeration").Select(e => e.Attribute("value")!.Value))}")
+    ];
+
+    /// <summary>The parts that an editor shows without explanation.</summary>
+    public IReadOnlyList<string> Undocumented =>
+    [
+        .. _fragment.Descendants().Where(e => e.Attribute("name") is not null || e.Name == s_xs + "enumeration")
+            .Where(e => string.IsNullOrWhiteSpace(e.Element(s_xs + "annotation")?.Element(s_xs + "documentation")?.Value))
+            .Select(e => e.FirstAttribute!.Value)
+    ];
+
+    /// <summary>What an editor finds wrong with a file.</summary>
+    public IReadOnlyList<string> Validate(string weavers)
+    {
+        var autoSpan = new XElement(s_xs + "element",
+            new XAttribute("name", "AutoSpan"), new XAttribute("minOccurs", 0), new XAttribute("maxOccurs", 1), _fragment);
+        var schema = new XElement(s_xs + "schema",
+            new XElement(s_xs + "element", new XAttribute("name", "Weavers"),
+                new XElement(s_xs + "complexType", new XElement(s_xs + "all", autoSpan))));
+        var schemas = new XmlSchemaSet();
+        schemas.Add("", XmlReader.Create(new StringReader(schema.ToString())));
+
+        List<string> faults = [];
+        XDocument.Parse(weavers).Validate(schemas, (_, e) => faults.Add(e.Message));
+        return faults;
+    }
+
+    private XElement Type(string element) => element == "AutoSpan"
+        ? _fragment
+        : Elements().Single(e => e.Attribute("name")!.Value == element).Element(s_xs + "complexType")!;
+
+    private IEnumerable<XElement> Elements() => _fragment.Elements(s_xs + "choice").Elements(s_xs + "element");
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Tests.Configuration;
+using Xunit;
+
+namespace AutoSpan.Tests.Diagnostics;
+
+public sealed class CatalogueTests
+{
+    private static readonly DiagnosticDescriptor[] s_all =
+    [
+        .. typeof(Catalogue).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(p => p.GetValue(null)).Cast<DiagnosticDescriptor>()
+    ];
+
+    private static readonly string s_text = RepositoryFiles.Read("docs", "diagnostics.md");
+
+    [Fact]
+    public void Each_number_is_given_once_and_in_order() =>
+        Assert.Equal(s_all.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal), s_all.Select(d => d.Id));
+
+    [Fact]
+    public void Documentation_has_each_number_with_its_severity()
+    {
+        var headings = Regex.Matches(s_text, @"^### (AS\d{4}): .+ \((\w+)\)$", RegexOptions.Multiline)
+            .Select(m => $"{m.Groups[1]} {m.Groups[2]}");
+
+        Assert.Equal(s_all.Select(d => $"{d.Id} {d.Severity.ToString().ToLowerInvariant()}"), headings);
+    }
+
+    [Fact]
+    public void Documentation_tells_cause_and_mend_of_each()
+    {
+        var sections = Regex.Split(s_text, "^### ", RegexOptions.Multiline).Skip(1);
+
+        Assert.All(sections, s => Assert.Matches(@"^AS\d{4}.*\n\nCause: .+\nMend: ", s));
+    }
+
+    [Fact]
+    public void Number_tells_what_the_message_is_about()
+    {
+        IReadOnlyDictionary<char, Severity[]> severities = new Dictionary<char, Severity[]>
+        {
+            ['1'] = [Severity.Error],
+            ['2'] = [Severity.Warning],
+            ['3'] = [Severity.Warning, Severity.Information],
+            ['4'] = [Severity.Error],
+            ['9'] = [Severity.Warning]
+        };
+
+        Assert.All(s_all, d => Assert.Contains(d.Severity, severities[d.Id[2]]));
+    }
+
+    [Fact]
+    public void Arguments_stand_where_the_format_has_them()
+    {
+        var at = new SourceLocation("FodyWeavers.xml", 3, 5);
+
+        var diagnostic = Catalogue.MethodCannotBeWoven.At(at, "Shop.Orders.Place", "{it} returns by reference");
+
+        Assert.Equal("AS3001", diagnostic.Id);
+        Assert.Equal(Severity.Warning, diagnostic.Severity);
+        Assert.Equal("Shop.Orders.Place cannot be woven and stays as it was: {it} returns by reference.", diagnostic.Message);
+        Assert.Same(at, diagnostic.Location);
+        Assert.Null(Catalogue.AlreadyWoven.Of("Shop").Location);
+    }
+}

@@ -1,0 +1,40 @@
+using AutoSpan.Fody.Diagnostics;
+using Xunit;
+
+namespace AutoSpan.Tests.Diagnostics;
+
+public sealed class NearestNameTests
+{
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("abc", "", 3)]
+    [InlineData("", "abc", 3)]
+    [InlineData("kind", "Kind", 0)]
+    [InlineData("kidn", "kind", 1)]
+    [InlineData("kin", "kind", 1)]
+    [InlineData("kinds", "kind", 1)]
+    [InlineData("bind", "kind", 1)]
+    [InlineData("ca", "abc", 3)]
+    [InlineData("sunday", "saturday", 3)]
+    public void Distance_counts_slips(string first, string second, int distance)
+    {
+        Assert.Equal(distance, EditDistance.Between(first, second));
+        Assert.Equal(distance, EditDistance.Between(second, first));
+    }
+
+    [Fact]
+    public void Nearest_is_the_first_of_equals()
+    {
+        Assert.Equal("Orders", NearestName.Of("Ordes", ["Pricing", "Orders"]));
+        Assert.Equal("Orda", NearestName.Of("Ord", ["Ordb", "Orda"]));
+        Assert.Null(NearestName.Of("Ord", []));
+    }
+
+    [Theory]
+    [InlineData("namspace", "namespace")]
+    [InlineData("KIND", "kind")]
+    [InlineData("wildly", null)]
+    [InlineData("", null)]
+    public void Only_a_likely_name_is_offered(string given, string? meant) =>
+        Assert.Equal(meant, NearestName.Likely(given, ["namespace", "kind"]));
+}

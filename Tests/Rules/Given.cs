@@ -1,0 +1,28 @@
+using System.Linq;
+using System.Xml.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Rules;
+using Xunit;
+
+namespace AutoSpan.Tests.Rules;
+
+/// <summary>Rules from the XML that a user would write.</summary>
+internal static class Given
+{
+    public static AutoSpanConfiguration Configuration(string xml)
+    {
+        var result = ConfigurationReader.Read(XElement.Parse(xml), null);
+        Assert.True(result.Configuration is not null, string.Join("\n", result.Diagnostics.Select(d => d.Message)));
+        return result.Configuration;
+    }
+
+    public static RuleSet RuleSet(string xml) => Fody.Rules.RuleSet.Create(Configuration(xml), "Shop.Web");
+
+    /// <summary>A set with these rules inside a plain <c>&lt;AutoSpan&gt;</c>.</summary>
+    public static RuleSet Rules(string rules) => RuleSet($"<AutoSpan>{rules}</AutoSpan>");
+
+    public static bool Traces(this RuleSet rules, MethodFacts facts) => rules.Decide(facts) is Decision.Traced;
+
+    public static SpanSettings SettingsOf(this RuleSet rules, MethodFacts facts) =>
+        Assert.IsType<Decision.Traced>(rules.Decide(facts)).Settings;
+}

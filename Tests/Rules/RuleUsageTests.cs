@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Usage;
+using AutoSpan.Tests.Configuration;
+using Xunit;
+
+namespace AutoSpan.Tests.Rules;
+
+public sealed class RuleUsageTests
+{
+    private static readonly MethodFacts[] s_shop =
+    [
+        Facts.Method("Shop.Orders", "OrderService", "Place"),
+        Facts.Method("Shop.Orders", "OrderService", "Cancel"),
+        Facts.Method("Shop.Orders", "OrderStore", "Save") with { Visibility = Visibility.Internal },
+        Facts.Method("Shop.Pricing", "Discounts", "Apply").With(Facts.Int, Facts.String),
+        Facts.Method("Shop.Events", "OrderEvents", "Placed") with { Kind = MemberKind.Event }
+    ];
+
+    [Theory]
+    [InlineData("<Include namespace='Shop'/>")]
+    [InlineData("<Include namespace='Shop'/><Exclude namespace='Shop.Pricing'/><Include type='Discounts' method='Apply'/>", 1)]
+    [InlineData("<Include/><Exclude type='OrderService'/><Include method='Place'/><Set type='OrderService' kind='Client'/>")]
+    [InlineData("<Include/><Set kind='Client'/><Set type='OrderService' kind='Server'/>")]
+    [InlineData("<Include kind='Client'/><Include parent='root'/>")]
+    [InlineData("<Exclude type='OrderService'/>")]
+    public void Rules_with_an_effect_are_not_mentioned(string rules, int idle = 0) =>
+        Assert.Equal(idle, Check(rules).Count);
+
+    [Theory]
+    [InlineData("<Include namespace='Shpo.Orders'/>", "no method has namespace=\"Shpo.Orders\". The nearest is 'Shop.Orders'")]
+    [InlineData("<Include namespace='Shpo.*'/>", "no method has namespace=\"Shpo.*\". The nearest is 'Shop'")]
+    [InlineData("<Include namespace='/Shop\\.Picing/'/>", "no method has namespace=\"/Shop\\.Picing/\". The nearest is 'Shop.Pricing'")]
+    [InlineData("<Include type='OrdreService'/>", "no method has type=\"OrdreService\". The nearest is 'OrderService'")]
+    [InlineData("<Include namespace='Shop.Orders' type='OrderSvc|Foo'/>",
+        "none of the methods with namespace=\"Shop.Orders\" (3) has type=\"OrderSvc|Foo\". The nearest is 'OrderService'")]
+    [InlineData("<Include namespace='Shop.Pricing' type='OrderService'/>",
+        "none of the methods with namespace=\"Shop.Pricing\" (1) has type=\"OrderService\", though methods elsewhere do")]
+    [InlineData("<Include type='OrderService' method='Plaice'/>",
+        "none of the methods with type=\"OrderService\" (2) has method=\"Plaice\". The nearest is 'Place'")]
+    [InlineData("<Include type='OrderStore'/>",
+        "none of the methods with type=\"OrderStore\" (1) is public. They are internal: say so with 'visibility'")]
+    [InlineData("<Set namespace='Shop.Events' kind='Client'/>",
+        "none of the methods with namespace=\"Shop.Events\" (1) is an ordinary method. They are event: say so with 'members'")]
+    [InlineData("<Exclude type='OrderService' visibility='private protected'/>",
+        "none of the methods with type=\"OrderService\" (2) has visibility=\"private protected\". They have public")]
+    [InlineData("<Include type='Discounts' parameters='int'/>",
+        "none of the methods with type=\"Discounts\" (1) has parameters=\"int\". They have (int, string)")]
+    [InlineData("<Set attribute='Obsolete' kind='Client'/>",
+        "none of the methods that rules take by default (4) has attribute=\"Obsolete\". They have none")]
+    public void Rule_without_methods_tells_which_selector_and_the_nearest_name(string rule, string reason)
+    {
+        var diagnostic = Assert.Single(Check("<Include/>" + rule));
+
+        Assert.Equal("AS2001", diagnostic.Id);
+        Assert.Equal($"{Given.Rules(rule).Rules[0].Text} matches no method: {reason}.", diagnostic.Message);
+    }
+
+    [Fact]
+    public void Assembly_without_methods_is_named_as_such() =>
+        Assert.EndsWith("the assembly has no methods.", Assert.Single(RuleUsage.Check(Given.Rules("<Include/>"), [])).Message);
+
+    [Theory]
+    [InlineData("<Include type='OrderService'/><Include namespace='Shop'/>",
+        "<Include type=\"OrderService\" />", "2 methods", "<Include namespace=\"Shop\" />")]
+    [InlineData("<Include/><Exclude type='Discounts'/><Include namespace='Shop.Pricing'/>",
+        "<Exclude type=\"Discounts\" />", "1 method", "<Include namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include kind='Client'/><Include kind='Server'/>",
+        "<Include kind=\"Client\" />", "3 methods", "<Include kind=\"Server\" />")]
+    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Set kind='Server'/>",
+        "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
+    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Exclude namespace='Shop.Pricing'/>",
+        "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
+    public void Rule_that_later_rules_overrule_names_them(string rules, string idle, string count, string later)
+    {
+        var diagnostic = Assert.Single(Check(rules));
+
+        Assert.Equal("AS2002", diagnostic.Id);
+        Assert.Equal(
+            $"{idle} has no effect: of each method that it matches ({count}) later rules say all that it says: {later}.",
+            diagnostic.Message);
+    }
+
+    [Fact]
+    public void Settings_of_methods_that_no_rule_traces_are_idle()
+    {
+        var diagnostic = Assert.Single(Check("<Include type='Discounts'/><Set type='OrderService' kind='Client'/>"));
+
+        Assert.Equal("AS2004", diagnostic.Id);
+        Assert.Contains("(2 methods)", diagnostic.Message);
+    }
+
+    [Fact]
+    public void Set_without_settings_is_the_readers_business()
+    {
+        var result = ConfigurationReader.Read(System.Xml.Linq.XElement.Parse("<AutoSpan><Set type='Nothing'/></AutoSpan>"), null);
+
+        Assert.Equal(["AS2003"], result.Diagnostics.Select(d => d.Id));
+        Assert.Empty(RuleUsage.Check(RuleSet.Create(result.Configuration!, "Shop"), s_shop));
+    }
+
+    [Theory]
+    [InlineData(true, Severity.Warning)]
+    [InlineData(false, Severity.Information)]
+    public void Only_the_projects_own_file_gives_warnings(bool isProjectFile, object severity)
+    {
+        using var directory = new TemporaryDirectory();
+        const string weavers = """
+            <Weavers>
+              <AutoSpan>
+                <Include namespace="Nowhere" />
+                <Set namespace="Shop" />
+                <Include type="Discounts" />
+                <Include namespace="Shop" />
+              </AutoSpan>
+            </Weavers>
+            """;
+        var path = isProjectFile ? directory.ProjectFile : directory.SolutionFile;
+        File.WriteAllText(path, weavers);
+        var element = FodyElement.From(weavers);
+
+        var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
+        IEnumerable<Diagnostic> idle = RuleUsage.Check(RuleSet.Create(result.Configuration!, "Shop"), s_shop);
+
+        Assert.All(result.Diagnostics.Concat(idle), d => Assert.Equal(severity, d.Severity));
+        Assert.Equal(new SourceLocation(path, 4, 6), Assert.Single(result.Diagnostics).Location);
+        Assert.Equal(["AS2001 3", "AS2002 5"], idle.Select(d => $"{d.Id} {d.Location!.Line}"));
+        Assert.Contains("<Include namespace=\"Shop\" /> (line 6)", idle.Last().Message);
+    }
+
+    private static IReadOnlyList<Diagnostic> Check(string rules) => RuleUsage.Check(Given.Rules(rules), s_shop);
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using Spectre.Console;
+using TraceTree;
+using Xunit;
+
+namespace AutoSpan.Tests.Samples;
+
+public sealed class SpanLineTests : IDisposable
+{
+    private readonly TracedProgram _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void A_kind_is_told_unless_it_is_internal()
+    {
+        using (_program.Start("GET /", ActivityKind.Server))
+            _program.Start("order.find", ActivityKind.Client).Dispose();
+
+        Assert.Equal(["GET /  Server", "└── order.find  Client"], _program.Shape);
+    }
+
+    [Fact]
+    public void An_exception_stands_below_its_span_and_its_message_beside_the_outer_ones()
+    {
+        var declined = new InvalidOperationException("The card was declined.\nAsk the bank.");
+        using (var outer = _program.Start("outer"))
+        {
+            using (var inner = _program.Start("inner"))
+                inner.AddException(declined).SetStatus(ActivityStatusCode.Error, declined.Message);
+            outer.SetStatus(ActivityStatusCode.Error, "The card was declined.").SetTag("error.type", "System.InvalidOperationException");
+        }
+
+        Assert.Equal(
+            [
+                "outer  Error: The card was declined.  error.type=System.InvalidOperationException",
+                "└── inner  Error",
+                "      System.InvalidOperationException: The card was declined."
+            ],
+            _program.Shape);
+    }
+
+    [Fact]
+    public void An_error_without_description_is_told()
+    {
+        using (var span = _program.Start("span"))
+            span.SetStatus(ActivityStatusCode.Error);
+
+        Assert.Equal(["span  Error"], _program.Shape);
+    }
+
+    [Fact]
+    public void Success_is_told_where_it_was_said()
+    {
+        using (var span = _program.Start("span"))
+            span.SetStatus(ActivityStatusCode.Ok);
+
+        Assert.Equal(["span  Ok"], _program.Shape);
+    }
+
+    [Fact]
+    public void Other_events_stand_below_their_span()
+    {
+        using (var span = _program.Start("span"))
+            span.AddEvent(new ActivityEvent("validated", tags: new ActivityTagsCollection { ["items"] = 3 }));
+
+        Assert.Equal(["span", "  validated  items=3"], _program.Shape);
+    }
+
+    [Theory]
+    [InlineData("OrderService.Place", "Shop.Orders.OrderService.PlaceAsync", false)]
+    [InlineData("order.list-open", "Shop.Data.OrderRepository.ListOpenAsync", false)]
+    [InlineData("checkout", "Shop.Orders.OrderService.PlaceAsync", true)]
+    public void The_function_is_told_where_the_name_does_not(string name, string function, bool isTold)
+    {
+        using (var span = _program.Start(name))
+            span.SetTag("code.function.name", function);
+
+        Assert.Equal(isTold ? $"{name}  code.function.name={function}" : name, Assert.Single(_program.Shape));
+    }
+
+    [Fact]
+    public void Tags_that_say_nothing_new_are_left_out()
+    {
+        using (var span = _program.Start("GET /orders/{id}"))
+        {
+            span.SetTag("http.request.method", "GET").SetTag("server.port", 5080).SetTag("http.response.status_code", 200);
+            span.SetTag("ids", new[] { 1, 2 }).SetTag("paid", true);
+        }
+
+        Assert.Equal(["GET /orders/{id}  http.response.status_code=200  ids=[1, 2]  paid=true"], _program.Shape);
+    }
+
+    [Fact]
+    public void Text_of_the_program_neither_breaks_lines_nor_steers_the_terminal()
+    {
+        using (var span = _program.Start("two\nlines"))
+            span.SetTag("note", "a\r\nb\u001b[31m").SetTag("markup", "[red]x[/]");
+
+        Assert.Equal(["two lines  note=a  b [31m  markup=[red]x[/]"], _program.Shape);
+    }
+
+    [Fact]
+    public void Output_that_is_not_a_terminal_has_no_escape_codes_and_whole_lines()
+    {
+        var text = new string('x', 500);
+        using (var span = _program.Start("span"))
+            span.SetStatus(ActivityStatusCode.Error, text).SetTag("long", text);
+
+        Assert.DoesNotContain('\u001b', _program.Output);
+        Assert.EndsWith($"Error: {text}  long={text}", Assert.Single(_program.Lines));
+    }
+
+    [Fact]
+    public void A_failed_span_is_red_on_a_terminal()
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard
+        });
+        using var exporter = new TraceTreeExporter(console);
+        using var span = new Activity("span").Start();
+        span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        span.SetStatus(ActivityStatusCode.Error).Stop();
+        exporter.Export(new OpenTelemetry.Batch<Activity>([span], 1));
+
+        Assert.Contains("\u001b[91mspan", writer.ToString());
+    }
+}
