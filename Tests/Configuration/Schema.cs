@@ -20,8 +20,7 @@ internal sealed class Schema
     /// <summary>Each attribute of an element with its words: <c>kind: Internal Server</c>.</summary>
     public IReadOnlyList<string> Attributes(string element) =>
     [
-        .. Type(element).Elements(s_xs + "attribute").Select(a =>
-            $"{a.Attribute("name")!.Value}: {string.Join(" ", a.Descendants(s_xs + "enumeration").Select(e => e.Attribute("value")!.Value))}")
+        .. Type(element).Elements(s_xs + "attribute").Select(a => $"{a.Attribute("name")!.Value}: {string.Join(" ", Words(a))}")
     ];
 
     /// <summary>The parts that an editor shows without explanation.</summary>
@@ -47,6 +46,9 @@ internal sealed class Schema
         XDocument.Parse(weavers).Validate(schemas, (_, e) => faults.Add(e.Message));
         return faults;
     }
+
+    private static IEnumerable<string> Words(XElement attribute) =>
+        attribute.Descendants(s_xs + "enumeration").Select(e => e.Attribute("value")!.Value);
 
     private XElement Type(string element) => element == "AutoSpan"
         ? _fragment

@@ -158,7 +158,7 @@ public sealed class RuleSetTests
         foreach (var method in methods)
             rules.Decide(method);
 
-        // It takes about 100 ms; the limit only has to catch another order of magnitude on a busy machine.
-        Assert.True(watch.ElapsedMilliseconds < 2_000, $"{watch.ElapsedMilliseconds} ms");
+        // It takes 0.3 s on a busy machine; the limit only has to catch another order of magnitude.
+        Assert.True(watch.ElapsedMilliseconds < 3_000, $"{watch.ElapsedMilliseconds} ms");
     }
 }

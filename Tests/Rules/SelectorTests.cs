@@ -151,8 +151,12 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Visibility_that_is_given_binds_even_a_method_named_outright() =>
-        Assert.False(Given.Rules("<Include method='Place' visibility='public'/>").Traces(Facts.Place with { Visibility = Visibility.Private }));
+    public void Visibility_that_is_given_binds_even_a_method_named_outright()
+    {
+        var facts = Facts.Place with { Visibility = Visibility.Private };
+
+        Assert.False(Given.Rules("<Include method='Place' visibility='public'/>").Traces(facts));
+    }
 
     [Fact]
     public void Exclude_and_set_take_any_visibility()

@@ -49,7 +49,8 @@ public sealed class TypePatternTests
     [InlineData("Dictionary<string, int>", "map", true)]
     public void Parameters_match_in_order(string patterns, string parameters, bool matches)
     {
-        TypeName[] types = [.. parameters.Split(' ', System.StringSplitOptions.RemoveEmptyEntries).Select(p => p == "map" ? s_map : Facts.Type(p))];
+        var words = parameters.Split(' ', System.StringSplitOptions.RemoveEmptyEntries);
+        TypeName[] types = [.. words.Select(w => w == "map" ? s_map : Facts.Type(w))];
 
         Assert.Equal(matches, ParameterPatterns.Parse(patterns, "parameters").Value!.Matches(types));
     }
