@@ -12,6 +12,9 @@ namespace AutoSpan.Tests.Shapes;
 [Collection(nameof(Spans))]
 public sealed class SweepTests
 {
+    // Without the library: what a builder starts lives longer than the builder's own method, so its spans are not nested.
+    static readonly string Everything = Woven.Everything.Replace("</AutoSpan>", """<Exclude namespace="Library" /></AutoSpan>""");
+
     public static IEnumerable<TheoryDataRow<Build, string, int>> Runs() =>
         from build in new[] { Build.Debug, Build.Release }
         from type in Cases.Unwoven(build).Assembly.GetTypes()
@@ -39,7 +42,7 @@ public sealed class SweepTests
     [MemberData(nameof(Runs))]
     public async Task IsAsIfUnwovenWithEverythingWoven(Build build, string member, int run)
     {
-        var recorded = await Cases.Compare(build, Woven.Everything, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
+        var recorded = await Cases.Compare(build, Everything, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
 
         Assert.Contains(recorded.Spans, span => span.Name == member);
     }
