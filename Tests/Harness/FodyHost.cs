@@ -17,11 +17,12 @@ namespace AutoSpan.Tests.Harness;
 internal static class FodyHost
 {
     /// <summary>Weaves <paramref name="assembly"/> into <paramref name="folder"/>; the original stays as it is.</summary>
-    public static WovenAssembly Weave(string assembly, string configuration, string folder)
+    /// <param name="references">What the build would hand over; null for the list that the compiler left beside the file.</param>
+    public static WovenAssembly Weave(string assembly, string configuration, string folder, IReadOnlyList<string>? references = null)
     {
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, Path.GetFileName(assembly));
-        var references = References.Of(assembly);
+        references ??= References.Of(assembly);
         using var resolver = new BuildAssemblyResolver(references);
         using var module = Read(assembly, resolver);
 
@@ -30,7 +31,8 @@ internal static class FodyHost
         {
             Config = XElement.Parse(configuration),
             ModuleDefinition = module,
-            AssemblyFilePath = assembly,
+            // As in a build, where the file in obj is read and written again.
+            AssemblyFilePath = target,
             AssemblyResolver = resolver,
             ResolveAssembly = name => resolver.Resolve(name)!,
             References = string.Join(';', references),
