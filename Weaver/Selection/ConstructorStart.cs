@@ -21,10 +21,10 @@ internal static class ConstructorStart
         return calls is [{ Next: { } start }] && !IsCrossed(constructor.Body, start) ? start : null;
     }
 
-    // By 'call', in difference to 'newobj', a class's constructor can only call those of its base and of itself on its own object.
+    // In difference to newobj, a call of a constructor works on an object that is there: in a class the only one is its own. F# writes callvirt.
     private static bool CallsConstructor(TypeDefinition type, Instruction instruction)
     {
-        if (instruction.OpCode.Code != Code.Call || instruction.Operand is not MethodReference { Name: ".ctor" } called)
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference { Name: ".ctor" } called)
             return false;
 
         var target = called.DeclaringType.GetElementType();
