@@ -39,7 +39,7 @@ internal static class Regions
             editor.Append(handler);
             editor.AddHandler(new ExceptionHandler(ExceptionHandlerType.Filter)
             {
-                TryStart = editor.First,
+                TryStart = editor.Start,
                 TryEnd = filter.Instructions[0],
                 FilterStart = filter.Instructions[0],
                 HandlerStart = handler.Instructions[0],
@@ -51,7 +51,7 @@ internal static class Regions
         editor.Append(exit);
         editor.AddHandler(new ExceptionHandler(ExceptionHandlerType.Finally)
         {
-            TryStart = editor.First,
+            TryStart = editor.Start,
             TryEnd = cleanUp.Instructions[0],
             HandlerStart = cleanUp.Instructions[0],
             HandlerEnd = exit.Instructions.Count > 0 ? exit.Instructions[0] : null
