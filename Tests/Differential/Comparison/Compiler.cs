@@ -14,7 +14,7 @@ namespace AutoSpan.Tests.Differential.Comparison;
 internal static class Compiler
 {
     // As in Debug, the JIT is to leave the code as it is: what it inlines and calls in tail position is missing in stack traces.
-    const string NoInlining = "[assembly: System.Diagnostics.Debuggable(System.Diagnostics.DebuggableAttribute.DebuggingModes.DisableOptimizations)]";
+    const string NoInlining = "[assembly: System.Diagnostics.Debuggable(System.Diagnostics.DebuggableAttribute.DebuggingModes.Default | System.Diagnostics.DebuggableAttribute.DebuggingModes.DisableOptimizations)]";
 
     static readonly Lazy<IReadOnlyList<string>> references = new(FindReferences);
     static readonly Lazy<List<PortableExecutableReference>> metadata = new(() => [.. References.Select(file => MetadataReference.CreateFromFile(file))]);

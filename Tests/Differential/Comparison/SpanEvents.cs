@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Threading;
 using AutoSpan.Tests.Differential.Library;
 using AutoSpan.Tests.Harness;
 
@@ -9,8 +11,19 @@ namespace AutoSpan.Tests.Differential.Comparison;
 /// <summary>The spans of one run as the starts and ends that a listener saw, in the words of <see cref="Frame"/>.</summary>
 internal static class SpanEvents
 {
+    static readonly TimeSpan limit = TimeSpan.FromSeconds(2);
+
+    /// <summary>What <see cref="Frame"/> expects.</summary>
+    public static IReadOnlyList<string> Expected()
+    {
+        SpinWait.SpinUntil(() => Frame.AreEnded, limit);
+        return Frame.Events;
+    }
+
+    /// <summary>What a listener saw.</summary>
     public static IReadOnlyList<string> Of(Recorder recorder)
     {
+        SpinWait.SpinUntil(() => recorder.Spans.All(span => span.Stops > 0), limit);
         var events = new SortedDictionary<int, string>();
         foreach (var span in recorder.Spans)
         {
@@ -22,6 +35,15 @@ internal static class SpanEvents
         }
 
         return [.. events.Values];
+    }
+
+    /// <summary>The events in their order, but for the ends of some spans: those come last.</summary>
+    /// <param name="events">All events.</param>
+    /// <param name="loose">Names of the spans that end with a task of somebody else's, which may be a little later than what follows.</param>
+    public static IReadOnlyList<string> Settled(IReadOnlyList<string> events, IReadOnlySet<string> loose)
+    {
+        bool IsLoose(string one) => one[0] == '-' && loose.Contains(one.Split(' ')[1]);
+        return [.. events.Where(one => !IsLoose(one)), .. events.Where(IsLoose).Order(StringComparer.Ordinal)];
     }
 
     // What the program starts itself is in between.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -13,6 +14,7 @@ public sealed class Frame
 {
     static readonly AsyncLocal<Frame?> current = new();
     static readonly List<string> events = [];
+    static readonly HashSet<string> loose = [];
 
     readonly string name;
     readonly Frame? parent;
@@ -27,13 +29,27 @@ public sealed class Frame
     }
 
     /// <summary>Starts and ends of spans in their order.</summary>
-    internal static IReadOnlyList<string> Events => [.. events];
+    internal static IReadOnlyList<string> Events
+    {
+        get
+        {
+            lock (events)
+                return [.. events];
+        }
+    }
 
     internal static void Clear()
     {
         events.Clear();
+        loose.Clear();
         current.Value = null;
     }
+
+    /// <summary>True when every span has ended.</summary>
+    internal static bool AreEnded => Events is var all && all.Count(one => one[0] == '+') * 2 == all.Count;
+
+    /// <summary>Names of the spans that end with a task of somebody else's.</summary>
+    internal static IReadOnlySet<string> Loose => loose;
 
     internal static string Started(string name, string? parent) => $"+ {name} under {parent ?? "nothing"}";
 
@@ -79,8 +95,11 @@ public sealed class Frame
 
     internal void End() => Add(Ended(name, failed));
 
+    // Whoever waits for a task may see that it is completed, and go on, before its continuations have run.
     void WhenCompleted(Task? task)
     {
+        lock (events)
+            loose.Add(name);
         if (task is null or { IsCompleted: true })
             Complete(task);
         else

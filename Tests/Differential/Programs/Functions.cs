@@ -45,7 +45,13 @@ internal static class Functions
 
     static string Wait(Scope scope, string call) => scope.CanAwait ? $"(await {call})" : $"{call}.GetAwaiter().GetResult()";
 
-    static string Prefix(Scope scope) => $"{scope.Author.Member.Home.TypeName}.{scope.Author.Member.Name}{(scope.Author.Member.Form == MemberForm.Property ? ".get" : "")}";
+    // After the compiler's name of the member around.
+    static string Prefix(Scope scope) => scope.Author.Member.Home.TypeName + "." + scope.Author.Member switch
+    {
+        { Form: MemberForm.Property } property => "get_" + property.Name,
+        { Name: "ctor" } => ".ctor",
+        var other => other.Name
+    };
 
     static Body Body(Scope scope, string spanName, BodyKind kind, string returns, string parameter) => new(
         spanName,
