@@ -54,7 +54,7 @@ internal sealed class Weaving(WeavingInput input)
 
     private MethodSelection? Select(AutoSpanConfiguration configuration)
     {
-        var rules = RuleSet.Create(configuration, input.Module.Assembly.Name.Name);
+        var rules = configuration.RulesFor(input.Module.Assembly.Name.Name);
         List<MethodFacts> facts = [];
         try
         {

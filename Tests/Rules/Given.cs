@@ -16,7 +16,7 @@ internal static class Given
         return result.Configuration;
     }
 
-    public static RuleSet RuleSet(string xml) => Fody.Rules.RuleSet.Create(Configuration(xml), "Shop.Web");
+    public static RuleSet RuleSet(string xml) => Configuration(xml).RulesFor("Shop.Web");
 
     /// <summary>A set with these rules inside a plain <c>&lt;AutoSpan&gt;</c>.</summary>
     public static RuleSet Rules(string rules) => RuleSet($"<AutoSpan>{rules}</AutoSpan>");

@@ -100,7 +100,7 @@ public sealed class RuleUsageTests
         var result = ConfigurationReader.Read(System.Xml.Linq.XElement.Parse("<AutoSpan><Set type='Nothing'/></AutoSpan>"), null);
 
         Assert.Equal(["AS2003"], result.Diagnostics.Select(d => d.Id));
-        Assert.Empty(RuleUsage.Check(RuleSet.Create(result.Configuration!, "Shop"), s_shop));
+        Assert.Empty(RuleUsage.Check(result.Configuration!.RulesFor("Shop"), s_shop));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class RuleUsageTests
         var element = FodyElement.From(weavers);
 
         var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
-        IEnumerable<Diagnostic> idle = RuleUsage.Check(RuleSet.Create(result.Configuration!, "Shop"), s_shop);
+        IEnumerable<Diagnostic> idle = RuleUsage.Check(result.Configuration!.RulesFor("Shop"), s_shop);
 
         Assert.All(result.Diagnostics.Concat(idle), d => Assert.Equal(severity, d.Severity));
         Assert.Equal(new SourceLocation(path, 4, 6), Assert.Single(result.Diagnostics).Location);

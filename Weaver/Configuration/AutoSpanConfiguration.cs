@@ -26,4 +26,7 @@ internal sealed record AutoSpanConfiguration
     /// and where the place is not known.
     /// </summary>
     public bool IsProjectFile { get; init; }
+
+    /// <summary>The rules, ready to be asked about the methods of one assembly.</summary>
+    public RuleSet RulesFor(string assemblyName) => new(Rules, Defaults, assemblyName, IsProjectFile);
 }

@@ -13,11 +13,13 @@ internal sealed class BodyEditor
     private readonly List<Instruction> _labels = [];
     private readonly bool _explicitInitialisation;
 
-    public BodyEditor(MethodDefinition method)
+    /// <param name="method">The method.</param>
+    /// <param name="start">Where the part begins that is woven.</param>
+    public BodyEditor(MethodDefinition method, Instruction start)
     {
         Method = method;
         Body = method.Body;
-        First = Body.Instructions[0];
+        Start = start;
         BranchForms.Expand(Body);
 
         // A body that has locals and does not clear them was compiled under [SkipLocalsInit]: that stays so.
@@ -29,8 +31,8 @@ internal sealed class BodyEditor
 
     public MethodBody Body { get; }
 
-    /// <summary>The first instruction of the body as it was.</summary>
-    public Instruction First { get; }
+    /// <summary>The first instruction that is woven: but for constructors the first of the body as it was.</summary>
+    public Instruction Start { get; }
 
     public VariableDefinition AddLocal(TypeReference type)
     {
@@ -42,12 +44,17 @@ internal sealed class BodyEditor
     /// <summary>CodeBlock that sets a new local to null, where locals are not cleared by themselves.</summary>
     public CodeBlock Clear(VariableDefinition local) => _explicitInitialisation ? new CodeBlock().Null().Store(local) : new CodeBlock();
 
-    /// <summary>Puts code before the whole body. Branches to the old first instruction still lead there.</summary>
+    /// <summary>Code that sets a new local to zero or false, where locals are not cleared by themselves.</summary>
+    public CodeBlock ClearNumber(VariableDefinition local) =>
+        _explicitInitialisation ? new CodeBlock().Number(0).Store(local) : new CodeBlock();
+
+    /// <summary>Puts code before the start. Branches to the start still lead there.</summary>
     public void Prepend(CodeBlock code)
     {
-        Insert(0, code);
+        var index = Body.Instructions.IndexOf(Start);
+        Insert(index, code);
         if (code.Instructions.Count > 0)
-            HiddenPoints.Insert(Method, 0, code.Instructions[0]);
+            HiddenPoints.InsertBefore(Method, Start, code.Instructions[0]);
     }
 
     /// <summary>Puts code before an instruction: whatever leads to the instruction leads to the code now.</summary>
@@ -59,9 +66,6 @@ internal sealed class BodyEditor
         Insert(Body.Instructions.IndexOf(target), code);
         Redirect(target, code.Instructions[0], except: code);
     }
-
-    /// <summary>Puts code after an instruction.</summary>
-    public void InsertAfter(Instruction target, CodeBlock code) => Insert(Body.Instructions.IndexOf(target) + 1, code);
 
     /// <summary>Puts code at the end, hidden from debuggers.</summary>
     public void Append(CodeBlock code)

@@ -77,6 +77,8 @@ internal sealed class CodeBlock
 
     public CodeBlock Load(FieldReference field) => Append(Instruction.Create(OpCodes.Ldfld, field));
 
+    public CodeBlock LoadAddress(FieldReference field) => Append(Instruction.Create(OpCodes.Ldflda, field));
+
     public CodeBlock Store(FieldReference field) => Append(Instruction.Create(OpCodes.Stfld, field));
 
     public CodeBlock LoadStatic(FieldReference field) => Append(Instruction.Create(OpCodes.Ldsfld, field));

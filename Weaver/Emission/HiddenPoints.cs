@@ -10,14 +10,21 @@ internal static class HiddenPoints
     // The line number that stands for "hidden" in portable debug information.
     private const int HiddenLine = 0xfeefee;
 
-    public static void Insert(MethodDefinition method, int index, Instruction start)
+    /// <summary>Hides code that was put before an instruction, whose own point shows again from there on.</summary>
+    public static void InsertBefore(MethodDefinition method, Instruction next, Instruction start)
     {
+        var points = method.DebugInformation.SequencePoints;
+        // The offsets are still those of the body as it was.
+        var index = points.TakeWhile(point => point.Offset < next.Offset).Count();
         if (Create(method, start) is { } point)
-            method.DebugInformation.SequencePoints.Insert(index, point);
+            points.Insert(index, point);
     }
 
-    public static void Append(MethodDefinition method, Instruction start) =>
-        Insert(method, method.DebugInformation.SequencePoints.Count, start);
+    public static void Append(MethodDefinition method, Instruction start)
+    {
+        if (Create(method, start) is { } point)
+            method.DebugInformation.SequencePoints.Add(point);
+    }
 
     private static SequencePoint? Create(MethodDefinition method, Instruction start)
     {

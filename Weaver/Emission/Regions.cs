@@ -1,3 +1,4 @@
+using System.Linq;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Emission;
@@ -32,6 +33,7 @@ internal static class Regions
     /// <param name="exit">What runs after all regions. Empty when the body never returns.</param>
     public static void Enclose(BodyEditor editor, CodeBlock end, CodeBlock? filter, CodeBlock? handler, CodeBlock cleanUp, CodeBlock exit)
     {
+        CloseOpenEnds(editor, FirstOf(end, filter, cleanUp));
         editor.Append(end);
         if (filter is not null && handler is not null)
         {
@@ -39,7 +41,7 @@ internal static class Regions
             editor.Append(handler);
             editor.AddHandler(new ExceptionHandler(ExceptionHandlerType.Filter)
             {
-                TryStart = editor.First,
+                TryStart = editor.Start,
                 TryEnd = filter.Instructions[0],
                 FilterStart = filter.Instructions[0],
                 HandlerStart = handler.Instructions[0],
@@ -51,10 +53,20 @@ internal static class Regions
         editor.Append(exit);
         editor.AddHandler(new ExceptionHandler(ExceptionHandlerType.Finally)
         {
-            TryStart = editor.First,
+            TryStart = editor.Start,
             TryEnd = cleanUp.Instructions[0],
             HandlerStart = cleanUp.Instructions[0],
             HandlerEnd = exit.Instructions.Count > 0 ? exit.Instructions[0] : null
         });
+    }
+
+    private static Instruction FirstOf(params CodeBlock?[] blocks) =>
+        blocks.OfType<CodeBlock>().First(block => block.Instructions.Count > 0).Instructions[0];
+
+    // A handler that reaches to the end of the body has no end of its own: it must not come to hold what is put behind it.
+    private static void CloseOpenEnds(BodyEditor editor, Instruction end)
+    {
+        foreach (var handler in editor.Body.ExceptionHandlers)
+            handler.HandlerEnd ??= end;
     }
 }

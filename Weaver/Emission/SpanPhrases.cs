@@ -90,6 +90,44 @@ internal sealed class SpanPhrases
         return new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(task).Call(method).Store(task);
     }
 
+    /// <summary><c>if (this.state == initial &amp;&amp; source != null &amp;&amp; source.HasListeners()) { before; span = tracer.Start(…); }</c></summary>
+    public CodeBlock StartIfFirst(FieldReference state, int initial, SpanPlace span, CodeBlock before)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock()
+            .This().Load(state).Number(initial).GoToIfNotEqual(end)
+            .Append(IfListening(before.Append(Start(span))))
+            .Place(end);
+    }
+
+    /// <summary><c>running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside)</c></summary>
+    public CodeBlock ResumeEnumeration(SpanPlace running, SpanPlace span, SpanPlace inside, SpanPlace outside) => running.Store(
+        span.LoadAddress().Append(inside.LoadAddress()).Append(outside.LoadAddress()).Call(_references.Enumeration.Resume));
+
+    /// <summary><c>tracer.Leave(running, hasElement, failure, outside, ref this.span, ref this.inside)</c></summary>
+    public CodeBlock LeaveEnumeration(
+        SpanPlace running,
+        CodeBlock hasElement,
+        VariableDefinition failure,
+        SpanPlace outside,
+        SpanPlace span,
+        SpanPlace inside) =>
+        new CodeBlock()
+            .LoadStatic(_tracer).Append(running.Load()).Append(hasElement).Load(failure).Append(outside.Load())
+            .Append(span.LoadAddress()).Append(inside.LoadAddress())
+            .Call(_references.Enumeration.Leave);
+
+    /// <summary><c>tracer.Promise(hasElement, ref this.span, ref this.inside)</c></summary>
+    public CodeBlock Promise(VariableDefinition hasElement, SpanPlace span, SpanPlace inside) =>
+        TellEnumeration(hasElement, span, inside, _references.Enumeration.Promise);
+
+    /// <summary><c>tracer.Break(exception, ref this.span, ref this.inside)</c></summary>
+    public CodeBlock Break(VariableDefinition exception, SpanPlace span, SpanPlace inside) =>
+        TellEnumeration(exception, span, inside, _references.Enumeration.Break);
+
+    private CodeBlock TellEnumeration(VariableDefinition news, SpanPlace span, SpanPlace inside, MethodReference method) =>
+        new CodeBlock().LoadStatic(_tracer).Load(news).Append(span.LoadAddress()).Append(inside.LoadAddress()).Call(method);
+
     private CodeBlock Start()
     {
         var code = new CodeBlock().LoadStatic(_tracer).Text(_plan.Name);

@@ -8,6 +8,9 @@ internal abstract class SpanPlace
 {
     public abstract CodeBlock Load();
 
+    /// <summary>Loads a reference to the place itself.</summary>
+    public abstract CodeBlock LoadAddress();
+
     /// <summary>Stores what <paramref name="value"/> leaves on the stack.</summary>
     public abstract CodeBlock Store(CodeBlock value);
 
@@ -15,12 +18,16 @@ internal abstract class SpanPlace
     {
         public override CodeBlock Load() => new CodeBlock().Load(variable);
 
+        public override CodeBlock LoadAddress() => new CodeBlock().LoadAddress(variable);
+
         public override CodeBlock Store(CodeBlock value) => new CodeBlock().Append(value).Store(variable);
     }
 
     internal sealed class Field(FieldReference field) : SpanPlace
     {
         public override CodeBlock Load() => new CodeBlock().This().Load(field);
+
+        public override CodeBlock LoadAddress() => new CodeBlock().This().LoadAddress(field);
 
         public override CodeBlock Store(CodeBlock value) => new CodeBlock().This().Append(value).Store(field);
     }

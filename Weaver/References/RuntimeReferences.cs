@@ -61,4 +61,7 @@ internal sealed class RuntimeReferences
 
     /// <summary>What state machines of an unknown runner call.</summary>
     public required ActivationReferences Activation { get; init; }
+
+    /// <summary>What iterators call.</summary>
+    public required EnumerationReferences Enumeration { get; init; }
 }

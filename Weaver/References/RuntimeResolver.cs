@@ -81,6 +81,13 @@ internal sealed class RuntimeResolver
                 Capture = Method("Activation", "Capture"),
                 Resume = Method("Activation", "Resume", "Activity", "Activity"),
                 Restore = Method("Activation", "Restore", "Activity")
+            },
+            Enumeration = new EnumerationReferences
+            {
+                Resume = Method("EnumerationSpans", "Resume", "Activity&", "Activity&", "Activity&"),
+                Leave = Method("EnumerationSpans", "Leave", "Tracer", "Activity", "Boolean", "Failure", "Activity", "Activity&", "Activity&"),
+                Promise = Method("EnumerationSpans", "Promise", "Tracer", "Boolean", "Activity&", "Activity&"),
+                Break = Method("EnumerationSpans", "Break", "Tracer", "Exception", "Activity&", "Activity&")
             }
         };
     }

@@ -1,6 +1,5 @@
 using System.Runtime.Serialization;
 using AutoSpan.Fody.Planning;
-using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting;
 
@@ -34,12 +33,7 @@ internal sealed class WovenEntry
     {
         Method = plan.Method.DisplayName,
         Signature = plan.Method.Method.FullName,
-        Shape = plan.Method.Shape switch
-        {
-            MethodShape.TaskReturning => "task-returning",
-            MethodShape.Async => "async",
-            _ => "synchronous"
-        },
+        Shape = plan.Method.Shape.Name,
         Span = plan.Name,
         Source = plan.Tracer.Source,
         Kind = plan.Tracer.Kind.ToString(),

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Rules.Selectors;
 using AutoSpan.Fody.Rules.Templates;
 
@@ -13,11 +12,15 @@ internal sealed class RuleSet
     private readonly string _assemblyName;
     private readonly Selector? _builtIn;
 
-    private RuleSet(AutoSpanConfiguration configuration, string assemblyName)
+    /// <param name="rules">The rules in the order of the configuration.</param>
+    /// <param name="defaults">The settings that a method has where no rule says otherwise.</param>
+    /// <param name="assemblyName">The simple name of the assembly, for <c>{Assembly}</c>.</param>
+    /// <param name="isProjectFile">True when the rules stand in the project's own file.</param>
+    public RuleSet(IReadOnlyList<Rule> rules, SettingOverrides defaults, string assemblyName, bool isProjectFile)
     {
-        Rules = configuration.Rules;
-        IsProjectFile = configuration.IsProjectFile;
-        _defaults = configuration.Defaults;
+        Rules = rules;
+        IsProjectFile = isProjectFile;
+        _defaults = defaults;
         _assemblyName = assemblyName;
         // Without an <Include>, exclusions and settings speak of what <AutoSpan/> alone would trace.
         _builtIn = Rules.Any(r => r.Kind == RuleKind.Include) ? null : Selector.For(RuleKind.Include, []);
@@ -28,13 +31,6 @@ internal sealed class RuleSet
 
     /// <summary>True when they stand in the project's own file.</summary>
     public bool IsProjectFile { get; }
-
-    /// <param name="configuration">
-    /// The configuration; whether it is <see cref="AutoSpanConfiguration.Enabled"/> is for the caller to ask.
-    /// </param>
-    /// <param name="assemblyName">The simple name of the assembly, for <c>{Assembly}</c>.</param>
-    public static RuleSet Create(AutoSpanConfiguration configuration, string assemblyName) =>
-        new(configuration, assemblyName);
 
     /// <summary>The last rule that matches decides; each setting comes from the last matching rule that gives it.</summary>
     /// <exception cref="RuleException">A regular expression ran out of time.</exception>

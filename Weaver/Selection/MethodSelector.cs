@@ -40,7 +40,7 @@ internal sealed class MethodSelector
     {
         var facts = MethodFactsReader.Read(method, _entryPoint);
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda;
-        if (!isAnonymous && SourceTypes.IsCompilerGenerated(method.DeclaringType))
+        if (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType))
             return;
 
         allFacts.Add(facts);

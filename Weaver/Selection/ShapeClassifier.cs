@@ -17,24 +17,14 @@ internal static class ShapeClassifier
 
     public static MethodShape Classify(MethodDefinition method)
     {
-        if (Attribute(method, AsyncAttribute) is { } machine)
-        {
-            return StateMachineFinder.FindAsync(method, machine) is { } found
-                ? new MethodShape.Async(found)
-                : Unweavable(method, "its asynchronous state machine is not of a known form");
-        }
+        if (Attribute(method, AsyncAttribute) is { } async)
+            return StateMachineFinder.FindAsync(method, async) is { } machine ? new MethodShape.Async(machine) : UnknownMachine(method);
 
-        if (Attribute(method, IteratorAttribute) is not null)
-            return Unweavable(method, "iterators are not woven yet");
+        if (Attribute(method, IteratorAttribute) is { } iterator)
+            return StateMachineFinder.FindIterator(iterator) is { } machine ? new MethodShape.Iterator(machine) : UnknownMachine(method);
 
-        if (Attribute(method, AsyncIteratorAttribute) is not null)
-            return Unweavable(method, "asynchronous iterators are not woven yet");
-
-        if ((method.ImplAttributes & RuntimeAsync) != 0)
-            return Unweavable(method, "runtime-async methods are not woven yet");
-
-        if (method.IsConstructor && !method.IsStatic)
-            return Unweavable(method, "constructors are not woven yet");
+        if (Attribute(method, AsyncIteratorAttribute) is { } asyncIterator)
+            return StateMachineFinder.FindAsyncIterator(asyncIterator) is { } machine ? new MethodShape.AsyncIterator(machine) : UnknownMachine(method);
 
         if (method.CallingConvention == MethodCallingConvention.VarArg)
             return Unweavable(method, "it takes __arglist, which no protected region can hold");
@@ -42,9 +32,25 @@ internal static class ShapeClassifier
         if (method.Body.Instructions.Any(instruction => instruction.OpCode.Code == Code.Jmp))
             return Unweavable(method, "its body leaves by 'jmp', which no protected region allows");
 
+        return OfCall(method);
+    }
+
+    private static MethodShape OfCall(MethodDefinition method)
+    {
+        var first = method.Body.Instructions[0];
+        if ((method.ImplAttributes & RuntimeAsync) != 0)
+            return new MethodShape.Synchronous("runtime-async", method, first, TaskTypes.ResultOf(method));
+
+        if (method.IsConstructor && !method.IsStatic)
+        {
+            return ConstructorStart.Of(method) is { } start
+                ? new MethodShape.Synchronous("constructor", method, start, method.ReturnType)
+                : Unweavable(method, "it is not clear where it has called its base constructor");
+        }
+
         return TaskTypes.KindOf(method.ReturnType) is { } task
             ? new MethodShape.TaskReturning(method, task)
-            : new MethodShape.Synchronous(method);
+            : new MethodShape.Synchronous("synchronous", method, first, method.ReturnType);
     }
 
     /// <summary>True when the method's operation goes on after its return.</summary>
@@ -53,6 +59,8 @@ internal static class ShapeClassifier
         || Attribute(method, AsyncIteratorAttribute) is not null
         || (method.ImplAttributes & RuntimeAsync) != 0
         || TaskTypes.KindOf(method.ReturnType) is not null;
+
+    private static MethodShape.Unweavable UnknownMachine(MethodDefinition method) => Unweavable(method, "its state machine is not of a known form");
 
     private static MethodShape.Unweavable Unweavable(MethodDefinition method, string reason) => new(method, reason);
 

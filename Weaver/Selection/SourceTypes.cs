@@ -9,12 +9,24 @@ internal static class SourceTypes
     private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
     private const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
-    /// <summary>The type in the source that a type belongs to: for a closure the one around it.</summary>
-    public static TypeDefinition Of(TypeDefinition type) =>
-        type.DeclaringType is not null && IsCompilerGenerated(type) ? Of(type.DeclaringType) : type;
+    /// <summary>The type in the source that a type belongs to: for a closure, and for a state machine in it, the one around it.</summary>
+    public static TypeDefinition Of(TypeDefinition type)
+    {
+        var source = type;
+        for (var around = type; around is not null; around = around.DeclaringType)
+        {
+            if (IsCompilerGenerated(around) && around.DeclaringType is not null)
+                source = around.DeclaringType;
+        }
+
+        return source;
+    }
 
     /// <summary>True where the compiler put the member there without being asked.</summary>
     public static bool IsCompilerGenerated(ICustomAttributeProvider member) => Has(member, CompilerGenerated);
+
+    /// <summary>True where the compiler put the type, or one around it, there without being asked.</summary>
+    public static bool IsCompilerGeneratedType(TypeDefinition type) => Of(type) != type || IsCompilerGenerated(type);
 
     /// <summary>True for code that a tool wrote into the project: the method or a type around it says so.</summary>
     public static bool IsGeneratedCode(MethodDefinition method)

@@ -24,4 +24,14 @@ internal static class TaskTypes
             _ => null
         };
     }
+
+    /// <summary>What the body of a runtime-async method returns, in place of the task that its caller gets.</summary>
+    public static TypeReference ResultOf(MethodDefinition method)
+    {
+        var type = method.ReturnType;
+        while (type is IModifierType modified)
+            type = modified.ElementType;
+
+        return type is GenericInstanceType { GenericArguments: [var result] } ? result : method.Module.TypeSystem.Void;
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
     {
         var fields = new MachineFields(machine.Type);
         var span = new SpanPlace.Field(fields.Add(SpanField, references.Activity));
-        var calls = new BuilderCalls(machine);
+        var calls = new BuilderCalls(machine.MoveNext, machine.Builder);
 
         foreach (var call in calls.SetResult)
             editor.InsertBefore(call, SpanPhrases.IfStarted(span, phrases.End(span, null)));
@@ -45,24 +45,14 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         var state = fields.Reference(machine.State);
         if (machine.BuilderRestoresContext)
         {
-            editor.Prepend(StartIfFirst(state, span, before: new CodeBlock()));
+            editor.Prepend(phrases.StartIfFirst(state, AsyncStateMachine.InitialState, span, new CodeBlock()));
             return;
         }
 
         var inside = ActivationWeaver.AddInsideField(fields, references);
         var activation = new ActivationWeaver(editor, references, inside, span, calls);
-        editor.Prepend(activation.Begin(before => StartIfFirst(state, span, before)));
+        editor.Prepend(activation.Begin(before => phrases.StartIfFirst(state, AsyncStateMachine.InitialState, span, before)));
         activation.Enclose();
-    }
-
-    // if (state == -1 && source != null && source.HasListeners()) { before; span = tracer.Start(...); }
-    private CodeBlock StartIfFirst(FieldReference state, SpanPlace span, CodeBlock before)
-    {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock()
-            .This().Load(state).Number(AsyncStateMachine.InitialState).GoToIfNotEqual(end)
-            .Append(phrases.IfListening(before.Append(phrases.Start(span))))
-            .Place(end);
     }
 
     // The exception is the call's argument: it stays on the stack below.

@@ -11,14 +11,17 @@ internal sealed class SpanLocals
     private readonly BodyEditor _editor;
     private readonly VariableDefinition _span;
 
-    public SpanLocals(BodyEditor editor, RuntimeReferences references)
+    /// <param name="editor">The body.</param>
+    /// <param name="references">The types of the locals.</param>
+    /// <param name="returns">What the body leaves on the stack when it returns.</param>
+    public SpanLocals(BodyEditor editor, RuntimeReferences references, TypeReference returns)
     {
         _editor = editor;
         _span = editor.AddLocal(references.Activity);
         Span = new SpanPlace.Local(_span);
         Failure = editor.AddLocal(references.Failure);
         Exception = editor.AddLocal(references.Exception);
-        var type = WithoutModifiers(editor.Method.ReturnType);
+        var type = WithoutModifiers(returns);
         Result = type.MetadataType == MetadataType.Void ? null : editor.AddLocal(type);
     }
 

@@ -1,6 +1,6 @@
 using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.References;
-using Mono.Cecil.Cil;
+using Mono.Cecil;
 
 namespace AutoSpan.Fody.Shapes;
 
@@ -32,9 +32,11 @@ namespace AutoSpan.Fody.Shapes;
 /// </summary>
 internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrases phrases)
 {
-    public void Weave(BodyEditor editor)
+    /// <param name="editor">The body.</param>
+    /// <param name="returnType">What it leaves on the stack when it returns.</param>
+    public void Weave(BodyEditor editor, TypeReference returnType)
     {
-        var locals = new SpanLocals(editor, references);
+        var locals = new SpanLocals(editor, references, returnType);
         var end = new CodeBlock().Null().Store(locals.Failure);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
 

@@ -25,7 +25,7 @@ internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhra
 {
     public void Weave(BodyEditor editor, TaskKind kind)
     {
-        var locals = new SpanLocals(editor, references);
+        var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
         var task = locals.Result!;
         var handOver = kind == TaskKind.Task
             ? phrases.EndWhenTaskCompleted(locals.Span, task)

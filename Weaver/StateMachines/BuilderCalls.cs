@@ -13,10 +13,12 @@ internal sealed class BuilderCalls
     private readonly MethodDefinition _moveNext;
     private readonly string _builder;
 
-    public BuilderCalls(AsyncStateMachine machine)
+    /// <param name="moveNext">The body of the state machine.</param>
+    /// <param name="builder">The type of its builder.</param>
+    public BuilderCalls(MethodDefinition moveNext, TypeReference builder)
     {
-        _moveNext = machine.MoveNext;
-        _builder = machine.Builder.GetElementType().FullName;
+        _moveNext = moveNext;
+        _builder = builder.GetElementType().FullName;
         SetResult = Calls("SetResult");
         SetException = Calls("SetException");
         Await = [.. s_await.SelectMany(Calls)];

@@ -1,0 +1,115 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.StateMachines;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Shapes;
+
+/// <summary>
+/// A sequence that is made element by element. The span lives in a field of its state machine, and in a local while that runs:
+/// <code>
+/// bool MoveNext()
+/// {
+///     Activity running = null;
+///     Activity outside = null;
+///     Failure failure = null;
+///     if (this.span != null)
+///         running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside);
+///     if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
+///     {
+///         outside = Activation.Capture();
+///         running = tracer.Start("OrderService.History", ref tags, "Shop.OrderService.History");
+///     }
+///     try
+///     {
+///         // The body. Where it returns: failure = null
+///     }
+///     catch (Exception exception) when (running != null &amp;&amp; tracer.Observe(running, exception, out failure)) { throw; }
+///     finally
+///     {
+///         if (running != null)
+///             tracer.Leave(running, result, failure, outside, ref this.span, ref this.inside);
+///     }
+///     return result;
+/// }
+/// </code>
+/// <c>Dispose</c> is woven alike, but starts no span and always ends one: it runs the <c>finally</c> blocks of a sequence that was broken off.
+/// </summary>
+internal sealed class IteratorWeaver
+{
+    private const string SpanField = "<AutoSpan>span";
+    private const string InsideField = "<AutoSpan>inside";
+
+    private readonly RuntimeReferences _references;
+    private readonly SpanPhrases _phrases;
+    private readonly Mono.Cecil.FieldReference _state;
+    private readonly SpanPlace _span;
+    private readonly SpanPlace _inside;
+
+    public IteratorWeaver(RuntimeReferences references, SpanPhrases phrases, IteratorStateMachine machine)
+    {
+        var fields = new MachineFields(machine.Type);
+        _references = references;
+        _phrases = phrases;
+        _state = fields.Reference(machine.State);
+        _span = new SpanPlace.Field(fields.Add(SpanField, references.Activity));
+        _inside = new SpanPlace.Field(fields.Add(InsideField, references.Activity));
+    }
+
+    public void WeaveMoveNext(BodyEditor editor)
+    {
+        var step = new Step(editor, _references);
+        var capture = step.Outside.Store(new CodeBlock().Call(_references.Activation.Capture));
+        var start = _phrases.StartIfFirst(_state, IteratorStateMachine.InitialState, step.Locals.Span, capture);
+        Enclose(editor, step, start, new CodeBlock().Load(step.Locals.Result!));
+    }
+
+    public void WeaveDispose(BodyEditor editor) => Enclose(editor, new Step(editor, _references), new CodeBlock(), new CodeBlock().Number(0));
+
+    private void Enclose(BodyEditor editor, Step step, CodeBlock start, CodeBlock hasElement)
+    {
+        var locals = step.Locals;
+        var end = new CodeBlock().Null().Store(locals.Failure);
+        var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
+
+        var exit = locals.Return();
+        end.Leave(exit.Instructions[0]);
+
+        editor.Prepend(step.Clear(editor)
+            .Append(SpanPhrases.IfStarted(_span, _phrases.ResumeEnumeration(locals.Span, _span, _inside, step.Outside)))
+            .Append(start));
+        Regions.Enclose(
+            editor,
+            returns ? end : new CodeBlock(),
+            _phrases.Observe(locals.Span, locals.Exception, locals.Failure),
+            SpanPhrases.Rethrow(),
+            SpanPhrases.IfStarted(
+                locals.Span,
+                _phrases.LeaveEnumeration(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside)).EndFinally(),
+            returns ? exit : new CodeBlock());
+    }
+
+    /// <summary>The locals of one run of the state machine.</summary>
+    private sealed class Step
+    {
+        private readonly VariableDefinition _outside;
+
+        public Step(BodyEditor editor, RuntimeReferences references)
+        {
+            Locals = new SpanLocals(editor, references, editor.Method.ReturnType);
+            _outside = editor.AddLocal(references.Activity);
+            Outside = new SpanPlace.Local(_outside);
+        }
+
+        public SpanLocals Locals { get; }
+
+        public SpanPlace Outside { get; }
+
+        // The result is read after an exception too: then it must say that there is no element.
+        public CodeBlock Clear(BodyEditor editor)
+        {
+            var clear = Locals.Clear().Append(editor.Clear(_outside));
+            return Locals.Result is null ? clear : clear.Append(editor.ClearNumber(Locals.Result));
+        }
+    }
+}
