@@ -22,7 +22,7 @@ internal static class MethodFactsReader
             Kind = names.Kind,
             Visibility = VisibilityOf(method),
             TypeVisibility = VisibilityOf(type),
-            IsExplicitImplementation = method is { IsPrivate: true, IsVirtual: true, HasOverrides: true },
+            IsExplicitImplementation = method is { IsPrivate: true, HasOverrides: true },
             IsAsync = ShapeClassifier.IsAsync(method),
             IsStatic = method.IsStatic,
             Returns = TypeSpelling.Of(method.ReturnType),
