@@ -89,7 +89,7 @@ internal sealed class GeneratedClass
             method.Body.Instructions.Add(instruction);
     }
 
-    // new Tracer(source, kind, parent, exceptions, status, ["System.OperationCanceledException"])
+    // new Tracer(source, kind, parent, exceptions, status, recursion, ["System.OperationCanceledException"])
     private CodeBlock NewTracer(FieldReference source, TracerPlan plan)
     {
         var ignored = plan.IgnoredExceptions.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
@@ -99,6 +99,7 @@ internal sealed class GeneratedClass
             .Number((int)plan.Parent)
             .Number((int)plan.Exceptions)
             .Number((int)plan.Status)
+            .Number((int)plan.Recursion)
             .Number(ignored.Length)
             .NewArray(_module.TypeSystem.String);
         for (var index = 0; index < ignored.Length; index++)
