@@ -90,6 +90,7 @@ internal sealed class Weaving(WeavingInput input)
         }
 
         generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
+        PrivateCore.RemoveUnused(input.Module);
         return woven;
     }
 
