@@ -44,11 +44,15 @@ internal sealed class SpanPhrases
         return span.Load().GoToIfFalse(end).Append(then).Place(end);
     }
 
-    /// <summary>The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c></summary>
+    /// <summary>
+    /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c>, instruction for instruction as
+    /// the C# compiler writes it, so that decompilers recognise it.
+    /// </summary>
     public CodeBlock Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
     {
         var isException = CodeBlock.NewLabel();
         var no = CodeBlock.NewLabel();
+        var yesOrNo = CodeBlock.NewLabel();
         var answer = Instruction.Create(OpCodes.Endfilter);
         return new CodeBlock()
             .CastOrNull(_references.Exception).Duplicate().GoToIfTrue(isException)
@@ -56,9 +60,11 @@ internal sealed class SpanPhrases
             .Place(isException)
             .Store(exception)
             .Append(span.Load()).GoToIfFalse(no)
-            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(answer)
+            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(yesOrNo)
             .Place(no)
             .Number(0)
+            .Place(yesOrNo)
+            .Number(0).IsGreater()
             .Append(answer);
     }
 
