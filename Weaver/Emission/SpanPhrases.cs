@@ -44,6 +44,13 @@ internal sealed class SpanPhrases
         return span.Load().GoToIfFalse(end).Append(then).Place(end);
     }
 
+    /// <summary><c>if (!condition) { THEN }</c></summary>
+    public static CodeBlock Unless(CodeBlock condition, CodeBlock then)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock().Append(condition).GoToIfTrue(end).Append(then).Place(end);
+    }
+
     /// <summary>
     /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c>, instruction for instruction as
     /// the C# compiler writes it, so that decompilers recognise it.
