@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -39,7 +40,8 @@ internal sealed class MethodSelector
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
         var facts = MethodFactsReader.Read(method, _entryPoint);
-        var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda;
+        // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
+        var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType))
             return;
 
