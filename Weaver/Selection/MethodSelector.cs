@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
@@ -34,8 +35,16 @@ internal sealed class MethodSelector
     }
 
     // The compiler's own types, such as <Module> and <PrivateImplementationDetails>, are no part of the source.
-    private static bool IsSource(TypeDefinition type) =>
-        TypeSpelling.Outermost(type).Name is var name && !name.StartsWith("<", System.StringComparison.Ordinal) && !type.Name.StartsWith("<G>", System.StringComparison.Ordinal);
+    private static bool IsSource(TypeDefinition type)
+    {
+        for (var around = type; around is not null; around = around.DeclaringType)
+        {
+            if (GeneratedName.IsExtensionMarker(around))
+                return false;
+        }
+
+        return !TypeSpelling.Outermost(type).Name.StartsWith("<", StringComparison.Ordinal);
+    }
 
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
