@@ -31,7 +31,8 @@ internal static class ArithmeticEffects
                 stack.Push(StackKind.Int32);
                 return true;
             case Code.Conv_I or Code.Conv_U or Code.Conv_Ovf_I or Code.Conv_Ovf_U or Code.Conv_Ovf_I_Un or Code.Conv_Ovf_U_Un:
-                stack.Pop(StackKind.Number);
+                // Of an object too: that is how older compilers get at the characters of a pinned string.
+                stack.Pop(Comparable);
                 stack.Push(StackKind.NativeInt);
                 return true;
             case Code.Dup:

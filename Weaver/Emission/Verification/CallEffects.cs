@@ -65,7 +65,8 @@ internal sealed class CallEffects(MethodDefinition method)
 
     private void Return(EvaluationStack stack)
     {
-        var type = (method.ImplAttributes & RuntimeAsync) != 0 ? TaskTypes.ResultOf(method) : method.ReturnType;
+        var isAsync = (method.ImplAttributes & RuntimeAsync) != 0 && TaskTypes.KindOf(method.ReturnType) is not null;
+        var type = isAsync ? TaskTypes.ResultOf(method) : method.ReturnType;
         var kind = Kinds.Of(type);
         if (kind != StackKind.Nothing)
             stack.Pop(kind);

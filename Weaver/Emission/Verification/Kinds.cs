@@ -56,12 +56,13 @@ internal static class Kinds
 
     private static StackKind Widen(StackKind kind)
     {
+        var wide = kind;
         if ((kind & (StackKind.Int32 | StackKind.Pointer)) != 0)
-            kind |= StackKind.NativeInt;
-        else if ((kind & StackKind.NativeInt) != 0)
-            kind |= StackKind.Int32 | StackKind.Pointer;
+            wide |= StackKind.NativeInt;
+        if ((kind & StackKind.NativeInt) != 0)
+            wide |= StackKind.Int32 | StackKind.Pointer;
 
-        return kind;
+        return wide;
     }
 
     private static StackKind OfValueType(TypeReference type)
