@@ -13,6 +13,7 @@ internal sealed class SpanPhrases
     private readonly GeneratedClass _generated;
     private readonly FieldDefinition _source;
     private readonly FieldDefinition _tracer;
+    private FieldDefinition? _tags;
 
     public SpanPhrases(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
     {
@@ -21,6 +22,13 @@ internal sealed class SpanPhrases
         _generated = generated;
         _source = generated.SourceField(plan.Tracer.Source);
         _tracer = generated.TracerField(plan.Tracer);
+    }
+
+    /// <summary>Takes back what the method was given in the generated class: none of these phrases is in its body any more.</summary>
+    public void TakeBack()
+    {
+        if (_tags is not null)
+            _generated.RemoveTagsField(_tags);
     }
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
@@ -147,7 +155,8 @@ internal sealed class SpanPhrases
         if (_plan.Code is not { } location)
             return code.Call(_references.Start);
 
-        code.LoadStaticAddress(_generated.AddTagsField()).Text(location.Function);
+        _tags ??= _generated.AddTagsField();
+        code.LoadStaticAddress(_tags).Text(location.Function);
         return location.File is null
             ? code.Call(_references.StartWithFunction)
             : code.Text(location.File).Number(location.Line).Call(_references.StartWithLocation);
