@@ -88,44 +88,6 @@ namespace AssemblyToProcess
             return holder.Number + holder.Init + holder[1] + Holder.Shared;
         }
 
-        [Run]
-        public int Iterators() => Numbers(3).Sum() + Numbers(4).Take(2).Sum();
-
-        // A shape that stays as it is.
-        public IEnumerable<int> Numbers(int count)
-        {
-            try
-            {
-                for (var i = 1; i <= count; i++)
-                    yield return i;
-            }
-            finally
-            {
-                GC.KeepAlive(this);
-            }
-        }
-
-#if NET
-        [Run]
-        public async Task<int> AsyncIterators()
-        {
-            var sum = 0;
-            await foreach (var number in NumbersLater(3))
-                sum += number;
-            return sum;
-        }
-
-        // A shape that stays as it is.
-        public async IAsyncEnumerable<int> NumbersLater(int count)
-        {
-            for (var i = 1; i <= count; i++)
-            {
-                await Task.Yield();
-                yield return i;
-            }
-        }
-#endif
-
         public int Twice(int number) => number * 2;
 
         public class Outer

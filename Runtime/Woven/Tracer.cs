@@ -25,6 +25,7 @@ public sealed class Tracer
     private readonly ParentMode _parent;
     private readonly ExceptionPolicy _exceptions;
     private readonly StatusPolicy _status;
+    private readonly RecursionPolicy _recursion;
     private readonly IgnoredExceptions _ignored;
 
     /// <param name="source">Where the spans start; null when it could not be made: then there are no spans.</param>
@@ -32,6 +33,7 @@ public sealed class Tracer
     /// <param name="parent">What they may have as parent.</param>
     /// <param name="exceptions">What an escaping exception leaves on them.</param>
     /// <param name="status">Which status they are given.</param>
+    /// <param name="recursion">Whether a method that is called directly inside itself has a span of its own.</param>
     /// <param name="ignoredExceptions">Full names of exception types that are no error, subclasses included.</param>
     public Tracer(
         ActivitySource? source,
@@ -39,6 +41,7 @@ public sealed class Tracer
         ParentMode parent,
         ExceptionPolicy exceptions,
         StatusPolicy status,
+        RecursionPolicy recursion,
         params string[] ignoredExceptions)
     {
         _source = source;
@@ -46,6 +49,7 @@ public sealed class Tracer
         _parent = parent;
         _exceptions = exceptions;
         _status = status;
+        _recursion = recursion;
         _ignored = new IgnoredExceptions(ignoredExceptions);
     }
 
@@ -162,6 +166,9 @@ public sealed class Tracer
 
     private Activity? Start(string name, ConstantTags? tags)
     {
+        if (_recursion == RecursionPolicy.Suppress && IsOfSameMethod(Activity.Current, name))
+            return null;
+
         if (_parent == ParentMode.Any)
             return Start(name, tags, links: null);
 
@@ -171,6 +178,10 @@ public sealed class Tracer
 
         return _parent == ParentMode.Required ? Start(name, tags, links: null) : StartRoot(name, tags, enclosing);
     }
+
+    // Overloads that share a name are told apart as little as their spans are.
+    private bool IsOfSameMethod(Activity? current, string name) =>
+        current is not null && ReferenceEquals(current.Source, _source) && current.OperationName == name;
 
     private Activity? StartRoot(string name, ConstantTags? tags, Activity enclosing)
     {

@@ -6,7 +6,7 @@ namespace AutoSpan.Tests.Configuration;
 internal static class InvalidConfigurations
 {
     private const string SelectorNames = "namespace, type, method, visibility, typeVisibility, members, async, static, returns, parameters, attribute, inherits";
-    private const string SettingNames = "name, kind, source, parent, code, exceptions, ignoreExceptions, status, trivial, manual, generated";
+    private const string SettingNames = "name, kind, source, parent, code, exceptions, ignoreExceptions, status, recursion, trivial, manual, generated";
     private const string MemberWords = "method, property, event, constructor, staticConstructor, operator, finalizer, localFunction, lambda, entryPoint";
     private const string VisibilityWords = "public, internal, protected, private";
     private const string FilterWords = "kebab, snake, camel, pascal, lower, upper, words, trimAsync, trimPrefix(…), trimSuffix(…)";

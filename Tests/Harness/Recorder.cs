@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
+using System.Threading;
 using Xunit;
 
 namespace AutoSpan.Tests.Harness;
@@ -8,6 +10,8 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>Listens to one source from its construction until it is disposed.</summary>
 internal sealed class Recorder : IDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     readonly ActivityListener listener;
     readonly List<RecordedSpan> spans = [];
     readonly Dictionary<Activity, RecordedSpan> byActivity = new(ReferenceEqualityComparer.Instance);
@@ -41,9 +45,19 @@ internal sealed class Recorder : IDisposable
 
     public RecordedSpan Single() => Assert.Single(Spans);
 
-    /// <summary>Every span started was stopped once, and children stopped before their parents.</summary>
+    /// <summary>
+    /// Every span started was stopped once, and children stopped before their parents. A method that returns somebody else's task ends its
+    /// span in a continuation of it: who finds the task complete may be a moment ahead of that, so running spans are waited for.
+    /// </summary>
     public void AssertBalanced()
     {
+        lock (spans)
+        {
+            var patience = Stopwatch.StartNew();
+            while (byActivity.Values.Any(span => span.Stops == 0) && patience.Elapsed < Patience)
+                Monitor.Wait(spans, Patience);
+        }
+
         foreach (var span in Spans)
         {
             Assert.True(span.Stops == 1, $"{span.Name} was stopped {span.Stops} times.");
@@ -75,6 +89,9 @@ internal sealed class Recorder : IDisposable
     void Stop(Activity activity)
     {
         lock (spans)
+        {
             byActivity.GetValueOrDefault(activity)?.Stop(++order);
+            Monitor.PulseAll(spans);
+        }
     }
 }

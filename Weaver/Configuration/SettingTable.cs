@@ -19,6 +19,7 @@ internal static class SettingTable
         new("exceptions", ValueWords.Exceptions.Words, (s, a) => s with { Exceptions = a.OneOf(ValueWords.Exceptions) }),
         new("ignoreExceptions", [], (s, a) => s with { IgnoreExceptions = a.TypeNames() }),
         new("status", ValueWords.Statuses.Words, (s, a) => s with { Status = a.OneOf(ValueWords.Statuses) }),
+        new("recursion", ValueWords.Recursions.Words, (s, a) => s with { Recursion = a.OneOf(ValueWords.Recursions) }),
         new("trivial", ValueWords.Noise.Words, (s, a) => s with { Trivial = a.OneOf(ValueWords.Noise) }),
         new("manual", ValueWords.Noise.Words, (s, a) => s with { Manual = a.OneOf(ValueWords.Noise) }),
         new("generated", ValueWords.Noise.Words, (s, a) => s with { Generated = a.OneOf(ValueWords.Noise) })

@@ -49,6 +49,10 @@ internal static class ValueWords
         new("error", StatusPolicy.Error),
         new("ok", StatusPolicy.Ok));
 
+    public static Choices<RecursionPolicy> Recursions { get; } = new(
+        new("include", RecursionPolicy.Include),
+        new("suppress", RecursionPolicy.Suppress));
+
     public static Choices<CodeAttributes> Codes { get; } = new(
         new("function", CodeAttributes.Function),
         new("location", CodeAttributes.Location),

@@ -31,6 +31,9 @@ internal sealed class BodySnapshot
     {
         var body = _method.Body;
         Replace(body.Instructions, _instructions.Select(saved => saved.Restore()));
+        // The links between neighbours are set as instructions are added: what the first and the last were linked to would stay.
+        body.Instructions[0].Previous = null;
+        body.Instructions[body.Instructions.Count - 1].Next = null;
         Replace(body.ExceptionHandlers, _handlers.Select(saved => saved.Restore()));
         Replace(_method.DebugInformation.SequencePoints, _points);
         while (body.Variables.Count > _variables)
@@ -51,11 +54,13 @@ internal sealed class BodySnapshot
 
     private sealed class SavedInstruction(Instruction instruction)
     {
+        private readonly int _offset = instruction.Offset;
         private readonly OpCode _opCode = instruction.OpCode;
         private readonly object? _operand = instruction.Operand is Instruction[] targets ? targets.ToArray() : instruction.Operand;
 
         public Instruction Restore()
         {
+            instruction.Offset = _offset;
             instruction.OpCode = _opCode;
             instruction.Operand = _operand;
             return instruction;

@@ -63,6 +63,13 @@ internal sealed class GeneratedClass
     /// <summary>A new place for the constant tags of one method.</summary>
     public FieldDefinition AddTagsField() => AddField($"tags{_tags++}", _references.ConstantTags, 0);
 
+    /// <summary>Removes the place that was added last.</summary>
+    public void RemoveTagsField(FieldDefinition field)
+    {
+        _type.Fields.Remove(field);
+        _tags--;
+    }
+
     /// <summary>Writes the initialiser and adds the class to the module.</summary>
     /// <param name="version">The version that the sources are given.</param>
     public void Complete(string version)
@@ -89,7 +96,7 @@ internal sealed class GeneratedClass
             method.Body.Instructions.Add(instruction);
     }
 
-    // new Tracer(source, kind, parent, exceptions, status, ["System.OperationCanceledException"])
+    // new Tracer(source, kind, parent, exceptions, status, recursion, ["System.OperationCanceledException"])
     private CodeBlock NewTracer(FieldReference source, TracerPlan plan)
     {
         var ignored = plan.IgnoredExceptions.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
@@ -99,6 +106,7 @@ internal sealed class GeneratedClass
             .Number((int)plan.Parent)
             .Number((int)plan.Exceptions)
             .Number((int)plan.Status)
+            .Number((int)plan.Recursion)
             .Number(ignored.Length)
             .NewArray(_module.TypeSystem.String);
         for (var index = 0; index < ignored.Length; index++)

@@ -20,6 +20,7 @@ internal static class SpanPlanner
             settings.Parent,
             settings.Exceptions,
             settings.Status,
+            settings.Recursion,
             string.Join(" ", settings.IgnoreExceptions));
 
         return new SpanPlan(selected, settings.Name, tracer, Locate(selected, settings.Code));

@@ -11,6 +11,7 @@ namespace AutoSpan.Fody.Planning;
 /// <param name="Parent">What they may have as parent.</param>
 /// <param name="Exceptions">What an escaping exception leaves on them.</param>
 /// <param name="Status">Which status they are given.</param>
+/// <param name="Recursion">Whether a method that is called directly inside itself has a span of its own.</param>
 /// <param name="IgnoredExceptions">Full type names, separated by spaces.</param>
 internal sealed record TracerPlan(
     string Source,
@@ -18,4 +19,5 @@ internal sealed record TracerPlan(
     ParentMode Parent,
     ExceptionPolicy Exceptions,
     StatusPolicy Status,
+    RecursionPolicy Recursion,
     string IgnoredExceptions);

@@ -25,7 +25,7 @@ internal sealed class RuntimeReferences
 
     public required TypeReference Tracer { get; init; }
 
-    /// <summary><c>new Tracer(ActivitySource? source, ActivityKind, ParentMode, ExceptionPolicy, StatusPolicy, string[] ignoredExceptions)</c></summary>
+    /// <summary><c>new Tracer(ActivitySource? source, ActivityKind, ParentMode, ExceptionPolicy, StatusPolicy, RecursionPolicy, string[] ignoredExceptions)</c></summary>
     public required MethodReference NewTracer { get; init; }
 
     public required TypeReference ConstantTags { get; init; }

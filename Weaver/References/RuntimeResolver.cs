@@ -64,7 +64,7 @@ internal sealed class RuntimeResolver
             HasListeners = new MethodReference("HasListeners", _module.TypeSystem.Boolean, activitySource) { HasThis = true },
             CreateSource = Method("Sources", "Create", "String", "String"),
             Tracer = Type("Tracer", tracer => tracer),
-            NewTracer = Method("Tracer", ".ctor", "ActivitySource", "ActivityKind", "ParentMode", "ExceptionPolicy", "StatusPolicy", "String[]"),
+            NewTracer = Method("Tracer", ".ctor", "ActivitySource", "ActivityKind", "ParentMode", "ExceptionPolicy", "StatusPolicy", "RecursionPolicy", "String[]"),
             ConstantTags = Type("ConstantTags", tags => tags),
             Failure = Type("Failure", failure => failure),
             Start = Method("Tracer", "Start", "String"),

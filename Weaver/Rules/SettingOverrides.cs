@@ -25,6 +25,8 @@ internal sealed record SettingOverrides
 
     public CodeAttributes? Code { get; init; }
 
+    public RecursionPolicy? Recursion { get; init; }
+
     public NoisePolicy? Trivial { get; init; }
 
     public NoisePolicy? Manual { get; init; }
@@ -42,6 +44,7 @@ internal sealed record SettingOverrides
         IgnoreExceptions = IgnoreExceptions ?? earlier.IgnoreExceptions,
         Status = Status ?? earlier.Status,
         Code = Code ?? earlier.Code,
+        Recursion = Recursion ?? earlier.Recursion,
         Trivial = Trivial ?? earlier.Trivial,
         Manual = Manual ?? earlier.Manual,
         Generated = Generated ?? earlier.Generated
@@ -70,6 +73,7 @@ internal sealed record SettingOverrides
             IgnoreExceptions = IgnoreExceptions ?? defaults.IgnoreExceptions,
             Status = Status ?? defaults.Status,
             Code = Code ?? defaults.Code,
+            Recursion = Recursion ?? defaults.Recursion,
             Trivial = Trivial ?? defaults.Trivial,
             Manual = Manual ?? defaults.Manual,
             Generated = Generated ?? defaults.Generated

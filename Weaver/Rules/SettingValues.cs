@@ -49,6 +49,16 @@ internal enum StatusPolicy
     Ok = 1
 }
 
+/// <summary>What becomes of a method that is called directly inside itself; the numbers are those of <c>AutoSpan.Runtime.RecursionPolicy</c>.</summary>
+internal enum RecursionPolicy
+{
+    /// <summary>A span for each call.</summary>
+    Include = 0,
+
+    /// <summary>No span while the current one is of the same method.</summary>
+    Suppress = 1
+}
+
 /// <summary>Which <c>code.*</c> attributes of OpenTelemetry's semantic conventions a span has.</summary>
 internal enum CodeAttributes
 {

@@ -27,6 +27,8 @@ internal sealed record SpanSettings
 
     public CodeAttributes Code { get; init; } = CodeAttributes.Function;
 
+    public RecursionPolicy Recursion { get; init; } = RecursionPolicy.Include;
+
     public NoisePolicy Trivial { get; init; } = NoisePolicy.Skip;
 
     public NoisePolicy Manual { get; init; } = NoisePolicy.Skip;

@@ -18,7 +18,7 @@ internal static class TrivialBody
     /// <returns>Null when the body does anything else, or is longer than 32 bytes.</returns>
     public static MethodDefinition? ForwardsTo(MethodShape shape)
     {
-        if (shape is MethodShape.Async || shape.Body.Body.CodeSize > LongestForwarder || HasLoop(shape.Body))
+        if (shape is not (MethodShape.Synchronous or MethodShape.TaskReturning) || shape.Body.Body.CodeSize > LongestForwarder || HasLoop(shape.Body))
             return null;
 
         Instruction[] calls = [.. Calls(shape).Take(2)];
