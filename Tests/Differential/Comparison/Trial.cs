@@ -70,7 +70,7 @@ internal sealed class Trial : IDisposable
 
     static Difference? Differ(string where, Run expected, Run actual) =>
         Difference.Between(where, "side effects", [.. expected.Entries, expected.Outcome], [.. actual.Entries, actual.Outcome])
-        ?? Difference.Between(where, "stack traces", Lines(expected.Traces), Lines(actual.Traces));
+        ?? Difference.Between(where, "stack traces", Traces.Expected(Traces.Lines(expected), Traces.Lines(actual)), Traces.Lines(actual));
 
     static Difference? Spans(string where, Recorder recorder, IReadOnlyList<string>? expected, HashSet<string> loose)
     {
@@ -81,6 +81,4 @@ internal sealed class Trial : IDisposable
         var unbalanced = recorder.Spans.FirstOrDefault(span => span.Stops != 1 || (recorder.Parent(span) is { } p && p.Stopped < span.Stopped));
         return unbalanced is null ? null : new Difference(where, "balance of " + unbalanced.Name, string.Join('\n', events));
     }
-
-    static List<string> Lines(IEnumerable<string> texts) => [.. texts.SelectMany(text => text.Split('\n'))];
 }

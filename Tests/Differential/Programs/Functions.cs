@@ -45,11 +45,10 @@ internal static class Functions
 
     static string Wait(Scope scope, string call) => scope.CanAwait ? $"(await {call})" : $"{call}.GetAwaiter().GetResult()";
 
-    // After the compiler's name of the member around.
+    // After the member around.
     static string Prefix(Scope scope) => scope.Author.Member.Home.TypeName + "." + scope.Author.Member switch
     {
-        { Form: MemberForm.Property } property => "get_" + property.Name,
-        { Name: "ctor" } => ".ctor",
+        { Form: MemberForm.Property } property => property.Name + ".get",
         var other => other.Name
     };
 
