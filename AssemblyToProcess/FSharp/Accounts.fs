@@ -34,6 +34,8 @@ type Checking(initial: int) as this =
     do this.Balance <- initial
     new() = Checking 100
     override ledger.Fee amount = base.Fee amount + 1
+
+    [<System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)>]
     static member Open amount = Checking(amount).Balance
     static member (+)(left: Checking, right: Checking) = Checking(left.Balance + right.Balance)
 
@@ -56,10 +58,12 @@ type Checking(initial: int) as this =
     [<Run>]
     member checking.Sum() = (checking + Checking 5).Balance
 
-    [<Run(1)>]
     member _.Optional(first: int, ?second: int) = first + defaultArg second 10
 
-    [<Run("12")>]
+    [<Run(1, Spans = 3)>]
+    member checking.Optionally first = checking.Optional first + checking.Optional(first, 5)
+
+    [<Run("12", 0)>]
     static member TryRead(text: string, [<System.Runtime.InteropServices.Out>] number: byref<int>) = Int32.TryParse(text, &number)
 
     [<Run(3)>]

@@ -47,7 +47,7 @@ let sideBySide n =
     [ for i in 1..n -> async { return i * i } ] |> Async.Parallel |> Async.RunSynchronously |> Array.sum
 
 [<Run(2)>]
-let cleaned n =
+let cleaned (n: int) =
     let log = Text.StringBuilder()
     async {
         try

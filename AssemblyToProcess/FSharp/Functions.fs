@@ -1,6 +1,10 @@
 /// Functions of a module: static methods, with local functions and recursion.
 module AssemblyToProcess.Functions
 
+open System.Runtime.CompilerServices
+
+// Small functions are inlined in Release: no call, no span.
+[<MethodImpl(MethodImplOptions.NoInlining)>]
 let twice n = n * 2
 
 [<Run(3, 4)>]
@@ -49,6 +53,7 @@ let nothing () = ()
 
 module Inner =
     [<Run(3)>]
+    [<MethodImpl(MethodImplOptions.NoInlining)>]
     let squared n = n * n
 
     [<Run(3, Spans = 2)>]

@@ -16,6 +16,9 @@ let branched n =
     elif n < -2 then ""
     else direct n
 
+// The caller has left the stack before the exception is thrown.
+let failing (n: int) = List.map (fun i -> i / n) [ 1; 2 ]
+
 let rec isEven n = if n = 0 then true else isOdd (n - 1)
 and isOdd n = if n = 0 then false else isEven (n - 1)
 
@@ -45,4 +48,4 @@ type Chain() =
     member chain.Generic<'a>(value: 'a, f: 'a -> int) = f value
 
     [<Run(4, Spans = 2)>]
-    member chain.Instantiated n = chain.Generic(string n, fun text -> text.Length)
+    member chain.Instantiated(n: int) = chain.Generic(string n, fun text -> text.Length)

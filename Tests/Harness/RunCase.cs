@@ -11,6 +11,9 @@ namespace AutoSpan.Tests.Harness;
 /// <param name="Spans">How many spans the call makes.</param>
 internal sealed record RunCase(string Member, int Index, IReadOnlyList<object?> Values, int Spans)
 {
+    /// <summary>As the runner names it.</summary>
+    public string Name => Member + "#" + Index;
+
     /// <summary>The arguments, in an array of their own for each call.</summary>
     public object?[] Arguments() => [.. Values];
 

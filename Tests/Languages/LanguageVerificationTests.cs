@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.Linq;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
 using Xunit;
@@ -31,6 +33,10 @@ public sealed class LanguageVerificationTests
     public void IlVerifyFindsNothingNew(string project, Build build, string framework) =>
         Verify(CaseProject.File(project, build, framework));
 
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void IlVerifyFindsNothingNewInRuntimeAsync(Build build) => Verify(CaseProject.File("RuntimeAsync", build));
+
     static void Verify(string original)
     {
         IlVerify.Require();
@@ -38,6 +44,11 @@ public sealed class LanguageVerificationTests
 
         VerificationErrors.AssertNoneNew(
             IlVerify.Errors(original, references),
-            IlVerify.Errors(Woven.File(original, CaseProject.Everything).Path, references));
+            [.. IlVerify.Errors(Woven.File(original, CaseProject.Everything).Path, references).Where(error => !IsResumption(error))]);
     }
+
+    // 'On Error' leaves from a handler into the try that it belongs to, as ECMA-335 allows. ILVerify allows it only where no other try is around.
+    static bool IsResumption(string error) =>
+        error.Contains("[LeaveIntoTry]", StringComparison.Ordinal)
+        && (error.Contains("Handlers::OnError(", StringComparison.Ordinal) || error.Contains("Handlers::Resumed(", StringComparison.Ordinal));
 }
