@@ -64,8 +64,8 @@ internal sealed class Il
     {
         OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget => Label(text),
         OperandType.InlineSwitch => text.Split(',').Select(Label).ToArray(),
-        OperandType.InlineVar or OperandType.ShortInlineVar => method.Body.Variables.ElementAtOrDefault(Number(text)) ?? new VariableDefinition(world.Type("int32")),
-        OperandType.InlineArg or OperandType.ShortInlineArg => method.Parameters.ElementAtOrDefault(Number(text)) ?? new ParameterDefinition(world.Type("int32")),
+        OperandType.InlineVar or OperandType.ShortInlineVar => Local(Number(text)),
+        OperandType.InlineArg or OperandType.ShortInlineArg => Argument(Number(text)),
         OperandType.InlineString => text,
         OperandType.InlineI => Number(text),
         OperandType.ShortInlineI => (sbyte)Number(text),
@@ -76,6 +76,11 @@ internal sealed class Il
         OperandType.InlineMethod => world.Method(text),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, text)
     };
+
+    // One that is not the method's, where it has none with this number.
+    VariableDefinition Local(int number) => method.Body.Variables.ElementAtOrDefault(number) ?? new VariableDefinition(world.Type("int32"));
+
+    ParameterDefinition Argument(int number) => method.Parameters.ElementAtOrDefault(number) ?? new ParameterDefinition(world.Type("int32"));
 
     static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -41,6 +41,7 @@ internal sealed class IlWorld
             ["ints"] = new ArrayType(system.Int32),
             // A structure or an enumeration: nobody knows without its assembly.
             ["date"] = new TypeReference("System", "DateTime", module, system.CoreLibrary, valueType: true),
+            ["task"] = new TypeReference("System.Threading.Tasks", "Task", module, system.CoreLibrary),
             ["Exception"] = new TypeReference("System", "Exception", module, system.CoreLibrary)
         };
         AddMembers(structure);

@@ -41,6 +41,20 @@ public sealed class PutBackTests
         run.Module.Write(new MemoryStream(), new WriterParameters { WriteSymbols = false });
     }
 
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void AMethodAtWhichTheWeaverFailsIsPutBackAsItWas(Build build)
+    {
+        using var run = new WeavingRun(build);
+        var body = run.First("async").Method.Shape.Body;
+        var before = BodyText.Of(body);
+
+        var fault = Assert.Single(run.Weave(method => method == body && IsWoven(method) ? throw new InvalidOperationException("It broke.") : null));
+
+        Assert.Contains("It broke.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, BodyText.Of(body));
+    }
+
     [Fact]
     public void WhatTheVerifierDidNotUnderstandBeforeIsWoven()
     {

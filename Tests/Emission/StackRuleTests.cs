@@ -1,4 +1,5 @@
 using AutoSpan.Fody.Emission.Verification;
+using Mono.Cecil;
 using Xunit;
 
 namespace AutoSpan.Tests.Emission;
@@ -50,6 +51,16 @@ public sealed class StackRuleTests
         Verdict.Sound(Il.InstanceMethod("object", "ldarg.0; callvirt OfObject; ldarg.1; starg.s 0; ldarg.s 1; ret"));
         Verdict.Broken(BodyRule.Kind, Il.InstanceMethod("int32", "ldarg.0; ret"));
         Verdict.Broken(BodyRule.VariableExists, Il.InstanceMethod("void", "ldarg.3; pop; ret"));
+    }
+
+    [Fact]
+    public void RuntimeAsyncMethodsReturnWhatTheirTaskHolds()
+    {
+        var method = Il.Method("task", "ret");
+        Verdict.Broken(BodyRule.Underflow, method);
+
+        method.ImplAttributes |= (MethodImplAttributes)0x2000;
+        Verdict.Sound(method);
     }
 
     [Theory]

@@ -47,9 +47,24 @@ internal static class PeVerify
         var mscorlib = References.Of(Repository.Cases(Build.Release, "net472")).Single(file => Path.GetFileName(file) == "mscorlib.dll");
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "framework")).FullName;
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories).Where(file => file != mscorlib))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+            CopyLoadable(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
     });
+
+    // Mono refuses the reference assembly of Visual Basic's runtime for a constructor that lacks a flag.
+    static void CopyLoadable(string file, string copy)
+    {
+        if (Path.GetFileName(file) != "Microsoft.VisualBasic.dll")
+        {
+            File.Copy(file, copy, overwrite: true);
+            return;
+        }
+
+        using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { InMemory = true });
+        foreach (var constructor in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.Name is ".ctor" or ".cctor"))
+            constructor.IsRuntimeSpecialName = constructor.IsSpecialName = true;
+        module.Write(copy);
+    }
 
     // This verifier knows no attributes on generic constraints (C#'s nullable annotations) and would stop there.
     static string Readable(string assembly, string folder)

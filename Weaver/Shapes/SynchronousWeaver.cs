@@ -53,21 +53,11 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
     }
 
-    private void Enclose(BodyEditor editor, SpanLocals locals)
-    {
-        var end = new CodeBlock().Null().Store(locals.Failure);
-        var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
-
-        var exit = locals.Return();
-        end.Leave(exit.Instructions[0]);
-
-        editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
-        Regions.Enclose(
-            editor,
-            returns ? end : new CodeBlock(),
-            phrases.Observe(locals.Span, locals.Exception, locals.Failure),
-            SpanPhrases.Rethrow(),
-            SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
-            returns ? exit : new CodeBlock());
-    }
+    private void Enclose(BodyEditor editor, SpanLocals locals) => ObservedBody.Enclose(
+        editor,
+        phrases,
+        locals,
+        phrases.IfListening(phrases.Start(locals.Span)),
+        new CodeBlock().Null().Store(locals.Failure),
+        phrases.End(locals.Span, locals.Failure));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -111,7 +112,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
         }
 
         if (known.Length != slots.Length)
-            throw _stack.Fault(BodyRule.DepthAtJoin, $"It leads to IL_{map[index].Offset:x4} with {slots.Length} values on the stack, another way with {known.Length}.");
+            throw FaultAtJoin(BodyRule.DepthAtJoin, index, slots.Length + " values", known.Length.ToString(CultureInfo.InvariantCulture));
 
         return Widen(index, known, slots);
     }
@@ -125,7 +126,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
                 continue;
 
             if (!Kinds.GoTogether(slots[slot], known[slot]))
-                throw _stack.Fault(BodyRule.KindAtJoin, $"It leads to IL_{map[index].Offset:x4} with {slots[slot]} on the stack, another way with {known[slot]}.");
+                throw FaultAtJoin(BodyRule.KindAtJoin, index, slots[slot].ToString(), known[slot].ToString());
 
             wider ??= [.. known];
             wider[slot] |= slots[slot];
@@ -137,4 +138,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
         _known[index] = wider;
         return true;
     }
+
+    private BodyFaultException FaultAtJoin(BodyRule rule, int index, string one, string other) =>
+        _stack.Fault(rule, $"It leads to IL_{map[index].Offset:x4} with {one} on the stack, another way with {other}.");
 }

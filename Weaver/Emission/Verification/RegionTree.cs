@@ -96,7 +96,8 @@ internal sealed class RegionTree
         }
     }
 
-    private static Region Around(Region region, Region outer, BodyMap map) => region.End < outer.End || (region.End == outer.End && region.Start > outer.Start)
+    private static Region Around(Region region, Region outer, BodyMap map) =>
+        region.End < outer.End || (region.End == outer.End && region.Start > outer.Start)
         ? outer
         : throw new BodyFaultException(BodyRule.RegionNesting, map[region.Start], $"Region {region.Kind} overlaps region {outer.Kind}.");
 
