@@ -13,10 +13,14 @@ internal sealed class Assemblies : IDisposable
 {
     readonly string folder = Path.Combine(AppContext.BaseDirectory, "differential", Guid.NewGuid().ToString("N"));
     readonly List<AssemblyLoadContext> contexts = [];
+    readonly List<string> complaints = [];
     static int count;
 
     /// <summary>The name of all the assemblies, and so of their spans' source.</summary>
     public string Name { get; } = "Differential" + System.Threading.Interlocked.Increment(ref count);
+
+    /// <summary>What the weaver could not do.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
 
     public Assembly Compile(Build build, string kind, params IEnumerable<(string Name, string Text)> sources)
     {
@@ -30,8 +34,9 @@ internal sealed class Assemblies : IDisposable
     {
         var file = Path.Combine(folder, build.ToString(), kind, Name + ".dll");
         var woven = FodyHost.Weave(file, Woven.Everything, Path.Combine(folder, build.ToString(), kind + "-woven"), Compiler.References);
-        if (woven.Errors.Count > 0 || woven.Warnings.Count > 0)
-            throw new InvalidOperationException("The weaver complains: " + string.Join('\n', woven.Errors.Concat(woven.Warnings)));
+        complaints.AddRange(woven.Errors.Concat(woven.Warnings).Select(complaint => $"{build}: {complaint}"));
+        if (woven.Errors.Count > 0)
+            throw new InvalidOperationException("The weaver failed: " + string.Join('\n', woven.Errors));
         return Load(woven.Path);
     }
 

@@ -19,7 +19,7 @@ internal sealed class Author(Dice dice, Member member, IReadOnlyList<Member> cal
     public IReadOnlyList<Member> Callees => callees;
 
     /// <summary>How many statements may still come.</summary>
-    public int Statements { get; set; } = 3 + dice.Roll(9);
+    public int Statements { get; set; } = 2 + dice.Roll(8);
 
     /// <summary>How many calls of other members may still come: each of them makes calls too.</summary>
     public int Calls { get; set; } = 3;

@@ -33,7 +33,7 @@ internal static class Statements
     static Statement One(Scope scope)
     {
         var roll = scope.Dice.Roll(100);
-        if (scope.Depth > 4 || roll < 12)
+        if (scope.Depth > 3 || roll < 12)
             return new($"{scope.Local()} {scope.Dice.Pick("=", "+=", "^=")} {Expressions.Number(scope)};");
 
         return roll switch
