@@ -46,24 +46,25 @@ internal static class PeVerify
     {
         var mscorlib = References.Of(Repository.Cases(Build.Release, "net472")).Single(file => Path.GetFileName(file) == "mscorlib.dll");
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "framework")).FullName;
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories).Where(file => file != mscorlib))
-            CopyLoadable(file, Path.Combine(folder, Path.GetFileName(file)));
+        var files = Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories);
+        using var resolver = new BuildAssemblyResolver(files);
+        foreach (var file in files.Where(file => file != mscorlib))
+            CopyLoadable(file, Path.Combine(folder, Path.GetFileName(file)), resolver);
         return folder;
     });
 
-    // Mono refuses the reference assembly of Visual Basic's runtime for a constructor that lacks a flag.
-    static void CopyLoadable(string file, string copy)
+    // Mono refuses some reference assemblies, such as that of Visual Basic's runtime, for a constructor that lacks a flag.
+    static void CopyLoadable(string file, string copy, IAssemblyResolver resolver)
     {
-        if (Path.GetFileName(file) != "Microsoft.VisualBasic.dll")
-        {
-            File.Copy(file, copy, overwrite: true);
-            return;
-        }
-
-        using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { InMemory = true });
-        foreach (var constructor in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.Name is ".ctor" or ".cctor"))
+        using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { InMemory = true, AssemblyResolver = resolver });
+        List<MethodDefinition> flawed = [.. module.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.Name is ".ctor" or ".cctor" && !method.IsRuntimeSpecialName)];
+        foreach (var constructor in flawed)
             constructor.IsRuntimeSpecialName = constructor.IsSpecialName = true;
-        module.Write(copy);
+        if (flawed.Count == 0)
+            File.Copy(file, copy, overwrite: true);
+        else
+            module.Write(copy);
     }
 
     // This verifier knows no attributes on generic constraints (C#'s nullable annotations) and would stop there.
