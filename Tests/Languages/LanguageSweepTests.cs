@@ -11,7 +11,7 @@ namespace AutoSpan.Tests.Languages;
 public sealed class LanguageSweepTests
 {
     public static IEnumerable<TheoryDataRow<string, Build, string, int>> Runs() =>
-        from project in new[] { "FSharp", "VisualBasic" }
+        from project in CaseProject.Projects
         from build in new[] { Build.Debug, Build.Release }
         from run in RunCase.Of(CaseProject.File(project, build))
         select new TheoryDataRow<string, Build, string, int>(project, build, run.Member, run.Index);
