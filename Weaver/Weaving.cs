@@ -3,6 +3,7 @@ using System.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Reporting;
@@ -79,7 +80,7 @@ internal sealed class Weaving(WeavingInput input)
     private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references)
     {
         var generated = new GeneratedClass(input.Module, references);
-        var weaver = new ShapeWeaver(references, generated);
+        var weaver = new ShapeWeaver(references, generated, BodyVerifier.Verify);
         List<SpanPlan> woven = [];
         foreach (var plan in plans)
         {

@@ -9,7 +9,7 @@ public sealed class Injected
 {
     [SpanAspect]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Add(int first, int second) => first + second;
+    public int Add(int first, int second) => checked(first + second);
 
     [SpanAspect]
     public async Task<int> AddAsync(int first, int second)

@@ -12,8 +12,11 @@ public sealed class HandWritten
     private static readonly ActivitySource s_source = new("Benchmarks.HandWritten");
 
     private static readonly KeyValuePair<string, object?>[] s_add = [new("code.function.name", "Benchmarks.Cases.HandWritten.Add")];
+    private static readonly KeyValuePair<string, object?>[] s_scale = [new("code.function.name", "Benchmarks.Cases.HandWritten.Scale")];
     private static readonly KeyValuePair<string, object?>[] s_addAsync = [new("code.function.name", "Benchmarks.Cases.HandWritten.AddAsync")];
     private static readonly KeyValuePair<string, object?>[] s_throw = [new("code.function.name", "Benchmarks.Cases.HandWritten.Throw")];
+
+    private readonly int _offset = 1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Add(int first, int second)
@@ -21,13 +24,19 @@ public sealed class HandWritten
         using var activity = s_source.StartActivity("HandWritten.Add", ActivityKind.Internal, default(ActivityContext), s_add);
         try
         {
-            return first + second;
+            return checked(first + second);
         }
         catch (Exception exception)
         {
             Record(activity, exception);
             throw;
         }
+    }
+
+    public int Scale(int value)
+    {
+        using var activity = s_source.StartActivity("HandWritten.Scale", ActivityKind.Internal, default(ActivityContext), s_scale);
+        return (value * 3) + _offset;
     }
 
     public async Task<int> AddAsync(int first, int second)

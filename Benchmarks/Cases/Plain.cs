@@ -7,8 +7,13 @@ namespace Benchmarks.Cases;
 /// <summary>The measured methods without tracing.</summary>
 public sealed class Plain
 {
+    private readonly int _offset = 1;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Add(int first, int second) => first + second;
+    public int Add(int first, int second) => checked(first + second);
+
+    // Small enough for the JIT to inline.
+    public int Scale(int value) => (value * 3) + _offset;
 
     public async Task<int> AddAsync(int first, int second)
     {

@@ -37,7 +37,8 @@ internal sealed class Comparison
     }
 
     /// <summary>The time of one call beyond one of the reference, in nanoseconds: the median of the rounds' differences.</summary>
-    public double ExtraNanoseconds(string subject, string reference) => Median(Rounds(round => Net(subject, round) - Net(reference, round)));
+    public double ExtraNanoseconds(string subject, string reference) => 
+        Median(Rounds(round => _times[subject][round] - _times[reference][round]));
 
     /// <summary>The time of one call as a part of one of the reference: the median of the rounds' ratios.</summary>
     public double TimeRatio(string subject, string reference) => Median(Rounds(round => Net(subject, round) / Net(reference, round)));

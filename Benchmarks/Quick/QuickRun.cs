@@ -23,6 +23,9 @@ internal static class QuickRun
         Line("off.sync.vs_handwritten", sync.TimeRatio("woven", "handwritten"));
         Line("off.sync.vs_aspectinjector", sync.TimeRatio("woven", "aspectinjector"));
 
+        var inlined = new Comparison(Subjects.Empty(500_000), Subjects.Inlined(500_000), Rounds);
+        Line("off.inlined.extra_ns", inlined.ExtraNanoseconds("woven", "plain"));
+
         var async = new Comparison(Subjects.Empty(100_000), Subjects.Asynchronous(100_000), Rounds);
         Line("off.async.vs_handwritten", async.TimeRatio("woven", "handwritten"));
         Line("off.async.vs_aspectinjector", async.TimeRatio("woven", "aspectinjector"));

@@ -14,6 +14,11 @@ internal static class Subjects
     private static readonly Woven s_woven = new();
     private static readonly Injected s_injected = new();
 
+    private static int s_result;
+
+    /// <summary>Keeps the JIT from leaving out what is measured.</summary>
+    public static int Result => s_result;
+
     /// <summary>What the loop and a call cost by themselves.</summary>
     public static Subject Empty(int calls) => new("empty", CallEmpty, calls);
 
@@ -23,6 +28,13 @@ internal static class Subjects
         new("handwritten", HandWrittenAdd, calls),
         new("woven", WovenAdd, calls),
         new("aspectinjector", InjectedAdd, calls),
+    ];
+
+    public static Subject[] Inlined(int calls) =>
+    [
+        new("plain", PlainScale, calls),
+        new("handwritten", HandWrittenScale, calls),
+        new("woven", WovenScale, calls),
     ];
 
     public static Subject[] Asynchronous(int calls) =>
@@ -74,6 +86,36 @@ internal static class Subjects
     {
         for (var i = 0; i < calls; i++)
             s_injected.Add(i, i);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void PlainScale(int calls)
+    {
+        var value = 1;
+        for (var i = 0; i < calls; i++)
+            value = s_plain.Scale(value);
+
+        s_result = value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void HandWrittenScale(int calls)
+    {
+        var value = 1;
+        for (var i = 0; i < calls; i++)
+            value = s_handWritten.Scale(value);
+
+        s_result = value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WovenScale(int calls)
+    {
+        var value = 1;
+        for (var i = 0; i < calls; i++)
+            value = s_woven.Scale(value);
+
+        s_result = value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

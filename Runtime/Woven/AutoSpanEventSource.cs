@@ -17,10 +17,10 @@ internal sealed class AutoSpanEventSource : EventSource
     }
 
     [NonEvent]
-    public void ListenerFailed(string? source, string callback, Exception fault)
+    public void ListenerFailed(string source, string callback, Exception fault)
     {
         if (IsEnabled())
-            ListenerFailed(source ?? string.Empty, callback, Describe(fault));
+            ListenerFailed(source, callback, Describe(fault));
     }
 
     [NonEvent]

@@ -20,12 +20,11 @@ public sealed class Tracer
     private const string FileTag = "code.file.path";
     private const string LineTag = "code.line.number";
 
-    private readonly ActivitySource? _source;
-    private readonly ActivityKind _kind;
-    private readonly ParentMode _parent;
+    private readonly SpanStarter _starter;
+    private readonly string _sourceName;
+    private readonly bool _beginsTraces;
     private readonly ExceptionPolicy _exceptions;
     private readonly StatusPolicy _status;
-    private readonly RecursionPolicy _recursion;
     private readonly IgnoredExceptions _ignored;
 
     /// <param name="source">Where the spans start; null when it could not be made: then there are no spans.</param>
@@ -44,18 +43,17 @@ public sealed class Tracer
         RecursionPolicy recursion,
         params string[] ignoredExceptions)
     {
-        _source = source;
-        _kind = kind;
-        _parent = parent;
+        _starter = new SpanStarter(source, kind, parent, recursion);
+        _sourceName = source?.Name ?? string.Empty;
+        _beginsTraces = parent == ParentMode.Root;
         _exceptions = exceptions;
         _status = status;
-        _recursion = recursion;
         _ignored = new IgnoredExceptions(ignoredExceptions);
     }
 
     /// <summary>Starts a span without constant tags.</summary>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(string name) => Start(name, (ConstantTags?)null);
+    public Activity? Start(string name) => _starter.Start(name, null);
 
     /// <summary>Starts a span with <c>code.function.name</c>.</summary>
     /// <param name="name">The span's name.</param>
@@ -63,7 +61,7 @@ public sealed class Tracer
     /// <param name="function">The full name of the woven method, as in its source.</param>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
     public Activity? Start(string name, ref ConstantTags? tags, string function) =>
-        Start(name, tags ??= new ConstantTags(new KeyValuePair<string, object?>(FunctionTag, function)));
+        _starter.Start(name, tags ??= new ConstantTags(new KeyValuePair<string, object?>(FunctionTag, function)));
 
     /// <summary>Starts a span with <c>code.function.name</c>, <c>code.file.path</c> and <c>code.line.number</c>.</summary>
     /// <param name="name">The span's name.</param>
@@ -73,7 +71,7 @@ public sealed class Tracer
     /// <param name="line">The line of its first statement, from 1.</param>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
     public Activity? Start(string name, ref ConstantTags? tags, string function, string file, int line) =>
-        Start(name, tags ??= new ConstantTags(
+        _starter.Start(name, tags ??= new ConstantTags(
             new KeyValuePair<string, object?>(FunctionTag, function),
             new KeyValuePair<string, object?>(FileTag, file),
             new KeyValuePair<string, object?>(LineTag, line)));
@@ -105,14 +103,14 @@ public sealed class Tracer
                 SetOutcome(span, failure);
 
             // Stopping makes current what was current before; but not for a span that the program has stopped itself, or that begins a trace.
-            var restores = !span.IsStopped && _parent != ParentMode.Root;
+            var restores = !span.IsStopped && !_beginsTraces;
             span.Stop();
             if (!restores)
                 EnclosingSpan.MakeCurrent(span);
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ListenerFailed(_source?.Name, nameof(ActivityListener.ActivityStopped), fault);
+            AutoSpanEventSource.Log.ListenerFailed(_sourceName, nameof(ActivityListener.ActivityStopped), fault);
             EnclosingSpan.MakeCurrent(span);
         }
         finally
@@ -160,64 +158,7 @@ public sealed class Tracer
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ListenerFailed(_source?.Name, nameof(Activity.SetStatus), fault);
-        }
-    }
-
-    private Activity? Start(string name, ConstantTags? tags)
-    {
-        if (_recursion == RecursionPolicy.Suppress && IsOfSameMethod(Activity.Current, name))
-            return null;
-
-        if (_parent == ParentMode.Any)
-            return Start(name, tags, links: null);
-
-        var enclosing = Activity.Current;
-        if (enclosing is null)
-            return _parent == ParentMode.Required ? null : Start(name, tags, links: null);
-
-        return _parent == ParentMode.Required ? Start(name, tags, links: null) : StartRoot(name, tags, enclosing);
-    }
-
-    // Overloads that share a name are told apart as little as their spans are.
-    private bool IsOfSameMethod(Activity? current, string name) =>
-        current is not null && ReferenceEquals(current.Source, _source) && current.OperationName == name;
-
-    private Activity? StartRoot(string name, ConstantTags? tags, Activity enclosing)
-    {
-        Activity.Current = null;
-        var span = Start(name, tags, [new ActivityLink(enclosing.Context)]);
-        if (span is null)
-            Activity.Current = enclosing;
-        else
-            EnclosingSpan.Set(span, enclosing);
-
-        return span;
-    }
-
-    // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
-    private Activity? Start(string name, ConstantTags? tags, ActivityLink[]? links)
-    {
-        ref var inside = ref ListenerCalls.Inside;
-        if (inside || _source is null)
-            return null;
-
-        Activity? span = null;
-        inside = true;
-        try
-        {
-            span = _source.CreateActivity(name, _kind, default(ActivityContext), tags, links);
-            return span?.Start();
-        }
-        catch (Exception fault)
-        {
-            var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
-            AutoSpanEventSource.Log.ListenerFailed(_source.Name, callback, fault);
-            return span;
-        }
-        finally
-        {
-            inside = false;
+            AutoSpanEventSource.Log.ListenerFailed(_sourceName, nameof(Activity.SetStatus), fault);
         }
     }
 }

@@ -31,12 +31,14 @@ internal static class Cases
     public static Task<Recorder> Compare(Build build, string member, params object?[] arguments) =>
         Compare(build, Default, member, () => [.. arguments]);
 
-    public static async Task<Recorder> Compare(Build build, string configuration, string member, Func<object?[]> arguments)
+    public static Task<Recorder> Compare(Build build, string configuration, string member, Func<object?[]> arguments) =>
+        Compare(Unwoven(build), Woven(build, configuration), member, arguments);
+
+    public static async Task<Recorder> Compare(LoadedCopy unwoven, LoadedCopy woven, string member, Func<object?[]> arguments)
     {
-        var woven = Woven(build, configuration);
         Task<Outcome> Call() => Outcome.Of(woven, member, arguments());
 
-        var expected = await Outcome.Of(Unwoven(build), member, arguments());
+        var expected = await Outcome.Of(unwoven, member, arguments());
         Same(expected, await Call(), "unobserved");
 
         using (var unsampled = new Recorder(sampling: ActivitySamplingResult.None))

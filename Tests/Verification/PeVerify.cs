@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Languages;
 using Mono.Cecil;
 using Xunit;
 
@@ -41,13 +42,27 @@ internal static class PeVerify
         return WithMethods(run.Lines);
     }
 
-    // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed.
+    // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed;
+    // those that a project refers to unasked are made loadable, so that nothing more is needed.
     static readonly Lazy<string> Framework = new(() =>
     {
-        var mscorlib = References.Of(Repository.Cases(Build.Release, "net472")).Single(file => Path.GetFileName(file) == "mscorlib.dll");
+        var common = CaseProject.Projects.Select(project => CaseProject.File(project, Build.Release, "net472"))
+            .Append(Repository.RealAssembly("Dapper", "net472"))
+            .SelectMany(References.Of)
+            .ToHashSet();
+        var mscorlib = common.Single(file => Path.GetFileName(file) == "mscorlib.dll");
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "framework")).FullName;
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories).Where(file => file != mscorlib))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        var files = Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories);
+        using var resolver = new BuildAssemblyResolver(files);
+        foreach (var file in files.Where(file => file != mscorlib))
+        {
+            var copy = Path.Combine(folder, Path.GetFileName(file));
+            if (common.Contains(file))
+                ReferenceAssembly.CopyLoadable(file, copy, resolver);
+            else
+                File.Copy(file, copy, overwrite: true);
+        }
+
         return folder;
     });
 

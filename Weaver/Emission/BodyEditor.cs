@@ -54,7 +54,7 @@ internal sealed class BodyEditor
         var index = Body.Instructions.IndexOf(Start);
         Insert(index, code);
         if (code.Instructions.Count > 0)
-            HiddenPoints.InsertBefore(Method, Start, code.Instructions[0]);
+            CodePoints.InsertBefore(Method, Start, code.Instructions[0]);
     }
 
     /// <summary>Puts code before an instruction: whatever leads to the instruction leads to the code now.</summary>
@@ -72,7 +72,7 @@ internal sealed class BodyEditor
     {
         Insert(Body.Instructions.Count, code);
         if (code.Instructions.Count > 0)
-            HiddenPoints.Append(Method, code.Instructions[0]);
+            CodePoints.Append(Method, code.Instructions[0]);
     }
 
     public void AddHandler(ExceptionHandler handler) => Body.ExceptionHandlers.Add(handler);

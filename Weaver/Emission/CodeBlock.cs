@@ -109,6 +109,8 @@ internal sealed class CodeBlock
 
     public CodeBlock GoToIfNotEqual(Instruction target) => Append(Instruction.Create(OpCodes.Bne_Un, target));
 
+    public CodeBlock IsGreater() => Append(Instruction.Create(OpCodes.Cgt_Un));
+
     public CodeBlock Leave(Instruction target) => Append(Instruction.Create(OpCodes.Leave, target));
 
     public CodeBlock EndFilter() => Append(Instruction.Create(OpCodes.Endfilter));

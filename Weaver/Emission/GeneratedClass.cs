@@ -63,6 +63,13 @@ internal sealed class GeneratedClass
     /// <summary>A new place for the constant tags of one method.</summary>
     public FieldDefinition AddTagsField() => AddField($"tags{_tags++}", _references.ConstantTags, 0);
 
+    /// <summary>Removes the place that was added last.</summary>
+    public void RemoveTagsField(FieldDefinition field)
+    {
+        _type.Fields.Remove(field);
+        _tags--;
+    }
+
     /// <summary>Writes the initialiser and adds the class to the module.</summary>
     /// <param name="version">The version that the sources are given.</param>
     public void Complete(string version)

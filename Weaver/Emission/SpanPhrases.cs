@@ -13,6 +13,7 @@ internal sealed class SpanPhrases
     private readonly GeneratedClass _generated;
     private readonly FieldDefinition _source;
     private readonly FieldDefinition _tracer;
+    private FieldDefinition? _tags;
 
     public SpanPhrases(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
     {
@@ -21,6 +22,13 @@ internal sealed class SpanPhrases
         _generated = generated;
         _source = generated.SourceField(plan.Tracer.Source);
         _tracer = generated.TracerField(plan.Tracer);
+    }
+
+    /// <summary>Takes back what the method was given in the generated class: none of these phrases is in its body any more.</summary>
+    public void TakeBack()
+    {
+        if (_tags is not null)
+            _generated.RemoveTagsField(_tags);
     }
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
@@ -44,11 +52,22 @@ internal sealed class SpanPhrases
         return span.Load().GoToIfFalse(end).Append(then).Place(end);
     }
 
-    /// <summary>The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c></summary>
+    /// <summary><c>if (!condition) { THEN }</c></summary>
+    public static CodeBlock Unless(CodeBlock condition, CodeBlock then)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock().Append(condition).GoToIfTrue(end).Append(then).Place(end);
+    }
+
+    /// <summary>
+    /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c>, instruction for instruction as
+    /// the C# compiler writes it, so that decompilers recognise it.
+    /// </summary>
     public CodeBlock Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
     {
         var isException = CodeBlock.NewLabel();
         var no = CodeBlock.NewLabel();
+        var yesOrNo = CodeBlock.NewLabel();
         var answer = Instruction.Create(OpCodes.Endfilter);
         return new CodeBlock()
             .CastOrNull(_references.Exception).Duplicate().GoToIfTrue(isException)
@@ -56,9 +75,11 @@ internal sealed class SpanPhrases
             .Place(isException)
             .Store(exception)
             .Append(span.Load()).GoToIfFalse(no)
-            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(answer)
+            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(yesOrNo)
             .Place(no)
             .Number(0)
+            .Place(yesOrNo)
+            .Number(0).IsGreater()
             .Append(answer);
     }
 
@@ -134,7 +155,8 @@ internal sealed class SpanPhrases
         if (_plan.Code is not { } location)
             return code.Call(_references.Start);
 
-        code.LoadStaticAddress(_generated.AddTagsField()).Text(location.Function);
+        _tags ??= _generated.AddTagsField();
+        code.LoadStaticAddress(_tags).Text(location.Function);
         return location.File is null
             ? code.Call(_references.StartWithFunction)
             : code.Text(location.File).Number(location.Line).Call(_references.StartWithLocation);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.StateMachines;
@@ -16,29 +15,38 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
     public static MemberNames Of(MethodDefinition method, MethodDefinition? entryPoint)
     {
         if (GeneratedName.Parse(method) is { } generated && (generated.IsLocalFunction || generated.IsLambda))
-            return OfGenerated(generated);
+            return OfGenerated(generated, SourceTypes.Of(method.DeclaringType));
 
         if (IsEntryPoint(method, entryPoint))
-            return new MemberNames(MemberKind.EntryPoint, Simple(method.Name), GeneratedName.IsEntryPoint(method.Name) ? "Main" : method.Name);
+            return new MemberNames(MemberKind.EntryPoint, MemberName.Simple(method.Name), GeneratedName.IsEntryPoint(method.Name) ? "Main" : method.Name);
 
+        return OfMember(method);
+    }
+
+    private static MemberNames OfMember(MethodDefinition method)
+    {
         if (method.IsConstructor)
             return method.IsStatic
                 ? new MemberNames(MemberKind.StaticConstructor, method.Name, "cctor")
                 : new MemberNames(MemberKind.Constructor, method.Name, "ctor");
 
-        if (AccessorOf(method) is { } accessor)
+        if (Accessors.Of(method) is { } accessor)
             return accessor;
 
-        var name = Simple(method.Name);
+        var name = MemberName.Simple(method.Name);
         if (method.IsSpecialName && name.StartsWith("op_", StringComparison.Ordinal))
             return new MemberNames(MemberKind.Operator, name, name);
 
         return new MemberNames(IsFinalizer(method) ? MemberKind.Finalizer : MemberKind.Method, name, name);
     }
 
-    private static MemberNames OfGenerated(GeneratedName generated)
+    // Named after the member around it, as users are shown that.
+    private static MemberNames OfGenerated(GeneratedName generated, TypeDefinition type)
     {
-        var outer = GeneratedName.IsEntryPoint($"<{generated.Outer}>$") || generated.Outer == "<Main>$" ? "Main" : Simple(generated.Outer);
+        var around = type.Methods.FirstOrDefault(method => method.Name == generated.Outer);
+        var outer = GeneratedName.IsEntryPoint(generated.Outer) ? "Main"
+            : around is null ? MemberName.Simple(generated.Outer)
+            : OfMember(around).DisplayName;
         return generated.IsLocalFunction
             ? new MemberNames(MemberKind.LocalFunction, $"{outer}.{generated.Inner}", $"{outer}.{generated.Inner}")
             : new MemberNames(MemberKind.Lambda, $"{outer}.lambda", $"{outer}.lambda");
@@ -51,48 +59,8 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
             || (GeneratedName.IsEntryPoint(entryPoint.Name)
                 && method.DeclaringType == entryPoint.DeclaringType
                 && method.IsStatic
-                && method.Name is "Main" or "<Main>$"));
-
-    private static MemberNames? AccessorOf(MethodDefinition method)
-    {
-        if (!method.IsSpecialName && !method.HasOverrides)
-            return null;
-
-        foreach (var property in method.DeclaringType.Properties)
-        {
-            if (method == property.GetMethod || method == property.SetMethod || property.OtherMethods.Contains(method))
-                return Accessor(MemberKind.Property, property.Name, method == property.GetMethod ? "get" : "set");
-        }
-
-        foreach (var @event in method.DeclaringType.Events)
-        {
-            if (method == @event.AddMethod || method == @event.RemoveMethod || method == @event.InvokeMethod)
-                return Accessor(MemberKind.Event, @event.Name, method == @event.AddMethod ? "add" : method == @event.RemoveMethod ? "remove" : "raise");
-        }
-
-        return null;
-    }
-
-    private static MemberNames Accessor(MemberKind kind, string name, string accessor) =>
-        new(kind, Simple(name), $"{Simple(name)}.{accessor}");
+                && (method.Name == "Main" || GeneratedName.IsTopLevelCode(method.Name))));
 
     private static bool IsFinalizer(MethodDefinition method) =>
         method is { Name: "Finalize", IsVirtual: true, IsFamily: true, HasParameters: false, HasGenericParameters: false };
-
-    // An explicit interface implementation is called Namespace.IInterface<Argument>.Member.
-    private static string Simple(string name)
-    {
-        if (name.Length > 0 && name[0] is '.' or '<')
-            return name;
-
-        var depth = 0;
-        for (var index = name.Length - 1; index > 0; index--)
-        {
-            depth += name[index] switch { '>' => 1, '<' => -1, _ => 0 };
-            if (name[index] == '.' && depth == 0)
-                return name.Substring(index + 1);
-        }
-
-        return name;
-    }
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -33,13 +35,22 @@ internal sealed class MethodSelector
     }
 
     // The compiler's own types, such as <Module> and <PrivateImplementationDetails>, are no part of the source.
-    private static bool IsSource(TypeDefinition type) =>
-        TypeSpelling.Outermost(type).Name is var name && !name.StartsWith("<", System.StringComparison.Ordinal) && !type.Name.StartsWith("<G>", System.StringComparison.Ordinal);
+    private static bool IsSource(TypeDefinition type)
+    {
+        for (var around = type; around is not null; around = around.DeclaringType)
+        {
+            if (GeneratedName.IsExtensionMarker(around))
+                return false;
+        }
+
+        return !TypeSpelling.Outermost(type).Name.StartsWith("<", StringComparison.Ordinal);
+    }
 
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
         var facts = MethodFactsReader.Read(method, _entryPoint);
-        var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda;
+        // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
+        var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType))
             return;
 
@@ -62,7 +73,8 @@ internal sealed class MethodSelector
     private void Filter(MethodDefinition method, string name, Decision.Traced traced, bool isAnonymous)
     {
         var settings = traced.Settings;
-        if (!method.HasBody)
+        // An [UnsafeAccessor] is not marked as extern, and has a body of no instructions.
+        if (!method.HasBody || method.Body.Instructions.Count == 0)
         {
             Skip(SkipReason.NoBody, "it is abstract or extern");
             return;

@@ -12,7 +12,7 @@ namespace AutoSpan.Fody.Shapes;
 /// {
 ///     if (this.span != null)
 ///         Activation.Resume(this.span, this.inside);
-///     if (state == -3 &amp;&amp; source != null &amp;&amp; source.HasListeners())
+///     if (!disposeMode &amp;&amp; state == -3 &amp;&amp; source != null &amp;&amp; source.HasListeners())
 ///         this.span = tracer.Start("OrderService.HistoryAsync", ref tags, "Shop.OrderService.HistoryAsync");
 ///
 ///     // The body as it was, but for the calls that keep its promise and those that suspend it:
@@ -61,8 +61,11 @@ internal sealed class AsyncIteratorWeaver(RuntimeReferences references, SpanPhra
 
         var resume = span.Load().Append(inside.Load()).Call(references.Activation.Resume).Drop();
         var state = fields.Reference(machine.State);
-        editor.Prepend(SpanPhrases.IfStarted(span, resume)
-            .Append(phrases.StartIfFirst(state, AsyncIteratorStateMachine.InitialState, span, new CodeBlock())));
+        var start = phrases.StartIfFirst(state, AsyncIteratorStateMachine.InitialState, span, new CodeBlock());
+        if (machine.DisposeMode is { } disposeMode)
+            start = SpanPhrases.Unless(new CodeBlock().This().Load(fields.Reference(disposeMode)), start);
+
+        editor.Prepend(SpanPhrases.IfStarted(span, resume).Append(start));
     }
 
     // The argument of the call that follows stays on the stack below.

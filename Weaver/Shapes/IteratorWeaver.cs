@@ -69,24 +69,14 @@ internal sealed class IteratorWeaver
     private void Enclose(BodyEditor editor, Step step, CodeBlock start, CodeBlock hasElement)
     {
         var locals = step.Locals;
-        var end = new CodeBlock().Null().Store(locals.Failure);
-        var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
-
-        var exit = locals.Return();
-        end.Leave(exit.Instructions[0]);
-
-        editor.Prepend(step.Clear(editor)
-            .Append(SpanPhrases.IfStarted(_span, _phrases.ResumeEnumeration(locals.Span, _span, _inside, step.Outside)))
-            .Append(start));
-        Regions.Enclose(
+        var resume = SpanPhrases.IfStarted(_span, _phrases.ResumeEnumeration(locals.Span, _span, _inside, step.Outside));
+        ObservedBody.Enclose(
             editor,
-            returns ? end : new CodeBlock(),
-            _phrases.Observe(locals.Span, locals.Exception, locals.Failure),
-            SpanPhrases.Rethrow(),
-            SpanPhrases.IfStarted(
-                locals.Span,
-                _phrases.LeaveEnumeration(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside)).EndFinally(),
-            returns ? exit : new CodeBlock());
+            _phrases,
+            locals,
+            step.Clear(editor).Append(resume).Append(start),
+            new CodeBlock().Null().Store(locals.Failure),
+            _phrases.LeaveEnumeration(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside));
     }
 
     /// <summary>The locals of one run of the state machine.</summary>
@@ -108,7 +98,7 @@ internal sealed class IteratorWeaver
         // The result is read after an exception too: then it must say that there is no element.
         public CodeBlock Clear(BodyEditor editor)
         {
-            var clear = Locals.Clear().Append(editor.Clear(_outside));
+            var clear = editor.Clear(_outside);
             return Locals.Result is null ? clear : clear.Append(editor.ClearNumber(Locals.Result));
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Selection;
@@ -12,24 +13,38 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Shapes;
 
 /// <summary>Weaves each plan in the manner of its method's shape.</summary>
-internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated)
+/// <param name="references">What woven code calls.</param>
+/// <param name="generated">The class with the fields that woven code reads.</param>
+/// <param name="verify">Judges a body, before and after it is woven.</param>
+internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated, Func<MethodDefinition, BodyFault?> verify)
 {
-    /// <summary>Weaves one method. Should that fail halfway, the method is put back as it was.</summary>
+    /// <summary>Weaves one method. Should that fail, halfway or with a body that is no valid IL, the method is put back as it was.</summary>
     /// <returns>Null; or what to tell the user of the method that was put back.</returns>
     public Diagnostic? Weave(SpanPlan plan)
     {
+        var phrases = new SpanPhrases(plan, references, generated);
         BodySnapshot[] before = [.. BodiesOf(plan.Method.Shape).Select(body => new BodySnapshot(body))];
+        if (TryRewrite(plan.Method.Shape, phrases) is not { } fault)
+            return null;
+
+        foreach (var body in before)
+            body.Restore();
+
+        phrases.TakeBack();
+        return Catalogue.MethodPutBack.Of(plan.Method.DisplayName, fault);
+    }
+
+    private string? TryRewrite(MethodShape shape, SpanPhrases phrases)
+    {
         try
         {
-            Rewrite(plan.Method.Shape, new SpanPhrases(plan, references, generated));
-            return null;
+            var faults = new NewFaults(BodiesOf(shape), verify);
+            Rewrite(shape, phrases);
+            return faults.Find()?.Message;
         }
         catch (Exception fault)
         {
-            foreach (var body in before)
-                body.Restore();
-
-            return Catalogue.MethodPutBack.Of(plan.Method.DisplayName, fault.ToString());
+            return fault.ToString();
         }
     }
 

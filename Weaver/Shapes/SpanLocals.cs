@@ -5,11 +5,14 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Shapes;
 
-/// <summary>The locals that a woven body needs.</summary>
+/// <summary>The locals that a woven body needs, each made when it is first asked for.</summary>
 internal sealed class SpanLocals
 {
     private readonly BodyEditor _editor;
+    private readonly RuntimeReferences _references;
     private readonly VariableDefinition _span;
+    private VariableDefinition? _failure;
+    private VariableDefinition? _exception;
 
     /// <param name="editor">The body.</param>
     /// <param name="references">The types of the locals.</param>
@@ -17,25 +20,24 @@ internal sealed class SpanLocals
     public SpanLocals(BodyEditor editor, RuntimeReferences references, TypeReference returns)
     {
         _editor = editor;
+        _references = references;
         _span = editor.AddLocal(references.Activity);
         Span = new SpanPlace.Local(_span);
-        Failure = editor.AddLocal(references.Failure);
-        Exception = editor.AddLocal(references.Exception);
         var type = WithoutModifiers(returns);
         Result = type.MetadataType == MetadataType.Void ? null : editor.AddLocal(type);
     }
 
     public SpanPlace Span { get; }
 
-    public VariableDefinition Failure { get; }
+    public VariableDefinition Failure => _failure ??= _editor.AddLocal(_references.Failure);
 
-    public VariableDefinition Exception { get; }
+    public VariableDefinition Exception => _exception ??= _editor.AddLocal(_references.Exception);
 
     /// <summary>What the method returns; null when it returns nothing.</summary>
     public VariableDefinition? Result { get; }
 
-    /// <summary>Sets the locals to null that must be so at the start.</summary>
-    public CodeBlock Clear() => _editor.Clear(_span).Append(_editor.Clear(Failure));
+    /// <summary>Sets those locals to null that must be so at the start, of the ones that are in use by now.</summary>
+    public CodeBlock Clear() => _failure is null ? _editor.Clear(_span) : _editor.Clear(_span).Append(_editor.Clear(_failure));
 
     /// <summary><c>return result;</c></summary>
     public CodeBlock Return() => Result is null ? new CodeBlock().Return() : new CodeBlock().Load(Result).Return();

@@ -29,6 +29,7 @@ namespace AutoSpan.Fody.Shapes;
 /// </code>
 /// The filter only looks: nothing is caught and thrown again. It can see an exception that a <c>finally</c> further in replaces, or that is followed
 /// by a normal return after all, so what it saw is written to the span only when the method is left.
+/// A body that no exception can leave has no regions: then the JIT can go on to inline it.
 /// </summary>
 internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrases phrases)
 {
@@ -37,19 +38,26 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
     public void Weave(BodyEditor editor, TypeReference returnType)
     {
         var locals = new SpanLocals(editor, references, returnType);
-        var end = new CodeBlock().Null().Store(locals.Failure);
-        var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
+        if (HarmlessBody.Is(editor))
+            Frame(editor, locals);
+        else
+            Enclose(editor, locals);
+    }
 
-        var exit = locals.Return();
-        end.Leave(exit.Instructions[0]);
+    private void Frame(BodyEditor editor, SpanLocals locals)
+    {
+        var end = SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, null)).Append(locals.Return());
+        if (editor.RedirectReturns(locals.Result, end.Instructions[0]))
+            editor.Append(end);
 
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
-        Regions.Enclose(
-            editor,
-            returns ? end : new CodeBlock(),
-            phrases.Observe(locals.Span, locals.Exception, locals.Failure),
-            SpanPhrases.Rethrow(),
-            SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
-            returns ? exit : new CodeBlock());
     }
+
+    private void Enclose(BodyEditor editor, SpanLocals locals) => ObservedBody.Enclose(
+        editor,
+        phrases,
+        locals,
+        phrases.IfListening(phrases.Start(locals.Span)),
+        new CodeBlock().Null().Store(locals.Failure),
+        phrases.End(locals.Span, locals.Failure));
 }

@@ -31,19 +31,12 @@ internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhra
             ? phrases.EndWhenTaskCompleted(locals.Span, task)
             : phrases.EndWhenValueTaskCompleted(locals.Span, task);
 
-        var end = SpanPhrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null())));
-        var returns = editor.RedirectReturns(task, end.Instructions[0]);
-
-        var exit = locals.Return();
-        end.Leave(exit.Instructions[0]);
-
-        editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
-        Regions.Enclose(
+        ObservedBody.Enclose(
             editor,
-            returns ? end : new CodeBlock(),
-            phrases.Observe(locals.Span, locals.Exception, locals.Failure),
-            SpanPhrases.Rethrow(),
-            SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, locals.Failure)).EndFinally(),
-            returns ? exit : new CodeBlock());
+            phrases,
+            locals,
+            phrases.IfListening(phrases.Start(locals.Span)),
+            SpanPhrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null()))),
+            phrases.End(locals.Span, locals.Failure));
     }
 }

@@ -16,6 +16,12 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
 
     public bool IsLambda => Kind == LambdaKind;
 
+    /// <summary>True for the type in which the compiler declares extension members; what runs stands beside it.</summary>
+    public static bool IsExtensionMarker(TypeDefinition type) => type.Name.StartsWith("<G>$", StringComparison.Ordinal);
+
+    /// <summary>True for the method that holds the statements of a program without a class.</summary>
+    public static bool IsTopLevelCode(string name) => name is "<Main>$";
+
     /// <summary>True for the entry point that the compiler makes around top-level statements, and for the one around an asynchronous <c>Main</c>.</summary>
     public static bool IsEntryPoint(string name) => name is "<Main>$" or "<Main>";
 

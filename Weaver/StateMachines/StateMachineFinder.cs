@@ -11,6 +11,7 @@ internal static class StateMachineFinder
     private const string EnumeratorInterface = "System.Collections.IEnumerator";
     private const string DisposableInterface = "System.IDisposable";
     private const string PromiseType = "System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore`1";
+    private const string DisposeModeField = "<>w__disposeMode";
     private const string IteratorBuilderType = "System.Runtime.CompilerServices.AsyncIteratorMethodBuilder";
 
     // The names of the state field in C# and in VB.
@@ -50,7 +51,7 @@ internal static class StateMachineFinder
             && State(type) is { } state
             && FieldOf(type, IteratorBuilderType) is { } builder
             && FieldOf(type, PromiseType) is { } promise
-                ? new AsyncIteratorStateMachine(type, moveNext, state, builder.FieldType, promise)
+                ? new AsyncIteratorStateMachine(type, moveNext, state, builder.FieldType, DisposeMode(type), promise)
                 : null;
     }
 
@@ -63,6 +64,8 @@ internal static class StateMachineFinder
 
     private static FieldDefinition? State(TypeDefinition type) =>
         type.Fields.FirstOrDefault(field => s_stateFields.Contains(field.Name) && field.FieldType.MetadataType == MetadataType.Int32);
+
+    private static FieldDefinition? DisposeMode(TypeDefinition type) => type.Fields.FirstOrDefault(field => field.Name == DisposeModeField);
 
     private static FieldDefinition? FieldOf(TypeDefinition type, string fieldType) =>
         type.Fields.FirstOrDefault(field => field.FieldType.GetElementType().FullName == fieldType);

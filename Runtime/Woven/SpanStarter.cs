@@ -1,0 +1,69 @@
+using System;
+using System.Diagnostics;
+
+namespace AutoSpan.Runtime;
+
+/// <summary>Starts spans, or does not: by the settings <c>parent</c> and <c>recursion</c>, and never on behalf of a listener.</summary>
+internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, ParentMode parent, RecursionPolicy recursion)
+{
+    /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags)
+    {
+        if (recursion == RecursionPolicy.Suppress && IsOfSameMethod(Activity.Current, name))
+            return null;
+
+        if (parent == ParentMode.Any)
+            return Start(name, tags, links: null);
+
+        var enclosing = Activity.Current;
+        if (enclosing is null)
+            return parent == ParentMode.Required ? null : Start(name, tags, links: null);
+
+        return parent == ParentMode.Required ? Start(name, tags, links: null) : StartRoot(name, tags, enclosing);
+    }
+
+    // Overloads that share a name are told apart as little as their spans are.
+    private bool IsOfSameMethod(Activity? current, string name) =>
+        current is not null && ReferenceEquals(current.Source, source) && current.OperationName == name;
+
+    private Activity? StartRoot(string name, ConstantTags? tags, Activity enclosing)
+    {
+        if (ListenerCalls.Inside)
+            return null;
+
+        Activity.Current = null;
+        var span = Start(name, tags, [new ActivityLink(enclosing.Context)]);
+        if (span is null)
+            Activation.Restore(enclosing);
+        else
+            EnclosingSpan.Set(span, enclosing);
+
+        return span;
+    }
+
+    // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
+    private Activity? Start(string name, ConstantTags? tags, ActivityLink[]? links)
+    {
+        ref var inside = ref ListenerCalls.Inside;
+        if (inside || source is null)
+            return null;
+
+        Activity? span = null;
+        inside = true;
+        try
+        {
+            span = source.CreateActivity(name, kind, default(ActivityContext), tags, links);
+            return span?.Start();
+        }
+        catch (Exception fault)
+        {
+            var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
+            AutoSpanEventSource.Log.ListenerFailed(source.Name, callback, fault);
+            return span;
+        }
+        finally
+        {
+            inside = false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using AutoSpan.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace AutoSpan.Tests.Differential.Comparison;
+
+/// <summary>Compiles sources, each a file of its own, with portable symbols, against what a build would reference.</summary>
+internal static class Compiler
+{
+    // As in Debug, the JIT is to leave the code as it is: what it inlines and calls in tail position is missing in stack traces.
+    const string NoInlining = "[assembly: System.Diagnostics.Debuggable(System.Diagnostics.DebuggableAttribute.DebuggingModes.Default | System.Diagnostics.DebuggableAttribute.DebuggingModes.DisableOptimizations)]";
+
+    static readonly Lazy<IReadOnlyList<string>> references = new(FindReferences);
+    static readonly Lazy<List<PortableExecutableReference>> metadata = new(() => [.. References.Select(file => MetadataReference.CreateFromFile(file))]);
+
+    /// <summary>The reference assemblies, AutoSpan.dll, and the tests.</summary>
+    public static IReadOnlyList<string> References => references.Value;
+
+    /// <summary>Writes an assembly and its symbols beside it.</summary>
+    /// <returns>The compiler's errors; empty when the file is there.</returns>
+    public static IReadOnlyList<string> Compile(string file, Build build, params IEnumerable<(string Name, string Text)> sources)
+    {
+        var parsing = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var trees = sources.AsParallel().AsOrdered()
+            .Select(source => CSharpSyntaxTree.ParseText(source.Text, parsing, source.Name + ".cs", Encoding.UTF8));
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: build == Build.Debug ? OptimizationLevel.Debug : OptimizationLevel.Release,
+            deterministic: true,
+            warningLevel: 0);
+        var attributes = build == Build.Release ? NoInlining : "";
+        var compilation = CSharpCompilation.Create(
+            Path.GetFileNameWithoutExtension(file),
+            [.. trees, CSharpSyntaxTree.ParseText(attributes, parsing, "Attributes.cs", Encoding.UTF8)],
+            metadata.Value,
+            options);
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var image = File.Create(file);
+        using var symbols = File.Create(Path.ChangeExtension(file, "pdb"));
+        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        return [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).DistinctBy(diagnostic => diagnostic.Id).Select(diagnostic => diagnostic.ToString())];
+    }
+
+    static IReadOnlyList<string> FindReferences()
+    {
+        var pack = Directory.GetDirectories(Path.Combine(Repository.TargetingPacks, "Microsoft.NETCore.App.Ref"), "10.*").Max(StringComparer.Ordinal)!;
+        return
+        [
+            .. Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll"),
+            Path.Combine(AppContext.BaseDirectory, "AutoSpan.dll"),
+            typeof(Compiler).Assembly.Location
+        ];
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Globalization;
+using AutoSpan.Tests.Differential.Comparison;
+using AutoSpan.Tests.Harness;
+using Xunit;
+
+namespace AutoSpan.Tests.Differential;
+
+/// <summary>
+/// Random programs do woven what they do unwoven: side effects, results, exceptions and their stack traces; and their spans are those that a
+/// second compilation of each program, which marks them in plain C#, says.
+/// </summary>
+/// <remarks>
+/// 500 programs by default. <c>AUTOSPAN_DIFFERENTIAL_PROGRAMS</c> asks for more, <c>AUTOSPAN_DIFFERENTIAL_SEED</c> is the seed of the first; the others
+/// follow, one by one:
+/// <code>AUTOSPAN_DIFFERENTIAL_PROGRAMS=10000 AUTOSPAN_DIFFERENTIAL_SEED=1 dotnet run --project Tests -- -class AutoSpan.Tests.Differential.DifferentialTests</code>
+/// </remarks>
+[Collection(nameof(Spans))]
+public sealed class DifferentialTests(ITestOutputHelper output)
+{
+    const int InOneCompilation = 250;
+
+    [Fact]
+    public void RandomProgramsAreAsIfUnwoven()
+    {
+        var count = Asked("AUTOSPAN_DIFFERENTIAL_PROGRAMS", 500);
+        var seed = Asked("AUTOSPAN_DIFFERENTIAL_SEED", 1);
+        for (var done = 0L; done < count; done += InOneCompilation)
+        {
+            var some = (int)Math.Min(InOneCompilation, count - done);
+            if (RandomPrograms.Try(seed + done, some) is { } failure)
+                Assert.Fail(failure);
+        }
+
+        output.WriteLine($"{count} programs from seed {seed}");
+    }
+
+    static long Asked(string variable, long otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

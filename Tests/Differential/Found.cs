@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+
+namespace AutoSpan.Tests.Differential;
+
+/// <summary>Programs that were once not as if unwoven, smallest first. Each is the body of a class <c>Program</c> with a method <c>Run</c>.</summary>
+internal static class Found
+{
+    public static readonly IReadOnlyDictionary<string, string> Programs = new Dictionary<string, string>
+    {
+        ["an exception out of a finally has two frames of its method, the outer one with the line of the first sequence point"] =
+            """
+            static void Throws(int x)
+            {
+                try { }
+                finally { if (x == 1) throw Errors.Of(0, 1); }
+            }
+
+            public static async Task<int> Run()
+            {
+                await Task.Yield();
+                try { Throws(1); } catch (Exception e) { L.Caught(2, e); }
+                return 1;
+            }
+            """,
+
+        ["Release keeps a closure over a constructor's parameter on the stack while the base constructor is called"] =
+            """
+            Program(int x)
+            {
+                Func<int, int> f = y => x + y;
+                L.Note(1, f(2));
+            }
+
+            public static async Task<int> Run()
+            {
+                await Task.Yield();
+                new Program(3);
+                return 1;
+            }
+            """,
+
+        ["an asynchronous iterator that is disposed before its first element"] =
+            """
+            static async IAsyncEnumerable<int> Items()
+            {
+                try { yield return L.Note(1, 1); await Task.Yield(); yield return 2; }
+                finally { L.Note(2, 2); }
+            }
+
+            public static async Task<int> Run()
+            {
+                await Items().GetAsyncEnumerator().DisposeAsync();
+                return await Sequences.SumAsync(Items(), 0) + await Sequences.SumAsync(Items(), 1);
+            }
+            """
+    };
+
+    public static string Source(string program) =>
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using AutoSpan.Tests.Differential.Library;
+        using L = AutoSpan.Tests.Differential.Library.Journal;
+
+        public class Program
+        {
+        {{program}}
+        }
+        """;
+}

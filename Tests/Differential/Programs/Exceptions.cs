@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+
+namespace AutoSpan.Tests.Differential.Programs;
+
+/// <summary>Writes what throws, catches and cleans up.</summary>
+internal static class Exceptions
+{
+    static readonly string[] types = ["DerivedException", "FirstException", "InvalidOperationException", "Exception"];
+
+    public static Statement Try(Scope scope)
+    {
+        List<object> handlers = [];
+        var open = scope.Dice.Chance(75);
+        foreach (var type in types)
+        {
+            if (open && scope.Dice.Chance(35))
+                Catch(scope, handlers, type, filtered: true);
+            if (open && scope.Dice.Chance(30))
+                Catch(scope, handlers, type, filtered: false);
+        }
+
+        var catches = handlers.Count > 0;
+        if (!catches || scope.Dice.Chance(40))
+        {
+            handlers.Add("finally");
+            handlers.Add(Statements.Block(scope.Inner with
+            {
+                CanReturn = false, CanBreak = false, IsYieldAllowed = false, CanRethrow = false, InHandler = true
+            }));
+        }
+
+        return new Statement(["try", Statements.Block(scope.Inner with { IsYieldAllowed = scope.IsYieldAllowed && !catches }), .. handlers]);
+    }
+
+    static void Catch(Scope scope, List<object> parts, string type, bool filtered)
+    {
+        var caught = "e" + scope.Number();
+        var bare = type == "Exception" && !filtered && scope.Dice.Chance(30);
+        parts.Add(bare ? "catch" : $"catch ({type} {caught}){(filtered ? $" when (L.Filter({scope.Number()}, {caught}, {scope.Local()}))" : "")}");
+        var block = Statements.Block(scope.Inner with { Caught = bare ? null : caught, CanRethrow = true, IsYieldAllowed = false, InHandler = true });
+        block.Statements.Insert(0, new Statement(bare ? Expressions.Note(scope, "0") + ";" : $"L.Caught({scope.Number()}, {caught});"));
+        parts.Add(block);
+    }
+
+    public static Statement Throw(Scope scope)
+    {
+        var condition = scope.Dice.Chance(70) ? $"if ({Expressions.Condition(scope)}) " : "if (L.Go()) ";
+        if (scope.CanRethrow && scope.Dice.Chance(60))
+            return new(condition + "throw;");
+        if (scope.Caught is { } caught && scope.Dice.Chance(60))
+        {
+            return new(condition + scope.Dice.Pick(
+                $"throw {caught};",
+                $"throw new SecondException(\"around \" + {caught}.Message);",
+                $"System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw({caught});"));
+        }
+
+        return new(condition + $"throw {Expressions.Error(scope)};");
+    }
+
+    public static Statement Using(Scope scope) => scope.Dice.Roll(3) switch
+    {
+        0 => new("using (Sequences.OwnSpan())", Statements.Block(scope.Inner)),
+        1 => new(new Block(
+            [new($"using var r{scope.Number()} = new Resource({scope.Number()}, {Rarely(scope)});", Statements.Block(scope.Inner))])),
+        _ => new($"using (new Resource({scope.Number()}, {Rarely(scope)}))", Statements.Block(scope.Inner))
+    };
+
+    /// <summary>An exception, or most often none.</summary>
+    public static string Rarely(Scope scope) => scope.Dice.Chance(25) ? Expressions.Error(scope) : "null";
+}
