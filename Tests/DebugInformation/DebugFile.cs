@@ -57,7 +57,7 @@ internal sealed class DebugFile : IDisposable
     public IReadOnlyList<string> Documents() =>
     [
         .. Symbols.Documents.Where(HasCode).Select(handle => Symbols.GetDocument(handle))
-            .Select(document => $"{Symbols.GetString(document.Name)} {Symbols.GetGuid(document.Language)} {Convert.ToHexString(Symbols.GetBlobBytes(document.Hash))}")
+            .Select(document => $"{Symbols.GetString(document.Name)} {Convert.ToHexString(Symbols.GetBlobBytes(document.Hash))}")
             .Order(StringComparer.Ordinal)
     ];
 

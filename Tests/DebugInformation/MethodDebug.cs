@@ -43,7 +43,7 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
             var current = Scopes.Select(scope => scope.ImportScope).FirstOrDefault();
             for (; !current.IsNil; current = file.Symbols.GetImportScope(current).Parent)
                 foreach (var import in file.Symbols.GetImportScope(current).GetImports())
-                    imports.Add($"{import.Kind} {(import.TargetNamespace.IsNil ? "" : Encoding.UTF8.GetString(file.Symbols.GetBlobBytes(import.TargetNamespace)))}");
+                    imports.Add(import.Kind + " " + Text(import.TargetNamespace));
             return imports;
         }
     }
@@ -119,6 +119,8 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
     string Before(int offset) => Visible.Where(point => point.Offset <= offset).Select(Text).LastOrDefault() ?? "none";
 
     string IsInstruction(int offset) => InstructionStarts.Of(file.Code(handle)).Contains(offset) ? "ok" : "off";
+
+    string Text(BlobHandle name) => name.IsNil ? "" : Encoding.UTF8.GetString(file.Symbols.GetBlobBytes(name));
 
     string Text(SequencePoint point)
     {

@@ -8,7 +8,11 @@ internal sealed class Hostile : IDisposable
 {
     readonly ActivityListener listener;
 
-    public Hostile(string callback, Action deed, ActivitySamplingResult answer = ActivitySamplingResult.AllDataAndRecorded, string source = "AssemblyToProcess")
+    public Hostile(
+        string callback,
+        Action deed,
+        ActivitySamplingResult answer = ActivitySamplingResult.AllDataAndRecorded,
+        string source = "AssemblyToProcess")
     {
         listener = new ActivityListener
         {
