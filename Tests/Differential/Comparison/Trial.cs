@@ -14,7 +14,6 @@ internal sealed class Trial : IDisposable
     readonly Assemblies assemblies = new();
     readonly Dictionary<Build, (Assembly Unwoven, Assembly Woven)> builds;
     readonly Assembly? expecting;
-    readonly Dictionary<string, string[]> texts;
 
     /// <param name="sources">The programs, each a class with a method <c>Run</c>, with their names.</param>
     /// <param name="expecting">The same with the spans that are expected of them; none where only balance is asked for.</param>
@@ -24,7 +23,6 @@ internal sealed class Trial : IDisposable
         IReadOnlyList<(string Name, string Text)>? expecting = null,
         IReadOnlyList<(string Name, string Text)>? wovenSources = null)
     {
-        texts = sources.ToDictionary(source => source.Name, source => source.Text.Split('\n'));
         builds = new[] { Build.Debug, Build.Release }.ToDictionary(build => build, build =>
         {
             var unwoven = assemblies.Compile(build, "unwoven", sources);
@@ -59,24 +57,23 @@ internal sealed class Trial : IDisposable
 
     Difference? Compare(string program, Build build, Assembly unwoven, Assembly woven, string? outcome, IReadOnlyList<string>? spans, HashSet<string> loose)
     {
-        var source = texts[program];
         var expected = Run.Of(unwoven, program);
         if (outcome is not null && outcome != expected.Outcome)
             return new Difference($"{build}", "the program that tells what to expect has another outcome", $"{expected.Outcome}\n{outcome}");
 
-        if (Differ($"{build}, unobserved", expected, Run.Of(woven, program), source) is { } difference)
+        if (Differ($"{build}, unobserved", expected, Run.Of(woven, program)) is { } difference)
             return difference;
 
         using var recorder = new Recorder(assemblies.Name);
         // Spans begin a trace in one build and are children in the other: what is current is restored in different ways.
         using var parent = build == Build.Debug ? new Activity("parent").SetIdFormat(ActivityIdFormat.W3C).Start() : null;
         var observed = Run.Of(woven, program);
-        return Differ($"{build}, observed", expected, observed, source) ?? Spans($"{build}, observed", recorder, spans, loose);
+        return Differ($"{build}, observed", expected, observed) ?? Spans($"{build}, observed", recorder, spans, loose);
     }
 
-    static Difference? Differ(string where, Run expected, Run actual, string[] source) =>
+    static Difference? Differ(string where, Run expected, Run actual) =>
         Difference.Between(where, "side effects", [.. expected.Entries, expected.Outcome], [.. actual.Entries, actual.Outcome])
-        ?? Difference.Between(where, "stack traces", Traces.Expected(Traces.Lines(expected), Traces.Lines(actual), source), Traces.Lines(actual));
+        ?? Difference.Between(where, "stack traces", Traces.Expected(Traces.Lines(expected), Traces.Lines(actual)), Traces.Lines(actual));
 
     static Difference? Spans(string where, Recorder recorder, IReadOnlyList<string>? expected, HashSet<string> loose)
     {
