@@ -57,7 +57,7 @@ internal static class PeVerify
         foreach (var file in files.Where(file => file != mscorlib))
         {
             var copy = Path.Combine(folder, Path.GetFileName(file));
-            if (common.Contains(file))
+            if (common.Contains(file) || Path.GetFileName(Path.GetDirectoryName(file)) == "Facades")
                 ReferenceAssembly.CopyLoadable(file, copy, resolver);
             else
                 File.Copy(file, copy, overwrite: true);
