@@ -128,28 +128,4 @@ public class AsyncSequences
 
     static void Fail(string message) => throw new InvalidOperationException(message);
 }
-
-public class AsyncBag<T>(T[] items)
-{
-    public async IAsyncEnumerable<KeyValuePair<T, TOther>> Paired<TOther>(Func<T, TOther> make)
-    {
-        foreach (var item in items)
-        {
-            yield return new(item, make(item));
-            await Task.Yield();
-        }
-    }
-}
-
-public readonly struct AsyncCountdown(int from)
-{
-    public async IAsyncEnumerable<int> Down()
-    {
-        for (var i = from; i > 0; i--)
-        {
-            await Task.Yield();
-            yield return i;
-        }
-    }
-}
 #endif

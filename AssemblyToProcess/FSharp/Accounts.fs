@@ -39,13 +39,13 @@ type Checking(initial: int) as this =
     static member Open amount = Checking(amount).Balance
     static member (+)(left: Checking, right: Checking) = Checking(left.Balance + right.Balance)
 
-    [<Run(50, Spans = 3)>]
+    [<Run(50, Spans = 4)>]
     member checking.Deposit amount = checking.Post amount
 
-    [<Run(20, Spans = 4)>]
+    [<Run(20, Spans = 5)>]
     member checking.Explicit amount = (checking :> ILedger).Post amount
 
-    [<Run(20, Spans = 3)>]
+    [<Run(20, Spans = 4)>]
     member checking.Observed amount =
         let mutable seen = 0
         use _ = checking.Posted.Subscribe(fun balance -> seen <- balance)

@@ -66,8 +66,8 @@ type private Handle() =
     interface IDisposable with
         member _.Dispose() = log.Add "disposed"
 
-[<Run(0)>]
-[<Run(1)>]
+[<Run(0, Spans = 2)>]
+[<Run(1, Spans = 2)>]
 let disposed n =
     use _ = new Handle()
     let result = 5 / n

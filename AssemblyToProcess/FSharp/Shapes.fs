@@ -35,12 +35,12 @@ module Drawing =
 
     let (|Divisible|_|) divisor n = if n % divisor = 0 then Some(n / divisor) else None
 
-    [<Run(2.0, Spans = 3)>]
+    [<Run(2.0, Spans = 5)>]
     let area side =
         let group = Group [ Circle side; Rectangle(side, side); Empty ]
         group.Scaled(2.0).Area
 
-    [<Run(4, Spans = 3)>]
+    [<Run(4, Spans = 2)>]
     [<Run(9, Spans = 3)>]
     [<Run(7, Spans = 3)>]
     let describe n =

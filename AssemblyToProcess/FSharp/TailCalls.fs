@@ -45,6 +45,7 @@ type Chain() =
     [<Run(4, Spans = 2)>]
     member chain.Run n = chain.Next n
 
+    [<MethodImpl(MethodImplOptions.NoInlining)>]
     member chain.Generic<'a>(value: 'a, f: 'a -> int) = f value
 
     [<Run(4, Spans = 2)>]

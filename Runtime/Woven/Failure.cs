@@ -83,7 +83,7 @@ public sealed class Failure
     {
         try
         {
-            return exception.Message;
+            return exception.Message ?? string.Empty;
         }
         catch (Exception fault)
         {
@@ -96,12 +96,24 @@ public sealed class Failure
     {
         try
         {
-            return exception.ToString();
+            return exception.ToString() ?? string.Empty;
         }
         catch (Exception fault)
         {
             AutoSpanEventSource.Log.ExceptionTextFailed(exception, fault);
-            return exception.GetType().FullName + Environment.NewLine + exception.StackTrace;
+            return TraceOf(exception);
+        }
+    }
+
+    private static string TraceOf(Exception exception)
+    {
+        try
+        {
+            return exception.GetType() + Environment.NewLine + exception.StackTrace;
+        }
+        catch (Exception)
+        {
+            return exception.GetType().ToString();
         }
     }
 }

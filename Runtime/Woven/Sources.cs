@@ -16,6 +16,7 @@ public static class Sources
     {
         ref var inside = ref ListenerCalls.Inside;
         var before = inside;
+        var current = Activity.Current;
         inside = true;
         try
         {
@@ -28,6 +29,7 @@ public static class Sources
         }
         finally
         {
+            Activation.Restore(current);
             inside = before;
         }
     }

@@ -49,16 +49,24 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
             return null;
 
         Activity? span = null;
+        var current = Activity.Current;
         inside = true;
         try
         {
             span = source.CreateActivity(name, kind, default(ActivityContext), tags, links);
+            // A sampler may have left something else current: the span's parent is what the program had.
+            if (!ReferenceEquals(Activity.Current, current))
+                Activation.Restore(current);
+
             return span?.Start();
         }
         catch (Exception fault)
         {
             var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
             AutoSpanEventSource.Log.ListenerFailed(source.Name, callback, fault);
+            if (span is null)
+                Activation.Restore(current);
+
             return span;
         }
         finally

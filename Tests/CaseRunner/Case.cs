@@ -26,6 +26,8 @@ internal sealed class Case(MethodInfo method, int index, object?[] arguments)
             var returned = Call(instance);
             var task = Awaitable.TaskOf(returned);
             Lines.Write("return", task is { IsCompleted: false } ? "pending" : "complete", Name(Activity.Current), string.Join(",", running()));
+            // A gate that operations of the case wait at, so that they are pending until now.
+            method.DeclaringType!.GetMethod("OpenGate", BindingFlags.NonPublic | BindingFlags.Static)?.Invoke(null, null);
             if (task is not null)
             {
                 await task;

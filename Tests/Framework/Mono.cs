@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
 using Xunit;
@@ -14,6 +15,17 @@ internal static class Mono
     static readonly string? Program = ProcessRun.Find("mono");
 
     static readonly ConcurrentDictionary<string, Lazy<IReadOnlyDictionary<string, RanCase>>> Done = new(StringComparer.Ordinal);
+
+    // What forwards from netstandard to the framework comes with Mono's development files only; the reference assemblies have the same.
+    static readonly Lazy<string> Facades = new(() =>
+    {
+        var references = References.Of(Repository.Cases(Build.Release, "net472"));
+        using var resolver = new BuildAssemblyResolver(references);
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "facades")).FullName;
+        foreach (var file in references.Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Facades"))
+            ReferenceAssembly.CopyLoadable(file, Path.Combine(folder, Path.GetFileName(file)), resolver);
+        return folder;
+    });
 
     /// <summary>Skips the test where there is no Mono; with AUTOSPAN_REQUIRE_MONO=1 the test fails instead.</summary>
     public static void Require()
@@ -31,7 +43,7 @@ internal static class Mono
     public static IReadOnlyDictionary<string, RanCase> Run(string original, string? configuration, bool observed)
     {
         var file = configuration is null ? original : Woven.File(original, configuration).Path;
-        var process = new CaseProcess(Program!, "net472", new Dictionary<string, string>());
+        var process = new CaseProcess(Program!, "net472", new Dictionary<string, string> { ["MONO_PATH"] = Facades.Value });
         return Done.GetOrAdd(file + observed, _ => new Lazy<IReadOnlyDictionary<string, RanCase>>(
             () => process.Run(file, Path.GetDirectoryName(original)!, observed))).Value;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using AutoSpan.Tests.Harness;
 
@@ -15,6 +16,9 @@ internal static class CaseProject
     public static string Default { get; } = Named(Cases.Default).Replace("</AutoSpan>", $"{NoClosures}</AutoSpan>", StringComparison.Ordinal);
 
     public static string Everything { get; } = Named(Woven.Everything);
+
+    /// <summary>Those in other languages; they have a net472 build as well.</summary>
+    public static IReadOnlyList<string> Projects { get; } = ["FSharp", "VisualBasic"];
 
     static readonly ConcurrentDictionary<string, Lazy<LoadedCopy>> Loaded = new(StringComparer.Ordinal);
 

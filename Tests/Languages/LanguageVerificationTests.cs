@@ -10,10 +10,10 @@ namespace AutoSpan.Tests.Languages;
 /// <summary>Case 24: the verifiers over what the compilers of F# and Visual Basic, and runtime-async, make of the cases, woven whole.</summary>
 public sealed class LanguageVerificationTests
 {
-    public static MatrixTheoryData<string, Build> Framework { get; } = new(["FSharp", "VisualBasic"], [Build.Debug, Build.Release]);
+    public static MatrixTheoryData<string, Build> Framework { get; } = new(CaseProject.Projects, [Build.Debug, Build.Release]);
 
     public static MatrixTheoryData<string, Build, string> All { get; } =
-        new(["FSharp", "VisualBasic"], [Build.Debug, Build.Release], ["net10.0", "net472"]);
+        new(CaseProject.Projects, [Build.Debug, Build.Release], ["net10.0", "net472"]);
 
     [Theory]
     [MemberData(nameof(Framework))]

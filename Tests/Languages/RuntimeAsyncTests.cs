@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AutoSpan.Tests.Harness;
+using Mono.Cecil;
 using Xunit;
 
 namespace AutoSpan.Tests.Languages;
@@ -30,8 +31,8 @@ public sealed class RuntimeAsyncTests
         var observed = Ran(build, CaseProject.Default, true)[name];
 
         Assert.True(unwoven.Outcome is not null, unwoven.End);
-        Assert.Equal((unwoven.Outcome, unwoven.Trace, unwoven.Pending), (unobserved.Outcome, unobserved.Trace, unobserved.Pending));
-        Assert.Equal((unwoven.Outcome, unwoven.Trace), (observed.Outcome, observed.Trace));
+        Same(unwoven, unobserved);
+        Same(unwoven, observed);
         Assert.Equal("same", observed.Afterwards);
         observed.AssertNested();
         Assert.Equal(run.SpanName, observed.Spans[0].Name);
@@ -45,14 +46,17 @@ public sealed class RuntimeAsyncTests
         var unwoven = Ran(build, null, false)[name];
         var observed = Ran(build, CaseProject.Everything, true)[name];
 
-        Assert.Equal((unwoven.Outcome, unwoven.Trace), (observed.Outcome, observed.Trace));
+        Same(unwoven, observed);
         Assert.All(observed.Spans, span => Assert.Equal(1, span.Stops));
     }
 
     [Theory]
-    [InlineData("Suspended.Value#0", "Suspended.Value")]
-    [InlineData("Mixed.RuntimeOverClassic#0", "Mixed.RuntimeOverClassic")]
-    public void TheCallersSpanIsCurrentWhileTheOperationIsPending(string name, string span)
+    [InlineData("Gated.Runtime#0", "Gated.Runtime")]
+    [InlineData("Gated.Value#0", "Gated.Value")]
+    [InlineData("Gated.Classic#0", "Gated.Classic")]
+    [InlineData("Gated.RuntimeOverClassic#0", "Gated.RuntimeOverClassic", "Gated.Classic")]
+    [InlineData("Gated.ClassicOverRuntime#0", "Gated.ClassicOverRuntime", "Gated.Runtime")]
+    public void TheCallersSpanIsCurrentWhileTheOperationIsPending(string name, params string[] spans)
     {
         Assert.All([Build.Debug, Build.Release], build =>
         {
@@ -60,7 +64,7 @@ public sealed class RuntimeAsyncTests
 
             Assert.True(observed.Pending);
             Assert.Equal("caller", observed.AtReturn);
-            Assert.Contains(span, observed.Running);
+            Assert.Equal(spans, observed.Running);
         });
     }
 
@@ -84,11 +88,17 @@ public sealed class RuntimeAsyncTests
     [Fact]
     public void BothWaysAreInOneAssembly()
     {
-        var copy = CaseProject.Unwoven("RuntimeAsync", Build.Release);
+        using var module = ModuleDefinition.ReadModule(CaseProject.File("RuntimeAsync", Build.Release));
+        var type = module.GetType("AssemblyToProcess.Mixed");
 
-        Assert.True(((int)copy.Method("Mixed.RuntimeOverClassic").MethodImplementationFlags & 0x2000) != 0);
-        Assert.Contains(copy.Method("Mixed.Classic").CustomAttributes, attribute => attribute.AttributeType.Name == "AsyncStateMachineAttribute");
+        Assert.True(((int)type.Methods.Single(method => method.Name == "RuntimeOverClassic").ImplAttributes & 0x2000) != 0);
+        Assert.Contains(type.Methods.Single(method => method.Name == "Classic").CustomAttributes, one => one.AttributeType.Name == "AsyncStateMachineAttribute");
     }
+
+    // Where it was thrown is the same. The frames after that are not: the runtime resumes a method with an exception only if it has a handler,
+    // which a woven one has, so unwoven ones are missing from the trace.
+    static void Same(RanCase expected, RanCase actual) =>
+        Assert.Equal((expected.Outcome, expected.Trace.Split('\n')[0]), (actual.Outcome, actual.Trace.Split('\n')[0]));
 
     static IReadOnlyDictionary<string, RanCase> Ran(Build build, string? configuration, bool observed)
     {

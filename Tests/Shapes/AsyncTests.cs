@@ -38,6 +38,7 @@ public sealed class AsyncTests
     [InlineData(Build.Release, "AsyncMethods.WaitsOf")]
     [InlineData(Build.Debug, "AsyncMethods.ValueWaits")]
     [InlineData(Build.Release, "AsyncMethods.ValueWaits")]
+    [Trait("Case", "11")]
     public async Task AFailureAfterTheAwaitIsRecorded(Build build, string member)
     {
         using var recorder = new Recorder();
@@ -69,6 +70,8 @@ public sealed class AsyncTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "6")]
+    [Trait("Case", "2")]
     public void ACallThatNeverCompletesLeaksNothing(Build build)
     {
         using var recorder = new Recorder();
@@ -87,6 +90,7 @@ public sealed class AsyncTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "2")]
     public async Task AMethodWithoutEndIsWovenToo(Build build)
     {
         using var recorder = new Recorder();
@@ -102,6 +106,7 @@ public sealed class AsyncTests
     // This builder does not restore the execution context of the caller: the kick-off does it in its place.
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "4")]
     public async Task ABuilderThatRestoresNothingLeaksNothing(Build build)
     {
         using var recorder = new Recorder();
@@ -120,6 +125,7 @@ public sealed class AsyncTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "3")]
     public async Task AnAsyncVoidIsObservedToItsEnd(Build build)
     {
         using var recorder = new Recorder();
@@ -143,6 +149,7 @@ public sealed class AsyncTests
     [InlineData(Build.Release, false)]
     [InlineData(Build.Debug, true)]
     [InlineData(Build.Release, true)]
+    [Trait("Case", "3")]
     public async Task AnAsyncVoidsExceptionStillReachesTheContext(Build build, bool later)
     {
         using var recorder = new Recorder();

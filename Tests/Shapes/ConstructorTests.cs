@@ -14,7 +14,11 @@ namespace AutoSpan.Tests.Shapes;
 public sealed class ConstructorTests
 {
     const string Constructors =
-        """<AutoSpan trivial="include"><Include visibility="public internal protected private" members="constructor staticConstructor finalizer" /></AutoSpan>""";
+        """
+        <AutoSpan trivial="include">
+          <Include visibility="public internal protected private" members="constructor staticConstructor finalizer" />
+        </AutoSpan>
+        """;
 
     const string Whole = "ConstructorFailures.Whole.ctor";
     const string Part = "ConstructorFailures.Part.ctor";

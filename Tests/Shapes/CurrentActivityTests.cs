@@ -30,6 +30,8 @@ public sealed class CurrentActivityTests
 
     [Theory]
     [MemberData(nameof(Meddling))]
+    [Trait("Case", "8")]
+    [Trait("Case", "6")]
     public async Task WhatWasCurrentIsCurrentAgain(Build build, string member)
     {
         using var recorder = new Recorder();
@@ -58,6 +60,7 @@ public sealed class CurrentActivityTests
     // Not sampled, the method is as if it had never been woven: its own doings are not undone.
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "7")]
     public void NotSampledIsUntouched(Build build)
     {
         using var recorder = new Recorder(sampling: ActivitySamplingResult.None);

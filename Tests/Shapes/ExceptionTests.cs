@@ -32,6 +32,7 @@ public sealed class ExceptionTests
 
     [Theory]
     [MemberData(nameof(Throwing))]
+    [Trait("Case", "11")]
     public async Task AnEscapingExceptionIsRecordedOnce(Build build, string member)
     {
         var recorded = await Cases.Compare(build, member);
@@ -51,6 +52,8 @@ public sealed class ExceptionTests
 
     [Theory]
     [MemberData(nameof(Crossing))]
+    [Trait("Case", "11")]
+    [Trait("Case", "12")]
     public async Task TheInnermostSpanHasTheEvent(Build build, string member)
     {
         var recorded = await Cases.Compare(build, member);
@@ -66,6 +69,7 @@ public sealed class ExceptionTests
     [InlineData(Build.Release, "Exceptions.Wraps")]
     [InlineData(Build.Debug, "AsyncMethods.Wraps")]
     [InlineData(Build.Release, "AsyncMethods.Wraps")]
+    [Trait("Case", "12")]
     public async Task AWrappingExceptionIsAnotherOne(Build build, string member)
     {
         var recorded = await Cases.Compare(build, member);

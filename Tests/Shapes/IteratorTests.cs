@@ -8,6 +8,7 @@ namespace AutoSpan.Tests.Shapes;
 
 /// <summary>Iterators: a span for each enumeration, current in its pieces and nowhere else.</summary>
 [Collection(nameof(Spans))]
+[Trait("Case", "9")]
 public sealed class IteratorTests
 {
     [Theory]
@@ -91,6 +92,7 @@ public sealed class IteratorTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "10")]
     public async Task TheConsumersOwnIsCurrentBetweenAsynchronousPieces(Build build)
     {
         using var recorder = new Recorder();

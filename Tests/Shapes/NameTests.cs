@@ -6,6 +6,7 @@ namespace AutoSpan.Tests.Shapes;
 
 /// <summary>The names of spans, and <c>code.function.name</c>, for members of every kind.</summary>
 [Collection(nameof(Spans))]
+[Trait("Case", "21")]
 public sealed class NameTests
 {
     [Theory]

@@ -122,6 +122,7 @@ public sealed class SpanTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "12")]
     public async Task NestedCallsAreChildren(Build build)
     {
         var recorded = await Cases.Compare(build, "Interfaces.Overloads");

@@ -14,6 +14,7 @@ public sealed class TaskReturningTests
 {
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "5")]
     public void TheVeryTaskIsReturned(Build build)
     {
         using var recorder = new Recorder();
@@ -64,6 +65,7 @@ public sealed class TaskReturningTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "5")]
     public async Task AFaultOrCancellationThatComesLaterIsSeen(Build build)
     {
         using var recorder = new Recorder();
@@ -85,6 +87,7 @@ public sealed class TaskReturningTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "6")]
     public void AnUnfinishedCallLeavesTheCallersCurrent(Build build)
     {
         using var recorder = new Recorder();
@@ -103,6 +106,8 @@ public sealed class TaskReturningTests
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "4")]
+    [Trait("Case", "5")]
     public async Task AValueTaskIsConsumedOnce(Build build)
     {
         var failures = new List<Exception?> { null, new InvalidOperationException("source"), new OperationCanceledException("source") };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Languages;
 using Mono.Cecil;
 using Xunit;
 
@@ -41,30 +42,29 @@ internal static class PeVerify
         return WithMethods(run.Lines);
     }
 
-    // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed.
+    // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed;
+    // those that a project refers to unasked are made loadable, so that nothing more is needed.
     static readonly Lazy<string> Framework = new(() =>
     {
-        var mscorlib = References.Of(Repository.Cases(Build.Release, "net472")).Single(file => Path.GetFileName(file) == "mscorlib.dll");
+        var common = CaseProject.Projects.Select(project => CaseProject.File(project, Build.Release, "net472"))
+            .Append(Repository.RealAssembly("Dapper", "net472"))
+            .SelectMany(References.Of)
+            .ToHashSet();
+        var mscorlib = common.Single(file => Path.GetFileName(file) == "mscorlib.dll");
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "framework")).FullName;
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories).Where(file => file != mscorlib))
-            CopyLoadable(file, Path.Combine(folder, Path.GetFileName(file)));
-        return folder;
-    });
-
-    // Mono refuses the reference assembly of Visual Basic's runtime for a constructor that lacks a flag.
-    static void CopyLoadable(string file, string copy)
-    {
-        if (Path.GetFileName(file) != "Microsoft.VisualBasic.dll")
+        var files = Directory.GetFiles(Path.GetDirectoryName(mscorlib)!, "*.dll", SearchOption.AllDirectories);
+        using var resolver = new BuildAssemblyResolver(files);
+        foreach (var file in files.Where(file => file != mscorlib))
         {
-            File.Copy(file, copy, overwrite: true);
-            return;
+            var copy = Path.Combine(folder, Path.GetFileName(file));
+            if (common.Contains(file) || Path.GetFileName(Path.GetDirectoryName(file)) == "Facades")
+                ReferenceAssembly.CopyLoadable(file, copy, resolver);
+            else
+                File.Copy(file, copy, overwrite: true);
         }
 
-        using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { InMemory = true });
-        foreach (var constructor in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.Name is ".ctor" or ".cctor"))
-            constructor.IsRuntimeSpecialName = constructor.IsSpecialName = true;
-        module.Write(copy);
-    }
+        return folder;
+    });
 
     // This verifier knows no attributes on generic constraints (C#'s nullable annotations) and would stop there.
     static string Readable(string assembly, string folder)

@@ -12,6 +12,7 @@ internal sealed class BodyEditor
 {
     private readonly List<Instruction> _labels = [];
     private readonly bool _explicitInitialisation;
+    private readonly SteppingInformation _stepping;
 
     /// <param name="method">The method.</param>
     /// <param name="start">Where the part begins that is woven.</param>
@@ -20,6 +21,7 @@ internal sealed class BodyEditor
         Method = method;
         Body = method.Body;
         Start = start;
+        _stepping = new SteppingInformation(method);
         BranchForms.Expand(Body);
 
         // A body that has locals and does not clear them was compiled under [SkipLocalsInit]: that stays so.
@@ -54,7 +56,7 @@ internal sealed class BodyEditor
         var index = Body.Instructions.IndexOf(Start);
         Insert(index, code);
         if (code.Instructions.Count > 0)
-            HiddenPoints.InsertBefore(Method, Start, code.Instructions[0]);
+            CodePoints.InsertBefore(Method, Start, code.Instructions[0]);
     }
 
     /// <summary>Puts code before an instruction: whatever leads to the instruction leads to the code now.</summary>
@@ -72,7 +74,7 @@ internal sealed class BodyEditor
     {
         Insert(Body.Instructions.Count, code);
         if (code.Instructions.Count > 0)
-            HiddenPoints.Append(Method, code.Instructions[0]);
+            CodePoints.Append(Method, code.Instructions[0]);
     }
 
     public void AddHandler(ExceptionHandler handler) => Body.ExceptionHandlers.Add(handler);
@@ -116,6 +118,7 @@ internal sealed class BodyEditor
         }
 
         BranchForms.Shrink(Body);
+        _stepping.Mend();
     }
 
     // The instruction itself is changed, so that branches and sequence points stay on it.

@@ -12,6 +12,7 @@ internal sealed class BodySnapshot
     private readonly SavedInstruction[] _instructions;
     private readonly SavedHandler[] _handlers;
     private readonly SequencePoint[] _points;
+    private readonly InstructionOffset? _scopeStart;
     private readonly FieldDefinition[] _fields;
     private readonly int _variables;
     private readonly bool _initLocals;
@@ -22,6 +23,7 @@ internal sealed class BodySnapshot
         _instructions = [.. method.Body.Instructions.Select(instruction => new SavedInstruction(instruction))];
         _handlers = [.. method.Body.ExceptionHandlers.Select(handler => new SavedHandler(handler))];
         _points = [.. method.DebugInformation.SequencePoints];
+        _scopeStart = method.DebugInformation.Scope?.Start;
         _fields = [.. method.DeclaringType.Fields];
         _variables = method.Body.Variables.Count;
         _initLocals = method.Body.InitLocals;
@@ -36,6 +38,9 @@ internal sealed class BodySnapshot
         body.Instructions[body.Instructions.Count - 1].Next = null;
         Replace(body.ExceptionHandlers, _handlers.Select(saved => saved.Restore()));
         Replace(_method.DebugInformation.SequencePoints, _points);
+        if (_scopeStart is { } start)
+            _method.DebugInformation.Scope.Start = start;
+
         while (body.Variables.Count > _variables)
             body.Variables.RemoveAt(body.Variables.Count - 1);
 

@@ -81,6 +81,10 @@ internal sealed class SignatureImporter(ModuleDefinition module, AssemblyDefinit
         if (module.TryGetTypeReference(type.FullName, out var known))
             return known;
 
+        // The library that defines a task type is woven too.
+        if (type.Module != module && module.GetType(type.FullName) is { } own)
+            return own;
+
         var reference = new TypeReference(type.Namespace, type.Name, module, ScopeOf(type)) { IsValueType = type.IsValueType };
         foreach (var parameter in type.GenericParameters)
             reference.GenericParameters.Add(new GenericParameter(parameter.Name, reference));

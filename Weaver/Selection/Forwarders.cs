@@ -49,7 +49,7 @@ internal sealed class Forwarders
         if (!_targets.TryGetValue(method.Method, out var target))
             _targets.Add(method.Method, target = TrivialBody.ForwardsTo(method.Shape));
 
-        var traced = target is not null && _chosen.TryGetValue(target, out var found) && TracedTargetOf(found) is null ? found : null;
+        var traced = target is not null && target != method.Method && _chosen.TryGetValue(target, out var found) && TracedTargetOf(found) is null ? found : null;
         _pending.Remove(method.Method);
         return traced;
     }

@@ -73,7 +73,8 @@ internal sealed class MethodSelector
     private void Filter(MethodDefinition method, string name, Decision.Traced traced, bool isAnonymous)
     {
         var settings = traced.Settings;
-        if (!method.HasBody)
+        // An [UnsafeAccessor] is not marked as extern, and has a body of no instructions.
+        if (!method.HasBody || method.Body.Instructions.Count == 0)
         {
             Skip(SkipReason.NoBody, "it is abstract or extern");
             return;

@@ -45,7 +45,7 @@ internal static class ShapeClassifier
         {
             return ConstructorStart.Of(method) is { } start
                 ? new MethodShape.Synchronous("constructor", method, start, method.ReturnType)
-                : Unweavable(method, "it is not clear where it has called its base constructor");
+                : Unweavable(method, "there is no clear place after the call of its base constructor: it may hold a closure on the stack there");
         }
 
         return TaskTypes.KindOf(method.ReturnType) is { } task

@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -15,7 +16,7 @@ internal static class SourceTypes
         var source = type;
         for (var around = type; around is not null; around = around.DeclaringType)
         {
-            if (IsCompilerGenerated(around) && around.DeclaringType is not null)
+            if ((IsCompilerGenerated(around) || FSharpNames.IsClosure(around)) && around.DeclaringType is not null)
                 source = around.DeclaringType;
         }
 
@@ -26,7 +27,7 @@ internal static class SourceTypes
     public static bool IsCompilerGenerated(ICustomAttributeProvider member) => Has(member, CompilerGenerated);
 
     /// <summary>True where the compiler put the type, or one around it, there without being asked.</summary>
-    public static bool IsCompilerGeneratedType(TypeDefinition type) => Of(type) != type || IsCompilerGenerated(type);
+    public static bool IsCompilerGeneratedType(TypeDefinition type) => Of(type) != type || IsCompilerGenerated(type) || FSharpNames.IsClosure(type);
 
     /// <summary>True for code that a tool wrote into the project: the method or a type around it says so.</summary>
     public static bool IsGeneratedCode(MethodDefinition method)

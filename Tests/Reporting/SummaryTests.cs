@@ -1,0 +1,44 @@
+using System.Linq;
+using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Selection;
+using Xunit;
+
+namespace AutoSpan.Tests.Reporting;
+
+/// <summary>The one line that a build shows.</summary>
+public sealed class SummaryTests
+{
+    [Theory]
+    [InlineData(0, "Shop: 0 methods woven.")]
+    [InlineData(1, "Shop: 1 method woven.")]
+    [InlineData(2, "Shop: 2 methods woven.")]
+    public void CountsWhatWasWoven(int woven, string expected) => Assert.Equal(expected, Summary.Of(Report(woven), null));
+
+    [Fact]
+    public void CountsWhatWasLeftByReason()
+    {
+        var report = Report(
+            24, SkipReason.Trivial, SkipReason.Trivial, SkipReason.Manual, SkipReason.Generated, SkipReason.CannotBeWoven, SkipReason.CannotBeWoven);
+
+        Assert.Equal(
+            "Shop: 24 methods woven; left as they were: 2 trivial, 1 traced by hand, 1 generated, 2 cannot be woven.",
+            Summary.Of(report, null));
+    }
+
+    // What no rule wants is no news.
+    [Fact]
+    public void SaysNothingOfWhatNobodyWanted() =>
+        Assert.Equal("Shop: 3 methods woven.", Summary.Of(Report(3, SkipReason.NotIncluded, SkipReason.Excluded, SkipReason.NoBody), null));
+
+    [Fact]
+    public void NamesTheReport() =>
+        Assert.Equal("Shop: 1 method woven; left as they were: 1 trivial. Each with its reason: obj/Shop.autospan.json",
+            Summary.Of(Report(1, SkipReason.Trivial), "obj/Shop.autospan.json"));
+
+    static WeaveReport Report(int woven, params SkipReason[] skipped) => new()
+    {
+        Assembly = "Shop",
+        Woven = [.. Enumerable.Range(0, woven).Select(_ => new WovenEntry())],
+        Skipped = [.. skipped.Select(reason => new SkippedEntry { Reason = reason.ToString() })]
+    };
+}

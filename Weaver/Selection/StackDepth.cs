@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>How many values stand on the evaluation stack, told in one pass from the start of a body.</summary>
+internal static class StackDepth
+{
+    /// <returns>The depth before an instruction that only forward branches lead up to.</returns>
+    public static int At(MethodBody body, Instruction instruction)
+    {
+        var depthOfTarget = new Dictionary<Instruction, int>();
+        var depth = 0;
+        for (var current = body.Instructions[0]; current is not null && current != instruction; current = current.Next)
+        {
+            if (depthOfTarget.TryGetValue(current, out var branched))
+                depth = branched;
+
+            depth += Pushes(current) - Pops(current, depth);
+            if (current.Operand is Instruction target)
+                depthOfTarget[target] = depth;
+        }
+
+        return depth;
+    }
+
+    private static int Pushes(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch
+    {
+        StackBehaviour.Push0 => 0,
+        StackBehaviour.Push1_push1 => 2,
+        StackBehaviour.Varpush => instruction.Operand is IMethodSignature { ReturnType.MetadataType: MetadataType.Void } ? 0 : 1,
+        _ => 1
+    };
+
+    private static int Pops(Instruction instruction, int depth) => instruction.OpCode.StackBehaviourPop switch
+    {
+        StackBehaviour.Pop0 => 0,
+        StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
+        StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8
+            or StackBehaviour.Popi_popr4 or StackBehaviour.Popi_popr8 or StackBehaviour.Popref_pop1 or StackBehaviour.Popref_popi => 2,
+        StackBehaviour.PopAll => depth,
+        StackBehaviour.Varpop => PopsOfCall(instruction),
+        _ => 3
+    };
+
+    private static int PopsOfCall(Instruction instruction)
+    {
+        if (instruction.Operand is not IMethodSignature called)
+            return 0;
+
+        var target = called.HasThis && instruction.OpCode.Code != Code.Newobj ? 1 : 0;
+        return called.Parameters.Count + target + (instruction.OpCode.Code == Code.Calli ? 1 : 0);
+    }
+}
