@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace AutoSpan.Tests.Differential;
 
-/// <summary>Programs that were once not as if unwoven, smallest first. Each is the body of a class <c>Program</c> with a method <c>Run</c>.</summary>
+/// <summary>Programs that were once not as if unwoven, and others that a mistake in the weaver would break first. Each is the body of a class <c>Program</c> with a method <c>Run</c>.</summary>
 internal static class Found
 {
     public static readonly IReadOnlyDictionary<string, string> Programs = new Dictionary<string, string>
@@ -36,6 +36,27 @@ internal static class Found
                 await Task.Yield();
                 new Program(3);
                 return 1;
+            }
+            """,
+
+        ["a finally replaces an exception that would have passed by one that is caught"] =
+            """
+            static int Replaces()
+            {
+                try
+                {
+                    try { throw Errors.Of(2, 1); }
+                    finally { if (L.Go()) throw Errors.Of(0, 2); }
+                }
+                catch (FirstException e) { L.Caught(3, e); }
+
+                return 4;
+            }
+
+            public static async Task<int> Run()
+            {
+                await Task.Yield();
+                try { return Replaces(); } catch (SecondException) { return 5; }
             }
             """,
 

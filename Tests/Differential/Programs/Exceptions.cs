@@ -42,6 +42,25 @@ internal static class Exceptions
         parts.Add(block);
     }
 
+    /// <summary>
+    /// A <c>finally</c> that replaces an exception which nothing here catches by one that is caught: what is around has seen the first one pass.
+    /// </summary>
+    public static Statement Replace(Scope scope)
+    {
+        var caught = "e" + scope.Number();
+        var first = Statements.Block(scope.Inner with { IsYieldAllowed = false });
+        var passing = $"Errors.Of({scope.Dice.Pick(2, 3, 4)}, {scope.Number()})";
+        var replacing = $"Errors.Of({scope.Dice.Roll(2)}, {scope.Number()})";
+        first.Statements.Add(new Statement($"if ({Expressions.Condition(scope)} || L.Go()) throw {passing};"));
+        var last = Statements.Block(scope.Inner with { Caught = caught, CanRethrow = true, IsYieldAllowed = false, InHandler = true });
+        last.Statements.Insert(0, new Statement($"L.Caught({scope.Number()}, {caught});"));
+        return new(
+            "try",
+            new Block([new("try", first, "finally", new Block([new($"if ({Expressions.Condition(scope)}) throw {replacing};")]))]),
+            $"catch (FirstException {caught})",
+            last);
+    }
+
     public static Statement Throw(Scope scope)
     {
         var condition = scope.Dice.Chance(70) ? $"if ({Expressions.Condition(scope)}) " : "if (L.Go()) ";
