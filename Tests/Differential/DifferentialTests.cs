@@ -7,13 +7,16 @@ using Xunit;
 namespace AutoSpan.Tests.Differential;
 
 /// <summary>
-/// Random programs do woven what they do unwoven: side effects, results, exceptions and their stack traces; and their spans are those that a
-/// second compilation of each program, which marks them in plain C#, says.
+/// Random programs do woven what they do unwoven: side effects, results, exceptions and their stack traces. Their spans are those that a
+/// second compilation of each program says, which marks them in plain C#.
 /// </summary>
 /// <remarks>
-/// 500 programs by default. <c>AUTOSPAN_DIFFERENTIAL_PROGRAMS</c> asks for more, <c>AUTOSPAN_DIFFERENTIAL_SEED</c> is the seed of the first; the others
-/// follow, one by one:
-/// <code>AUTOSPAN_DIFFERENTIAL_PROGRAMS=10000 AUTOSPAN_DIFFERENTIAL_SEED=1 dotnet run --project Tests -- -class AutoSpan.Tests.Differential.DifferentialTests</code>
+/// 500 programs by default. <c>AUTOSPAN_DIFFERENTIAL_PROGRAMS</c> asks for more, <c>AUTOSPAN_DIFFERENTIAL_SEED</c> is the seed of the first;
+/// the others follow, one by one:
+/// <code>
+/// AUTOSPAN_DIFFERENTIAL_PROGRAMS=10000 AUTOSPAN_DIFFERENTIAL_SEED=1 \
+///     dotnet run --project Tests -- -class AutoSpan.Tests.Differential.DifferentialTests
+/// </code>
 /// </remarks>
 [Collection(nameof(Spans))]
 public sealed class DifferentialTests(ITestOutputHelper output)

@@ -34,7 +34,8 @@ internal static class RandomPrograms
         var again = $"AUTOSPAN_DIFFERENTIAL_PROGRAMS=1 AUTOSPAN_DIFFERENTIAL_SEED={program.Seed} "
             + "dotnet run --project Tests -- -class AutoSpan.Tests.Differential.DifferentialTests";
         var smallest = Shrinker.Shrink(program, difference);
-        return $"Program {program.Seed} differs.\n{difference}\n\nRun it again:\n{again}\n\nMade smaller:\n{smallest.Difference}\n{smallest.Program.Source(false)}";
+        return $"Program {program.Seed} differs.\n{difference}\n\nRun it again:\n{again}\n\n"
+            + $"Made smaller:\n{smallest.Difference}\n{smallest.Program.Source(false)}";
     }
 
     static List<(string Name, string Text)> Sources(IEnumerable<Generated> programs, bool expected) =>

@@ -6,7 +6,10 @@ using AutoSpan.Tests.Differential.Programs;
 
 namespace AutoSpan.Tests.Differential;
 
-/// <summary>Makes a failing program smaller: takes statements out, or puts a block in the place of the statement around it, as long as it fails in the same way.</summary>
+/// <summary>
+/// Makes a failing program smaller: takes statements out, or puts a block in the place of the statement around it, as long as it fails in the
+/// same way.
+/// </summary>
 internal static class Shrinker
 {
     static readonly TimeSpan limit = TimeSpan.FromSeconds(90);

@@ -14,10 +14,15 @@ namespace AutoSpan.Tests.Differential.Comparison;
 internal static class Compiler
 {
     // As in Debug, the JIT is to leave the code as it is: what it inlines and calls in tail position is missing in stack traces.
-    const string NoInlining = "[assembly: System.Diagnostics.Debuggable(System.Diagnostics.DebuggableAttribute.DebuggingModes.Default | System.Diagnostics.DebuggableAttribute.DebuggingModes.DisableOptimizations)]";
+    const string NoInlining =
+        """
+        using static System.Diagnostics.DebuggableAttribute;
+        [assembly: System.Diagnostics.Debuggable(DebuggingModes.Default | DebuggingModes.DisableOptimizations)]
+        """;
 
     static readonly Lazy<IReadOnlyList<string>> references = new(FindReferences);
-    static readonly Lazy<List<PortableExecutableReference>> metadata = new(() => [.. References.Select(file => MetadataReference.CreateFromFile(file))]);
+    static readonly Lazy<List<PortableExecutableReference>> metadata =
+        new(() => [.. References.Select(file => MetadataReference.CreateFromFile(file))]);
 
     /// <summary>The reference assemblies, AutoSpan.dll, and the tests.</summary>
     public static IReadOnlyList<string> References => references.Value;
@@ -45,12 +50,18 @@ internal static class Compiler
         using var image = File.Create(file);
         using var symbols = File.Create(Path.ChangeExtension(file, "pdb"));
         var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        return [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).DistinctBy(diagnostic => diagnostic.Id).Select(diagnostic => diagnostic.ToString())];
+        return
+        [
+            .. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .DistinctBy(diagnostic => diagnostic.Id)
+                .Select(diagnostic => diagnostic.ToString())
+        ];
     }
 
     static IReadOnlyList<string> FindReferences()
     {
-        var pack = Directory.GetDirectories(Path.Combine(Repository.TargetingPacks, "Microsoft.NETCore.App.Ref"), "10.*").Max(StringComparer.Ordinal)!;
+        var packs = Path.Combine(Repository.TargetingPacks, "Microsoft.NETCore.App.Ref");
+        var pack = Directory.GetDirectories(packs, "10.*").Max(StringComparer.Ordinal)!;
         return
         [
             .. Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll"),

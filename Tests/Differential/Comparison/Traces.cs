@@ -9,19 +9,23 @@ namespace AutoSpan.Tests.Differential.Comparison;
 /// </summary>
 internal static class Traces
 {
-    public static List<string> Lines(Run run) => [.. run.Traces.SelectMany(text => WithoutPhysicalStacks(text.Split('\n'))).Where(IsOfProgram)];
+    public static Difference? Difference(string where, Run unwoven, Run woven)
+    {
+        var lines = Lines(woven);
+        return Comparison.Difference.Between(where, "stack traces", Expected(Lines(unwoven), lines), lines);
+    }
 
-    /// <summary>
-    /// What is expected, without what is known to be lost: an exception out of a <c>finally</c> has two frames of its method, and the runtime places the
-    /// outer one at the first IL instruction, whatever the method was doing. In a woven method that instruction has no line.
-    /// </summary>
-    public static List<string> Expected(List<string> unwoven, List<string> woven) =>
+    static List<string> Lines(Run run) => [.. run.Traces.SelectMany(text => WithoutPhysicalStacks(text.Split('\n'))).Where(IsOfProgram)];
+
+    // Without what is known to be lost: an exception out of a 'finally' has two frames of its method, and the runtime places the outer one at
+    // the first IL instruction, whatever the method was doing. In a woven method that instruction has no line.
+    static List<string> Expected(List<string> unwoven, List<string> woven) =>
     [
         .. unwoven.Select((line, index) =>
             index > 0 && index < woven.Count && Frame(line) == Frame(unwoven[index - 1]) && woven[index] == Frame(line) ? woven[index] : line)
     ];
 
-    // 'task.Result' of a cancelled task notes everything that is below it on its thread: whose continuation that is differs from run to run.
+    // 'task.Result' of a cancelled task notes all that is below it on its thread: whose continuation it is in differs from run to run.
     static IEnumerable<string> WithoutPhysicalStacks(IEnumerable<string> lines)
     {
         var isPhysical = false;

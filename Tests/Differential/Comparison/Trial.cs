@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Reflection;
-using AutoSpan.Tests.Differential.Library;
 using AutoSpan.Tests.Harness;
 
 namespace AutoSpan.Tests.Differential.Comparison;
@@ -40,45 +39,37 @@ internal sealed class Trial : IDisposable
         if (assemblies.Complaints.FirstOrDefault(one => one.Contains($" {program}.", StringComparison.Ordinal)) is { } complaint)
             return new Difference("weaving", "warnings", complaint);
 
-        IReadOnlyList<string>? spans = null;
-        string? outcome = null;
-        HashSet<string> loose = [];
-        if (expecting is not null)
-        {
-            outcome = Run.Of(expecting, program).Outcome;
-            spans = SpanEvents.Expected();
-            loose = Frame.Loose.ToHashSet();
-        }
-
-        return builds.Select(build => Compare(program, build.Key, build.Value.Unwoven, build.Value.Woven, outcome, spans, loose)).FirstOrDefault(d => d is not null);
+        var expectation = expecting is null ? null : Expectation.Of(expecting, program);
+        return builds.Select(build => Compare(program, build.Key, expectation)).FirstOrDefault(difference => difference is not null);
     }
 
     public void Dispose() => assemblies.Dispose();
 
-    Difference? Compare(string program, Build build, Assembly unwoven, Assembly woven, string? outcome, IReadOnlyList<string>? spans, HashSet<string> loose)
+    Difference? Compare(string program, Build build, Expectation? expectation)
     {
+        var (unwoven, woven) = builds[build];
         var expected = Run.Of(unwoven, program);
-        if (outcome is not null && outcome != expected.Outcome)
-            return new Difference($"{build}", "the program that tells what to expect has another outcome", $"{expected.Outcome}\n{outcome}");
+        if (expectation is not null && expectation.Outcome != expected.Outcome)
+            return new Difference($"{build}", "outcome with frames", $"{expected.Outcome}\n{expectation.Outcome}");
 
         if (Differ($"{build}, unobserved", expected, Run.Of(woven, program)) is { } difference)
             return difference;
 
         using var recorder = new Recorder(assemblies.Name);
-        // Spans begin a trace in one build and are children in the other: what is current is restored in different ways.
+        // Spans begin a trace in one build, and are children in the other: what was current is restored in different ways.
         using var parent = build == Build.Debug ? new Activity("parent").SetIdFormat(ActivityIdFormat.W3C).Start() : null;
         var observed = Run.Of(woven, program);
-        return Differ($"{build}, observed", expected, observed) ?? Spans($"{build}, observed", recorder, spans, loose);
+        return Differ($"{build}, observed", expected, observed) ?? Spans($"{build}, observed", recorder, expectation);
     }
 
     static Difference? Differ(string where, Run expected, Run actual) =>
         Difference.Between(where, "side effects", [.. expected.Entries, expected.Outcome], [.. actual.Entries, actual.Outcome])
-        ?? Difference.Between(where, "stack traces", Traces.Expected(Traces.Lines(expected), Traces.Lines(actual)), Traces.Lines(actual));
+        ?? Traces.Difference(where, expected, actual);
 
-    static Difference? Spans(string where, Recorder recorder, IReadOnlyList<string>? expected, HashSet<string> loose)
+    static Difference? Spans(string where, Recorder recorder, Expectation? expectation)
     {
         var events = SpanEvents.Of(recorder);
-        if (expected is not null)
+        if (expectation is { Spans: var expected, Loose: var loose })
             return Difference.Between(where, "spans", SpanEvents.Settled(expected, loose), SpanEvents.Settled(events, loose));
 
         var unbalanced = recorder.Spans.FirstOrDefault(span => span.Stops != 1 || (recorder.Parent(span) is { } p && p.Stopped < span.Stopped));

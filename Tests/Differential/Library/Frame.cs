@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace AutoSpan.Tests.Differential.Library;
 
 /// <summary>
-/// A span as it should be. Beside each program another is compiled whose methods say in plain C# when a span has to begin and end, under which parent and
-/// with which status.
+/// A span as it should be. Beside each program another is compiled whose methods say in plain C# when a span has to begin and end, under which
+/// parent and with which status.
 /// </summary>
 public sealed class Frame
 {

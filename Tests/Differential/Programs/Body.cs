@@ -50,8 +50,10 @@ internal sealed record Body(string SpanName, BodyKind Kind, string Returns, stri
             WriteInner(writer, $"return frame{number}.Hand(Inner({Arguments}));");
         else
             writer.Write(Block);
-        writer.Line($"catch (Exception left{number}) {{ frame{number}.Left(left{number}); {(Kind == BodyKind.TaskReturning ? $"frame{number}.Exit(); " : "")}throw; }}");
-        if (Kind != BodyKind.TaskReturning)
+        // The task of a method that only returns one ends the span.
+        var handedOver = Kind == BodyKind.TaskReturning;
+        writer.Line($"catch (Exception left{number}) {{ frame{number}.Left(left{number}); {(handedOver ? $"frame{number}.Exit(); " : "")}throw; }}");
+        if (!handedOver)
             writer.Line($"finally {{ frame{number}.Exit(); }}");
         writer.Close();
     }

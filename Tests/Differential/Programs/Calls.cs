@@ -11,15 +11,23 @@ internal static class Calls
         if (scope.Dice.Chance(8) && Recursion(scope) is { } recursion)
             return recursion;
 
-        if (Callee(scope, c => c.IsValue && c.Form != MemberForm.References || c.HasResult || IsSequence(c) || (IsAsyncSequence(c) && scope.CanAwait)) is not { } callee)
+        if (Callee(scope, IsNumber) is not { } callee)
             return null;
 
         var call = Of(scope, callee, depth);
         if (IsSequence(callee))
-            return callee.Returns == "IEnumerable<int>" && scope.Dice.Chance(30) ? $"Sequences.Twice({call})" : $"Sequences.Sum({call}, {scope.Dice.Roll(6)})";
+        {
+            return callee.Returns == "IEnumerable<int>" && scope.Dice.Chance(30)
+                ? $"Sequences.Twice({call})"
+                : $"Sequences.Sum({call}, {scope.Dice.Roll(6)})";
+        }
+
         if (IsAsyncSequence(callee))
             return $"(await Sequences.SumAsync({call}, {scope.Dice.Roll(6)}))";
         return callee.HasResult ? Result(scope, callee, call) : call;
+
+        bool IsNumber(Member one) =>
+            (one.IsValue && one.Form != MemberForm.References) || one.HasResult || IsSequence(one) || (IsAsyncSequence(one) && scope.CanAwait);
     }
 
     /// <summary>A statement around a call; null when there can be none.</summary>
@@ -70,7 +78,9 @@ internal static class Calls
     {
         if (scope.CanAwait)
             return $"(await {call}{scope.Dice.Pick("", "", ".ConfigureAwait(false)")})";
-        return callee.Returns[0] == 'V' ? $"{call}.AsTask().GetAwaiter().GetResult()" : $"{call}.{scope.Dice.Pick("GetAwaiter().GetResult()", "Result")}";
+        return callee.Returns[0] == 'V'
+            ? $"{call}.AsTask().GetAwaiter().GetResult()"
+            : $"{call}.{scope.Dice.Pick("GetAwaiter().GetResult()", "Result")}";
     }
 
     static bool IsSequence(Member member) => member.Kind == BodyKind.Iterator;

@@ -31,7 +31,7 @@ internal sealed record Generated(long Seed, IReadOnlyList<TypeText> Members, Bod
     }
 
     /// <summary>Every block of statements there is, outer ones first.</summary>
-    public IEnumerable<Block> Blocks => Members.SelectMany(type => type.Members).SelectMany(In).Prepend(Entry.Block).Concat(In([.. Entry.Block.Statements.SelectMany(s => s.Parts)])).Distinct();
+    public IEnumerable<Block> Blocks => Members.SelectMany(type => type.Members).Prepend([Entry]).SelectMany(In);
 
     static IEnumerable<Block> In(IReadOnlyList<object> parts)
     {

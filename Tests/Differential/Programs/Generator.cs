@@ -25,7 +25,9 @@ internal sealed class Generator
     Generated Write(long seed)
     {
         Member[] members = [.. Enumerable.Range(1, 3 + dice.Roll(3)).Select(index => Members.Any(dice, "M" + index, program, generic, structure))];
-        var bodies = members.Select((member, index) => (member.Home, Parts: Declare(member, members[(index + 1)..]))).ToLookup(m => m.Home, m => m.Parts);
+        var bodies = members
+            .Select((member, index) => (member.Home, Parts: Declare(member, members[(index + 1)..])))
+            .ToLookup(member => member.Home, member => member.Parts);
         TypeText[] types =
         [
             new(null, [Constructor(program.TypeName, $"public {name}(int x)", new Statement("int F = x;")), .. bodies[program]]),
@@ -36,7 +38,12 @@ internal sealed class Generator
                 Constructor(generic.TypeName, $"public Generic(int x) : base({(dice.Chance(20) ? "9 / (x & 7)" : "x + 1")})"),
                 .. bodies[generic]
             ]),
-            new("public struct Structure", [["int F;"], Constructor(structure.TypeName, "public Structure(int x)", new Statement("F = x;")), .. bodies[structure]])
+            new("public struct Structure",
+            [
+                ["int F;"],
+                Constructor(structure.TypeName, "public Structure(int x)", new Statement("F = x;")),
+                .. bodies[structure]
+            ])
         ];
         return new Generated(seed, types, Run(members));
     }
@@ -79,7 +86,11 @@ internal sealed class Generator
         {
             var scope = new Scope
             {
-                Author = new Author(dice, entry, [member], counter) { CanRecur = false }, Kind = BodyKind.Async, Returns = "Task<int>", Locals = ["total"], Capturable = []
+                Author = new Author(dice, entry, [member], counter) { CanRecur = false },
+                Kind = BodyKind.Async,
+                Returns = "Task<int>",
+                Locals = ["total"],
+                Capturable = []
             };
             var site = counter.Next();
             var call = Calls.Statement(scope) ?? new Statement($"total += {Calls.Value(scope, 1) ?? "0"};");

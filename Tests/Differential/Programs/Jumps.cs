@@ -22,11 +22,11 @@ internal static class Jumps
             {
                 $"case {quote}{one}{quote}:",
                 Statements.Block(scope.Dice.Chance(50) ? inner : inner with { CanBreak = false }),
+                // Only back to an earlier one, so that it ends.
                 one > 0 && scope.Dice.Chance(25) ? $"goto case {quote}{scope.Dice.Roll(one)}{quote};" : "break;"
             }),
             "}"
         ];
-        // A 'continue' in a switch belongs to a loop that may not be there, and a case can lead back only to one before it.
         return new Statement(parts);
     }
 
@@ -45,8 +45,9 @@ internal static class Jumps
     public static Statement Goto(Scope scope)
     {
         var label = "label" + scope.Number();
+        var (condition, note) = (Expressions.Condition(scope), Expressions.Note(scope, "1"));
         return scope.Dice.Chance(50)
-            ? new($"if ({Expressions.Condition(scope)}) goto {label};", Statements.Block(scope.Inner), $"{label}: {Expressions.Note(scope, "1")};")
-            : new($"{label}: {Expressions.Note(scope, "2")};", Statements.Block(scope.Inner), $"if (L.Go() && {Expressions.Condition(scope)}) goto {label};");
+            ? new($"if ({condition}) goto {label};", Statements.Block(scope.Inner), $"{label}: {note};")
+            : new($"{label}: {note};", Statements.Block(scope.Inner), $"if (L.Go() && {condition}) goto {label};");
     }
 }

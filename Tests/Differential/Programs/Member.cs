@@ -17,8 +17,7 @@ internal sealed record Member
     public bool IsStatic { get; init; }
 
     /// <summary>What its declaration begins with, up to the parameters.</summary>
-    public string Declaration =>
-        $"{Visibility} {(IsStatic ? "static " : "")}{(Kind is BodyKind.Async or BodyKind.AsyncVoid or BodyKind.AsyncIterator ? "async " : "")}{Returns} {Name}";
+    public string Declaration => $"{Visibility} {(IsStatic ? "static " : "")}{(IsAsync ? "async " : "")}{Returns} {Name}";
 
     public string Visibility { get; init; } = "public";
 
@@ -37,6 +36,8 @@ internal sealed record Member
         MemberForm.Generic => $"{target}.{Name}<string>({argument})",
         _ => $"{target}.{Name}({argument})"
     };
+
+    bool IsAsync => Kind is BodyKind.Async or BodyKind.AsyncVoid or BodyKind.AsyncIterator;
 
     public bool IsValue => Returns == "int";
 
