@@ -9,21 +9,10 @@ namespace AutoSpan.Tests.Differential.Comparison;
 /// </summary>
 internal static class Traces
 {
-    public static Difference? Difference(string where, Run unwoven, Run woven)
-    {
-        var lines = Lines(woven);
-        return Comparison.Difference.Between(where, "stack traces", Expected(Lines(unwoven), lines), lines);
-    }
+    public static Difference? Difference(string where, Run unwoven, Run woven) =>
+        Comparison.Difference.Between(where, "stack traces", Lines(unwoven), Lines(woven));
 
     static List<string> Lines(Run run) => [.. run.Traces.SelectMany(text => WithoutPhysicalStacks(text.Split('\n'))).Where(IsOfProgram)];
-
-    // Without what is known to be lost: an exception out of a 'finally' has two frames of its method, and the runtime places the outer one at
-    // the first IL instruction, whatever the method was doing. In a woven method that instruction has no line.
-    static List<string> Expected(List<string> unwoven, List<string> woven) =>
-    [
-        .. unwoven.Select((line, index) =>
-            index > 0 && index < woven.Count && Frame(line) == Frame(unwoven[index - 1]) && woven[index] == Frame(line) ? woven[index] : line)
-    ];
 
     // 'task.Result' of a cancelled task notes all that is below it on its thread: whose continuation it is in differs from run to run.
     static IEnumerable<string> WithoutPhysicalStacks(IEnumerable<string> lines)
@@ -43,6 +32,4 @@ internal static class Traces
         !line.StartsWith("   at ", StringComparison.Ordinal)
         || line.StartsWith("   at P", StringComparison.Ordinal)
         || line.Contains(".Differential.Library.", StringComparison.Ordinal);
-
-    static string Frame(string line) => line.IndexOf(" in ", StringComparison.Ordinal) is var place and > 0 ? line[..place] : line;
 }
