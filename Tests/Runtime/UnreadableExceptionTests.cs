@@ -36,14 +36,7 @@ public sealed class UnreadableExceptionTests
     }
 
     [Theory]
-    [InlineData(Build.Debug, "Throw")]
-    [InlineData(Build.Release, "Throw")]
-    [InlineData(Build.Debug, "ThrowValueAsync")]
-    [InlineData(Build.Release, "ThrowValueAsync")]
-    [InlineData(Build.Debug, "Faulted")]
-    [InlineData(Build.Release, "Faulted")]
-    [InlineData(Build.Debug, "Sequence")]
-    [InlineData(Build.Release, "Sequence")]
+    [MemberData(nameof(Members))]
     public async Task OneWithoutStackTrace(Build build, string member)
     {
         using var recorder = new Recorder();

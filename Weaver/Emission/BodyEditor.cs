@@ -50,7 +50,7 @@ internal sealed class BodyEditor
     public CodeBlock ClearNumber(VariableDefinition local) =>
         _explicitInitialisation ? new CodeBlock().Number(0).Store(local) : new CodeBlock();
 
-    /// <summary>Puts code before the start. Branches to the start still lead there.</summary>
+    /// <summary>Puts code before the start, before anything is appended. Branches to the start still lead there.</summary>
     public void Prepend(CodeBlock code)
     {
         var index = Body.Instructions.IndexOf(Start);

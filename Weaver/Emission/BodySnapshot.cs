@@ -12,7 +12,7 @@ internal sealed class BodySnapshot
     private readonly SavedInstruction[] _instructions;
     private readonly SavedHandler[] _handlers;
     private readonly SequencePoint[] _points;
-    private readonly InstructionOffset? _scopeStart;
+    private readonly List<SavedScope> _scopes = [];
     private readonly FieldDefinition[] _fields;
     private readonly int _variables;
     private readonly bool _initLocals;
@@ -23,7 +23,7 @@ internal sealed class BodySnapshot
         _instructions = [.. method.Body.Instructions.Select(instruction => new SavedInstruction(instruction))];
         _handlers = [.. method.Body.ExceptionHandlers.Select(handler => new SavedHandler(handler))];
         _points = [.. method.DebugInformation.SequencePoints];
-        _scopeStart = method.DebugInformation.Scope?.Start;
+        Save(method.DebugInformation.Scope);
         _fields = [.. method.DeclaringType.Fields];
         _variables = method.Body.Variables.Count;
         _initLocals = method.Body.InitLocals;
@@ -38,8 +38,8 @@ internal sealed class BodySnapshot
         body.Instructions[body.Instructions.Count - 1].Next = null;
         Replace(body.ExceptionHandlers, _handlers.Select(saved => saved.Restore()));
         Replace(_method.DebugInformation.SequencePoints, _points);
-        if (_scopeStart is { } start)
-            _method.DebugInformation.Scope.Start = start;
+        foreach (var scope in _scopes)
+            scope.Restore();
 
         while (body.Variables.Count > _variables)
             body.Variables.RemoveAt(body.Variables.Count - 1);
@@ -49,12 +49,29 @@ internal sealed class BodySnapshot
             _method.DeclaringType.Fields.Remove(field);
     }
 
+    private void Save(ScopeDebugInformation? scope)
+    {
+        if (scope is null)
+            return;
+
+        _scopes.Add(new SavedScope(scope));
+        foreach (var inner in scope.Scopes)
+            Save(inner);
+    }
+
     private static void Replace<T>(IList<T> list, IEnumerable<T> content)
     {
         T[] items = [.. content];
         list.Clear();
         foreach (var item in items)
             list.Add(item);
+    }
+
+    private sealed class SavedScope(ScopeDebugInformation scope)
+    {
+        private readonly InstructionOffset _start = scope.Start;
+
+        public void Restore() => scope.Start = _start;
     }
 
     private sealed class SavedInstruction(Instruction instruction)

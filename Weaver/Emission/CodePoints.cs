@@ -26,8 +26,8 @@ internal static class CodePoints
             debug.SequencePoints.Insert(index, point);
 
         // A debugger that stops on the first line is to know the locals there.
-        if (next.Offset == 0 && debug.Scope is { } scope && scope.Start.Offset == 0)
-            scope.Start = new InstructionOffset(start);
+        if (next.Offset == 0)
+            Widen(debug.Scope, start);
     }
 
     /// <summary>Hides code at the end of a body.</summary>
@@ -35,6 +35,16 @@ internal static class CodePoints
     {
         if (Hidden(method, start) is { } point)
             method.DebugInformation.SequencePoints.Add(point);
+    }
+
+    private static void Widen(ScopeDebugInformation? scope, Instruction start)
+    {
+        if (scope is null || scope.Start.Offset != 0)
+            return;
+
+        scope.Start = new InstructionOffset(start);
+        foreach (var inner in scope.Scopes)
+            Widen(inner, start);
     }
 
     private static SequencePoint Moved(SequencePoint point, Instruction to) => new(to, point.Document)

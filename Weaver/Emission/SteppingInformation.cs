@@ -14,7 +14,7 @@ internal sealed class SteppingInformation
 
     private readonly AsyncMethodBodyDebugInformation? _withoutHandler;
 
-    public SteppingInformation(MethodDefinition method) => _withoutHandler = method.DebugInformation.CustomDebugInformations
+    public SteppingInformation(MethodDefinition method) => _withoutHandler = method.CustomDebugInformations
         .OfType<AsyncMethodBodyDebugInformation>()
         .FirstOrDefault(information => information.CatchHandler.Offset == NoHandler);
 

@@ -51,7 +51,7 @@ internal sealed class MethodSelector
         var facts = MethodFactsReader.Read(method, _entryPoint);
         // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
-        if (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType))
+        if (GeneratedName.IsCallOfAsyncEntryPoint(method.Name) || (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
             return;
 
         allFacts.Add(facts);

@@ -47,10 +47,10 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
     private void Frame(BodyEditor editor, SpanLocals locals)
     {
         var end = SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, null)).Append(locals.Return());
-        if (editor.RedirectReturns(locals.Result, end.Instructions[0]))
-            editor.Append(end);
-
+        var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
+        if (returns)
+            editor.Append(end);
     }
 
     private void Enclose(BodyEditor editor, SpanLocals locals) => ObservedBody.Enclose(

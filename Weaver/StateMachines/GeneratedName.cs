@@ -22,6 +22,9 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
     /// <summary>True for the method that holds the statements of a program without a class.</summary>
     public static bool IsTopLevelCode(string name) => name is "<Main>$";
 
+    /// <summary>True for the entry point that the compiler makes to call an asynchronous one.</summary>
+    public static bool IsCallOfAsyncEntryPoint(string name) => name is "<Main>";
+
     /// <summary>True for the entry point that the compiler makes around top-level statements, and for the one around an asynchronous <c>Main</c>.</summary>
     public static bool IsEntryPoint(string name) => name is "<Main>$" or "<Main>";
 
