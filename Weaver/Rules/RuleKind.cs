@@ -9,6 +9,9 @@ internal enum RuleKind
     /// <summary>It does not trace them, unless a later rule decides otherwise.</summary>
     Exclude,
 
+    /// <summary>It adds an event to the span around them in place of a span of their own, unless a later rule decides otherwise.</summary>
+    Event,
+
     /// <summary>It gives them settings and decides nothing.</summary>
     Set
 }

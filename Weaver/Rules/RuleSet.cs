@@ -48,7 +48,7 @@ internal sealed class RuleSet
                 continue;
             if (deciding is null && rule.Kind == RuleKind.Exclude)
                 return new Decision.NotTraced(rule);
-            if (deciding is null && rule.Kind == RuleKind.Include)
+            if (deciding is null && rule.Kind is RuleKind.Include or RuleKind.Event)
                 deciding = rule;
 
             settings = settings.Over(rule.Settings);
@@ -58,7 +58,7 @@ internal sealed class RuleSet
             return new Decision.NotTraced(null);
 
         var names = new MethodNames(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember);
-        return new Decision.Traced(deciding, settings.Over(_defaults).Resolve(names), deciding?.Selector.NamesOutright(facts) ?? false);
+        return new Decision.Traced(deciding, settings.Over(_defaults).Resolve(names), deciding?.Kind == RuleKind.Event, deciding?.Selector.NamesOutright(facts) ?? false);
     }
 
     /// <summary>True when the method is traced where no rule decides.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
 
 namespace AutoSpan.Fody.Rules;
@@ -33,6 +35,22 @@ internal sealed record SettingOverrides
 
     public NoisePolicy? Generated { get; init; }
 
+    public Written<ValuePath>? RemoteParent { get; init; }
+
+    public TagRules Tags { get; init; } = TagRules.None;
+
+    public Written<ArgumentSelection>? Arguments { get; init; }
+
+    public ReturnCapture? Return { get; init; }
+
+    public Written<Condition>? ErrorWhen { get; init; }
+
+    public Redaction? Redact { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public EventMoment? On { get; init; }
+
     /// <summary>The cascade: what these settings leave open is filled from <paramref name="earlier"/>.</summary>
     public SettingOverrides Over(SettingOverrides earlier) => new()
     {
@@ -47,7 +65,15 @@ internal sealed record SettingOverrides
         Recursion = Recursion ?? earlier.Recursion,
         Trivial = Trivial ?? earlier.Trivial,
         Manual = Manual ?? earlier.Manual,
-        Generated = Generated ?? earlier.Generated
+        Generated = Generated ?? earlier.Generated,
+        RemoteParent = RemoteParent ?? earlier.RemoteParent,
+        Tags = Tags.Over(earlier.Tags),
+        Arguments = Arguments ?? earlier.Arguments,
+        Return = Return ?? earlier.Return,
+        ErrorWhen = ErrorWhen ?? earlier.ErrorWhen,
+        Redact = Redact ?? earlier.Redact,
+        MaxLength = MaxLength ?? earlier.MaxLength,
+        On = On ?? earlier.On
     };
 
     /// <summary>True when <see cref="Over"/> would take at least one setting from <paramref name="earlier"/>.</summary>
@@ -76,7 +102,15 @@ internal sealed record SettingOverrides
             Recursion = Recursion ?? defaults.Recursion,
             Trivial = Trivial ?? defaults.Trivial,
             Manual = Manual ?? defaults.Manual,
-            Generated = Generated ?? defaults.Generated
+            Generated = Generated ?? defaults.Generated,
+            RemoteParent = RemoteParent,
+            Tags = Tags,
+            Arguments = Arguments,
+            Return = Return ?? defaults.Return,
+            ErrorWhen = ErrorWhen,
+            Redact = Redact ?? defaults.Redact,
+            MaxLength = MaxLength ?? defaults.MaxLength,
+            On = On ?? defaults.On
         };
     }
 }

@@ -78,3 +78,25 @@ internal enum NoisePolicy
     Skip,
     Include
 }
+
+/// <summary>When an <c>&lt;Event&gt;</c> is written: its attribute <c>on</c>.</summary>
+internal enum EventMoment
+{
+    /// <summary>When the method starts.</summary>
+    Entry,
+
+    /// <summary>When its operation is over without an exception.</summary>
+    Return,
+
+    /// <summary>When an exception ends it.</summary>
+    Exception
+}
+
+/// <summary>Whether what a method returns is a tag: the setting <c>return</c>.</summary>
+internal enum ReturnCapture
+{
+    None,
+
+    /// <summary>The tag <c>code.return.value</c>.</summary>
+    Value
+}

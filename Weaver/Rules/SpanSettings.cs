@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Tags;
 
 namespace AutoSpan.Fody.Rules;
 
@@ -34,4 +36,27 @@ internal sealed record SpanSettings
     public NoisePolicy Manual { get; init; } = NoisePolicy.Skip;
 
     public NoisePolicy Generated { get; init; } = NoisePolicy.Skip;
+
+    /// <summary>A parent that is not in this process, from an argument: the setting <c>remoteParent</c>.</summary>
+    public Written<ValuePath>? RemoteParent { get; init; }
+
+    /// <summary>The tags that <c>&lt;Tag&gt;</c>s give.</summary>
+    public TagRules Tags { get; init; } = TagRules.None;
+
+    /// <summary>The parameters that have a tag without a <c>&lt;Tag&gt;</c>; null for none.</summary>
+    public Written<ArgumentSelection>? Arguments { get; init; }
+
+    public ReturnCapture Return { get; init; } = ReturnCapture.None;
+
+    /// <summary>What makes a normal return an error; null for nothing.</summary>
+    public Written<Condition>? ErrorWhen { get; init; }
+
+    /// <summary>Whose values are written as <c>***</c>.</summary>
+    public Redaction Redact { get; init; } = Redaction.Default;
+
+    /// <summary>The longest text of a tag, in UTF-16 code units, and the most elements of an array.</summary>
+    public int MaxLength { get; init; } = 1024;
+
+    /// <summary>When an event is written; of no meaning for spans.</summary>
+    public EventMoment On { get; init; } = EventMoment.Entry;
 }

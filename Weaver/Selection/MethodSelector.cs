@@ -100,7 +100,7 @@ internal sealed class MethodSelector
         else if (settings.Manual == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
             Skip(SkipReason.Manual, "it starts an Activity itself");
         else
-            _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsOutright));
+            _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright));
 
         void Skip(SkipReason reason, string detail) =>
             _skipped.Add(new SkippedMethod(method, name, reason, detail, traced.Rule, traced.IsOutright));

@@ -3,12 +3,13 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>A method that is to run in a span.</summary>
+/// <summary>A method that is to run in a span, or to add an event to the one around it.</summary>
 /// <param name="Method">The method as the user wrote it; of an asynchronous one the kick-off.</param>
 /// <param name="DisplayName">Its full name as in the source.</param>
 /// <param name="Shape">How its body runs, and so how it is woven.</param>
 /// <param name="Settings">The settings after the cascade.</param>
 /// <param name="Rule">The rule that chose it; null for the built-in rule of <c>&lt;AutoSpan/&gt;</c>.</param>
+/// <param name="IsEvent">True for an event.</param>
 /// <param name="IsOutright">True when the rule names the member itself.</param>
 internal sealed record SelectedMethod(
     MethodDefinition Method,
@@ -16,4 +17,5 @@ internal sealed record SelectedMethod(
     MethodShape Shape,
     SpanSettings Settings,
     Rule? Rule,
+    bool IsEvent,
     bool IsOutright);

@@ -28,7 +28,7 @@ internal sealed record Selector
         List<Criterion> criteria = [.. given];
         if (given.All(c => c.Kind != SelectorKind.Members))
             criteria.Add(MembersCriterion.Default);
-        if (kind == RuleKind.Include && given.All(c => c.Kind != SelectorKind.Visibility))
+        if (kind is RuleKind.Include or RuleKind.Event && given.All(c => c.Kind != SelectorKind.Visibility))
             criteria.Add(new DefaultVisibilityCriterion(given.OfType<MethodCriterion>().FirstOrDefault()));
         return new Selector(criteria);
     }

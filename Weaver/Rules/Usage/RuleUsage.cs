@@ -34,7 +34,7 @@ internal static class RuleUsage
     {
         RuleTally[] matching = [.. tallies.Where(t => t.Rule.Matches(method)).Reverse()];
         var deciding = matching.FirstOrDefault(t => t.Rule.Kind != RuleKind.Set)?.Rule;
-        var isTraced = deciding is null ? rules.IsTracedByDefault(method) : deciding.Kind == RuleKind.Include;
+        var isTraced = deciding is null ? rules.IsTracedByDefault(method) : deciding.Kind is RuleKind.Include or RuleKind.Event;
         var settings = SettingOverrides.None;
         List<Rule> later = [];
         foreach (var tally in matching)

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace AutoSpan.Fody.Rules.Expressions;
+
+/// <summary>
+/// The way to a value: a parameter, <c>this</c> or <c>return</c>, then members and dictionary entries, as in <c>order.Customer.Name</c> or
+/// <c>message.Headers["traceparent"]</c>. What the names stand for is found for each method when it is planned.
+/// </summary>
+/// <param name="Root">The name of a parameter, <see cref="This"/> or <see cref="Return"/>.</param>
+/// <param name="Steps">From there to the value; none for the root itself.</param>
+/// <param name="Text">The path as the user wrote it, without blanks around.</param>
+internal sealed record ValuePath(string Root, IReadOnlyList<PathStep> Steps, string Text)
+{
+    /// <summary>The object whose method runs.</summary>
+    public const string This = "this";
+
+    /// <summary>What the method returns; of an asynchronous one what its task will hold.</summary>
+    public const string Return = "return";
+
+    public bool IsThis => Root == This;
+
+    public bool IsReturn => Root == Return;
+}

@@ -1,0 +1,19 @@
+using AutoSpan.Fody.Rules.Patterns;
+
+namespace AutoSpan.Fody.Rules.Tags;
+
+/// <summary>The setting <c>redact</c>: the names of parameters and members whose values are secrets. Their tags say <see cref="Mark"/>.</summary>
+/// <param name="Pattern">What a name must match as a whole; null when nothing is a secret.</param>
+internal sealed record Redaction(Pattern? Pattern)
+{
+    /// <summary>What stands for a secret.</summary>
+    public const string Mark = "***";
+
+    private const string UsualSecrets =
+        "/(?i).*(password|passwd|passphrase|pwd|secret|token|api_?key|private_?key|access_?key|authorization|credential|connection_?string|cookie).*/";
+
+    /// <summary>Passwords, secrets, tokens, keys, authorization, credentials and connection strings, by the usual names.</summary>
+    public static Redaction Default { get; } = new(Pattern.Parse(UsualSecrets, "redact").Value);
+
+    public bool Hides(string name) => Pattern?.Matches(name) == true;
+}
