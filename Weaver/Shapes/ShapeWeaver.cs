@@ -23,8 +23,8 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
     public Diagnostic? Weave(SpanPlan plan)
     {
         var phrases = new SpanPhrases(plan, references, generated);
-        BodySnapshot[] before = [.. BodiesOf(plan.Method.Shape).Select(body => new BodySnapshot(body))];
-        if (TryRewrite(plan.Method.Shape, phrases) is not { } fault)
+        BodySnapshot[] before = [.. BodiesOf(plan).Select(body => new BodySnapshot(body))];
+        if (TryRewrite(plan, phrases) is not { } fault)
             return null;
 
         foreach (var body in before)
@@ -34,13 +34,17 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         return Catalogue.MethodPutBack.Of(plan.Method.DisplayName, fault);
     }
 
-    private string? TryRewrite(MethodShape shape, SpanPhrases phrases)
+    private string? TryRewrite(SpanPlan plan, SpanPhrases phrases)
     {
         try
         {
-            var faults = new NewFaults(BodiesOf(shape), verify);
-            Rewrite(shape, phrases);
-            return faults.Find()?.Message;
+            var faults = new NewFaults(BodiesOf(plan), verify);
+            if (KeptArguments.Of(plan) is { } arguments)
+                phrases.Calls.Kept = arguments.Keep(phrases);
+
+            Rewrite(plan.Method.Shape, phrases);
+            var fault = faults.Find() ?? phrases.Calls.Helpers.Select(verify).FirstOrDefault(found => found is not null);
+            return fault?.Message;
         }
         catch (Exception fault)
         {
@@ -48,8 +52,12 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         }
     }
 
-    private static IEnumerable<MethodDefinition> BodiesOf(MethodShape shape) =>
-        shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+    private static IEnumerable<MethodDefinition> BodiesOf(SpanPlan plan)
+    {
+        var shape = plan.Method.Shape;
+        MethodDefinition[] woven = shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+        return KeptArguments.Of(plan) is { } arguments ? woven.Concat(arguments.Bodies) : woven;
+    }
 
     private void Rewrite(MethodShape shape, SpanPhrases phrases)
     {
