@@ -158,6 +158,8 @@ internal sealed class CodeBlock
 
     public CodeBlock GoToIfNotEqual(Instruction target) => Append(Instruction.Create(OpCodes.Bne_Un, target));
 
+    public CodeBlock GoToIfLess(Instruction target) => Append(Instruction.Create(OpCodes.Blt, target));
+
     public CodeBlock IsGreater() => Append(Instruction.Create(OpCodes.Cgt_Un));
 
     /// <summary><c>try { BODY } catch (Exception fault) { HANDLER }</c></summary>

@@ -43,6 +43,9 @@ internal sealed class SpanPhrases
         Calls.TakeBack();
     }
 
+    /// <summary><c>tracer</c></summary>
+    public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer);
+
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
     public CodeBlock IfListening(CodeBlock then)
     {
@@ -98,20 +101,26 @@ internal sealed class SpanPhrases
     /// </summary>
     public CodeBlock Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
     {
-        var isException = CodeBlock.NewLabel();
         var no = CodeBlock.NewLabel();
         var yesOrNo = CodeBlock.NewLabel();
+        return Filter(exception, span.Load().GoToIfFalse(no)
+            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(yesOrNo)
+            .Place(no)
+            .Number(0)
+            .Place(yesOrNo));
+    }
+
+    /// <summary><c>catch (Exception exception) when (CONDITION)</c></summary>
+    public CodeBlock Filter(VariableDefinition exception, CodeBlock condition)
+    {
+        var isException = CodeBlock.NewLabel();
         var answer = Instruction.Create(OpCodes.Endfilter);
         return new CodeBlock()
             .CastOrNull(_references.Exception).Duplicate().GoToIfTrue(isException)
             .Drop().Number(0).GoTo(answer)
             .Place(isException)
             .Store(exception)
-            .Append(span.Load()).GoToIfFalse(no)
-            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(yesOrNo)
-            .Place(no)
-            .Number(0)
-            .Place(yesOrNo)
+            .Append(condition)
             .Number(0).IsGreater()
             .Append(answer);
     }
@@ -169,12 +178,22 @@ internal sealed class SpanPhrases
     /// <summary><c>if (this.state == initial &amp;&amp; source != null &amp;&amp; source.HasListeners()) { before; span = tracer.Start(…); }</c></summary>
     public CodeBlock StartIfFirst(FieldReference state, int initial, SpanPlace span, CodeBlock before)
     {
-        var end = CodeBlock.NewLabel();
         var start = before.Append(Start(span));
-        return new CodeBlock()
-            .This().Load(state).Number(initial).GoToIfNotEqual(end)
-            .Append(Calls.Kept.Observed is { } observed ? IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start))
-            .Place(end);
+        return IfFirst(state, initial, Calls.Kept.Observed is { } observed ? IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
+    }
+
+    /// <summary><c>if (this.state == initial) { THEN }</c></summary>
+    public static CodeBlock IfFirst(FieldReference state, int initial, CodeBlock then)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock().This().Load(state).Number(initial).GoToIfNotEqual(end).Append(then).Place(end);
+    }
+
+    /// <summary><c>if (number &gt;= 0) { THEN }</c></summary>
+    public static CodeBlock IfNotNegative(CodeBlock number, CodeBlock then)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock().Append(number).Number(0).GoToIfLess(end).Append(then).Place(end);
     }
 
     /// <summary><c>running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside)</c></summary>

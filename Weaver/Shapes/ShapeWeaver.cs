@@ -7,6 +7,7 @@ using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Shapes.Events;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -42,7 +43,11 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
             if (KeptArguments.Of(plan) is { } arguments)
                 phrases.Calls.Kept = arguments.Keep(phrases);
 
-            Rewrite(plan.Method.Shape, phrases);
+            if (plan.Event is { } moment)
+                RewriteForEvent(plan.Method.Shape, new EventPhrases(plan, moment, references, phrases));
+            else
+                Rewrite(plan.Method.Shape, phrases);
+
             var fault = faults.Find() ?? phrases.Calls.Helpers.Select(verify).FirstOrDefault(found => found is not null);
             return fault?.Message;
         }
@@ -79,6 +84,30 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 break;
             case MethodShape.AsyncIterator iterator:
                 Edit(shape.Body, editor => new AsyncIteratorWeaver(references, phrases).Weave(editor, iterator.Machine));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
+        }
+    }
+
+    private void RewriteForEvent(MethodShape shape, EventPhrases phrases)
+    {
+        switch (shape)
+        {
+            case MethodShape.Synchronous synchronous:
+                Edit(shape.Body, synchronous.Start, editor => new SynchronousEventWeaver(references, phrases).Weave(editor, synchronous.Returns));
+                break;
+            case MethodShape.TaskReturning:
+                Edit(shape.Body, editor => new TaskReturningEventWeaver(references, phrases).Weave(editor));
+                break;
+            case MethodShape.Async async:
+                Edit(shape.Body, editor => new AsyncEventWeaver(references, phrases).Weave(editor, async.Machine));
+                break;
+            case MethodShape.Iterator iterator:
+                Edit(iterator.Machine.MoveNext, editor => new IteratorEventWeaver(references, phrases).Weave(editor, iterator.Machine));
+                break;
+            case MethodShape.AsyncIterator iterator:
+                Edit(shape.Body, editor => new AsyncIteratorEventWeaver(references, phrases).Weave(editor, iterator.Machine));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");

@@ -38,6 +38,9 @@ internal sealed class TagPlanner
         foreach (var tag in Settings.Tags.All.OfType<TagRule.Value>())
             Add(tag.Name, tag.Path);
 
+        if (_method.IsEvent)
+            return PlanEvent();
+
         return new CallPlan(
             [.. Settings.Tags.All.OfType<TagRule.Constant>().SelectMany(tag => new[] { tag.Name, Cut(tag.Text) })],
             _onEntry,
@@ -45,6 +48,13 @@ internal sealed class TagPlanner
             PlanError(),
             PlanRemoteParent(),
             Settings.MaxLength);
+    }
+
+    // An event is written as a whole, so its constant tags are written with the others.
+    private CallPlan PlanEvent()
+    {
+        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text));
+        return new CallPlan([], [.. constants, .. _onEntry], _onReturn, null, null, Settings.MaxLength);
     }
 
     private string Cut(string text) => text.Length <= Settings.MaxLength ? text : text.Substring(0, Settings.MaxLength);
@@ -61,7 +71,7 @@ internal sealed class TagPlanner
             return;
 
         // What has no tag value is left out: the user asked for whatever can be had.
-        foreach (var parameter in _scope.Parameters.Where(IsTaggable))
+        foreach (var parameter in _scope.Parameters.Where(parameter => IsTaggable(parameter) && (!_method.IsEvent || Settings.On == EventMoment.Return || !parameter.IsOfReturn)))
             AddArgument(arguments, parameter.Name);
     }
 
@@ -81,6 +91,7 @@ internal sealed class TagPlanner
     {
         var path = new ValuePath(ValuePath.Return, [], ValuePath.Return);
         if (Settings.Return == ReturnCapture.Value
+            && (!_method.IsEvent || Settings.On == EventMoment.Return)
             && !Settings.Tags.All.OfType<TagRule.Value>().Any(tag => tag.Path.Value is { IsReturn: true, Steps.Count: 0 })
             && _paths.Bind(path) is Binding<BoundPath>.Found found
             && ValueKinds.Of(found.Value.Type) is { } kind)
@@ -94,6 +105,9 @@ internal sealed class TagPlanner
     {
         switch (_paths.Bind(path))
         {
+            case Binding<BoundPath>.Found { Value: { Root.IsOfReturn: true } bound } when _method.IsEvent && Settings.On != EventMoment.Return:
+                _usage.Fails(written, path.Text, $"'{bound.Root.Name}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"", path.Steps.Count + 1);
+                break;
             case Binding<BoundPath>.Found { Value: var bound } when ValueKinds.Of(bound.Type) is { } kind:
                 _usage.Applies(written, path.Text);
                 Add(name, path, bound, kind);
