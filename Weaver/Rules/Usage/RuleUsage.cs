@@ -34,22 +34,26 @@ internal static class RuleUsage
     {
         RuleTally[] matching = [.. tallies.Where(t => t.Rule.Matches(method)).Reverse()];
         var deciding = matching.FirstOrDefault(t => t.Rule.Kind != RuleKind.Set)?.Rule;
-        var isTraced = deciding is null ? rules.IsTracedByDefault(method) : deciding.Kind is RuleKind.Include or RuleKind.Event;
+        var isEvent = deciding?.Kind == RuleKind.Event;
+        var isTraced = deciding is null ? rules.IsTracedByDefault(method) : isEvent || deciding.Kind == RuleKind.Include;
         var settings = SettingOverrides.None;
         List<Rule> later = [];
         foreach (var tally in matching)
         {
             var rule = tally.Rule;
-            if (ReferenceEquals(rule, deciding) || (isTraced && settings.LeavesRoomFor(rule.Settings)))
+            var given = rule.Settings.For(isEvent);
+            if (ReferenceEquals(rule, deciding) || (isTraced && settings.LeavesRoomFor(given)))
                 tally.CountEffect();
-            else if (rule.Kind == RuleKind.Set && isTraced)
-                tally.CountOverruled(later);
-            else
+            else if (rule.Kind != RuleKind.Set || !isTraced)
                 tally.CountOverruled(deciding is null ? [] : [deciding]);
+            else if (given == SettingOverrides.None)
+                tally.CountForEvent();
+            else
+                tally.CountOverruled(later);
 
-            if (isTraced && !ReferenceEquals(rule.Settings, SettingOverrides.None))
+            if (isTraced && given != SettingOverrides.None)
             {
-                settings = settings.Over(rule.Settings);
+                settings = settings.Over(given);
                 later.Add(rule);
             }
         }
@@ -63,7 +67,7 @@ internal static class RuleUsage
 
         var count = tally.Matched == 1 ? "1 method" : $"{tally.Matched} methods";
         if (tally.Overruling.Count == 0)
-            return Catalogue.SettingsOfUntraced.At(rule.Location, rule.Text, count);
+            return (tally.MetEvent ? Catalogue.SettingsOfEvents : Catalogue.SettingsOfUntraced).At(rule.Location, rule.Text, count);
 
         string[] overruling = [.. tally.Overruling.Select(r => r.Location is { } at ? $"{r.Text} (line {at.Line})" : r.Text)];
         return Catalogue.RuleOverruled.At(rule.Location, rule.Text, count, KnownWords.Some(overruling, 3));
