@@ -67,7 +67,15 @@ internal sealed class CodeBlock
 
     public CodeBlock Number(double value) => Append(Instruction.Create(OpCodes.Ldc_R8, value));
 
-    public CodeBlock Load(ParameterDefinition parameter) => Append(Instruction.Create(OpCodes.Ldarg, parameter));
+    public CodeBlock Load(ParameterDefinition parameter) => Append(parameter.Sequence switch
+    {
+        0 => Instruction.Create(OpCodes.Ldarg_0),
+        1 => Instruction.Create(OpCodes.Ldarg_1),
+        2 => Instruction.Create(OpCodes.Ldarg_2),
+        3 => Instruction.Create(OpCodes.Ldarg_3),
+        <= byte.MaxValue => Instruction.Create(OpCodes.Ldarg_S, parameter),
+        _ => Instruction.Create(OpCodes.Ldarg, parameter)
+    });
 
     /// <summary>The value behind an address on the stack.</summary>
     public CodeBlock LoadObject(TypeReference type) => Append(Instruction.Create(OpCodes.Ldobj, type));
