@@ -57,7 +57,10 @@ public sealed class TagValueTests
         Address("password", "https://user:p%40ss@host:8443/path?a=b@c", "https://host:8443/path?a=b@c"),
         Address("database", "postgres://admin:secret@db/shop", "postgres://db/shop"),
         Address("relative", "orders/1?a=b@c", "orders/1?a=b@c"),
-        Address("relative with @", "/orders/@me", "/orders/@me")
+        Address("relative with @", "/orders/@me", "/orders/@me"),
+        Address("relative with host", "//host/orders/@me", "//host/orders/@me"),
+        Address("relative with password", "//user:password@host/orders/@me", "//host/orders/@me"),
+        Address("relative with host only", "//user@host", "//host")
     ];
 
     public static TheoryData<string> Names { get; } = [.. Rows.Select(row => row.Name)];
@@ -158,7 +161,7 @@ public sealed class TagValueTests
 
     static (string, Action<TagWriter>, object, object) Address(string name, string address, string tag)
     {
-        var uri = new Uri(address, address.Contains(':', StringComparison.Ordinal) ? UriKind.Absolute : UriKind.Relative);
+        var uri = new Uri(address, name.StartsWith("relative", StringComparison.Ordinal) ? UriKind.Relative : UriKind.Absolute);
         return ("address " + name, tags => tags.Set("tag", uri), uri, tag);
     }
 

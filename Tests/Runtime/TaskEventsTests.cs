@@ -33,7 +33,7 @@ public sealed class TaskEventsTests : IDisposable
     [MemberData(nameof(Tasks))]
     public async Task ASuccessIsAnEvent(string kind, bool later)
     {
-        await Returned(kind, later, source => source.Complete(7), Begin(), WhenSucceeded);
+        await TaskEvent.Returned(kind, later, source => source.Complete(7), Begin(), WhenSucceeded);
 
         Assert.Equal("saved", Assert.Single(current.Events).Name);
         Assert.Equal("order.id", current.Events.Single().Tags.First().Key);
@@ -45,7 +45,7 @@ public sealed class TaskEventsTests : IDisposable
     [MemberData(nameof(Tasks))]
     public async Task AResultNeedNotBeRead(string kind, bool later)
     {
-        await Returned(kind, later, source => source.Complete(7), Begin(), (draft, task) => WhenSucceeded(draft, task, null));
+        await TaskEvent.Returned(kind, later, source => source.Complete(7), Begin(), (draft, task) => TaskEvent.WhenSucceeded(draft, task, null));
 
         Assert.Single(current.Events);
         Assert.Equal(0, reads);
@@ -56,7 +56,7 @@ public sealed class TaskEventsTests : IDisposable
     public async Task AFailureIsNoSuccess(string kind, bool later)
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Returned(kind, later, source => source.Fail(new InvalidOperationException()), Begin(), WhenSucceeded));
+            () => TaskEvent.Returned(kind, later, source => source.Fail(new InvalidOperationException()), Begin(), WhenSucceeded));
 
         Assert.Empty(current.Events);
         Assert.Equal(0, reads);
@@ -67,7 +67,7 @@ public sealed class TaskEventsTests : IDisposable
     public async Task AFailureIsAnEvent(string kind, bool later)
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Returned(kind, later, source => source.Fail(new InvalidOperationException()), Begin(), WhenFaulted));
+            () => TaskEvent.Returned(kind, later, source => source.Fail(new InvalidOperationException()), Begin(), WhenFaulted));
 
         Assert.Equal(["order.id", "exception.type"], current.Events.Single().Tags.Select(tag => tag.Key));
         Assert.Equal("System.InvalidOperationException", current.Events.Single().Tags.Last().Value);
@@ -77,7 +77,7 @@ public sealed class TaskEventsTests : IDisposable
     [MemberData(nameof(Tasks))]
     public async Task ASuccessIsNoFailure(string kind, bool later)
     {
-        await Returned(kind, later, source => source.Complete(7), Begin(), WhenFaulted);
+        await TaskEvent.Returned(kind, later, source => source.Complete(7), Begin(), WhenFaulted);
 
         Assert.Empty(current.Events);
     }
@@ -87,7 +87,7 @@ public sealed class TaskEventsTests : IDisposable
     public async Task AnIgnoredFailureIsNoEvent(string kind, bool later)
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Returned(kind, later, source => source.Fail(new OperationCanceledException()), Begin(), WhenFaulted));
+            () => TaskEvent.Returned(kind, later, source => source.Fail(new OperationCanceledException()), Begin(), WhenFaulted));
 
         Assert.Empty(current.Events);
     }
@@ -111,7 +111,7 @@ public sealed class TaskEventsTests : IDisposable
     public async Task ASpanThatIsStoppedBeforeTheTaskCompletesHasNone(string kind, bool later)
     {
         var draft = Begin();
-        await Returned(kind, later, source =>
+        await TaskEvent.Returned(kind, later, source =>
         {
             current.Stop();
             source.Complete(7);
@@ -130,6 +130,25 @@ public sealed class TaskEventsTests : IDisposable
         source.SetException(new InvalidOperationException());
 
         Assert.Empty(current.Events);
+    }
+
+    // To look at its exception would be to observe it for the program.
+    [Fact]
+    public void TheFailureOfATaskIsNotLookedAtForNothing()
+    {
+        var draft = Begin();
+        current.Stop();
+        var unobserved = 0;
+        EventHandler<UnobservedTaskExceptionEventArgs> count = (_, fault) => unobserved += fault.Exception.InnerException is TimeoutException ? 1 : 0;
+        TaskScheduler.UnobservedTaskException += count;
+        var thread = new Thread(() => tracer.AddWhenFaulted(draft, Task.FromException(new TimeoutException())));
+        thread.Start();
+        thread.Join();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        TaskScheduler.UnobservedTaskException -= count;
+
+        Assert.Equal(1, unobserved);
     }
 
     [Theory]
@@ -236,77 +255,9 @@ public sealed class TaskEventsTests : IDisposable
         return draft;
     }
 
-    /// <summary>As woven code that returns a task; what stands behind it is consumed once.</summary>
-    static async Task Returned(string kind, bool later, Action<OneTimeSource<int>> complete, EventDraft draft, Func<EventDraft, object, object> attach)
-    {
-        var source = new OneTimeSource<int>();
-        if (!later)
-            complete(source);
+    object WhenSucceeded(EventDraft draft, object task) => TaskEvent.WhenSucceeded(draft, task, Read);
 
-        object task = kind switch
-        {
-            "task" => source.TaskWithoutResult.AsTask(),
-            "task of result" => source.Task.AsTask(),
-            "value task" => source.TaskWithoutResult,
-            _ => source.Task
-        };
-        var returned = attach(draft, task);
-        if (task is Task)
-            Assert.Same(task, returned);
-        if (later)
-            complete(source);
-
-        switch (returned)
-        {
-            case Task<int> result:
-                Assert.Equal(7, await result);
-                break;
-            case Task plain:
-                await plain;
-                break;
-            case ValueTask<int> result:
-                Assert.Equal(7, await result);
-                break;
-            case ValueTask plain:
-                await plain;
-                break;
-        }
-
-        Assert.Equal(1, source.Consumed);
-    }
-
-    object WhenSucceeded(EventDraft draft, object task) => WhenSucceeded(draft, task, Read);
-
-    static object WhenSucceeded(EventDraft draft, object task, EventResultReader<int>? reader)
-    {
-        switch (task)
-        {
-            case Task<int> result:
-                SpanEvents.AddWhenSucceeded(draft, result, reader);
-                return result;
-            case Task plain:
-                SpanEvents.AddWhenSucceeded(draft, plain);
-                return plain;
-            case ValueTask<int> result:
-                return SpanEvents.AddWhenSucceeded(draft, result, reader);
-            default:
-                return SpanEvents.AddWhenSucceeded(draft, (ValueTask)task);
-        }
-    }
-
-    object WhenFaulted(EventDraft draft, object task)
-    {
-        switch (task)
-        {
-            case ValueTask<int> result:
-                return tracer.AddWhenFaulted(draft, result);
-            case ValueTask plain:
-                return tracer.AddWhenFaulted(draft, plain);
-            default:
-                tracer.AddWhenFaulted(draft, (Task)task);
-                return task;
-        }
-    }
+    object WhenFaulted(EventDraft draft, object task) => TaskEvent.WhenFaulted(tracer, draft, task);
 
     void Read(EventDraft draft, int result)
     {
