@@ -41,8 +41,11 @@ internal sealed class RuntimeReferences
     /// <summary><c>Activity? Tracer.Start(string name, ref ConstantTags? tags, string function, string file, int line)</c></summary>
     public required MethodReference StartWithLocation { get; init; }
 
-    /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, out Failure? failure)</c></summary>
+    /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, ref Failure? failure)</c></summary>
     public required MethodReference Observe { get; init; }
+
+    /// <summary><c>void Failure.Forget(ref Failure? failure, Failure? before)</c></summary>
+    public required MethodReference Forget { get; init; }
 
     /// <summary><c>void Tracer.End(Activity span, Failure? failure)</c></summary>
     public required MethodReference End { get; init; }

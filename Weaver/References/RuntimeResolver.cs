@@ -71,6 +71,7 @@ internal sealed class RuntimeResolver
             StartWithFunction = Method("Tracer", "Start", "String", "ConstantTags&", "String"),
             StartWithLocation = Method("Tracer", "Start", "String", "ConstantTags&", "String", "String", "Int32"),
             Observe = Method("Tracer", "Observe", "Activity", "Exception", "Failure&"),
+            Forget = Method("Failure", "Forget", "Failure&", "Failure"),
             End = Method("Tracer", "End", "Activity", "Failure"),
             Fail = Method("Tracer", "Fail", "Activity", "Exception"),
             EndWhenTaskCompleted = Method("TaskSpans", "EndWhenCompleted", "Tracer", "Activity", "Task"),
