@@ -5,47 +5,34 @@ using System.Runtime.CompilerServices;
 namespace AutoSpan.Runtime;
 
 /// <summary>
-/// Remembers, for as long as an exception lives, the outermost woven span that it has crossed so far. So the spans around it know that it is
-/// recorded already, and nothing is left on <see cref="Exception.Data"/>.
+/// Remembers, for as long as an exception lives, its latest way through woven spans. So the spans around it know that it is recorded already, and nothing is
+/// left on <see cref="Exception.Data"/>.
 /// </summary>
 internal static class ExceptionHistory
 {
-    private static readonly ConditionalWeakTable<Exception, Crossing> s_crossings = new();
+    private static readonly ConditionalWeakTable<Exception, History> s_histories = new();
 
     /// <summary>Notes that the exception crosses this span.</summary>
     /// <returns>
-    /// True when it crossed a span inside of this one before. An exception object that is thrown again elsewhere (a cached one, say)
-    /// crossed other spans, which are not inside: it begins anew.
+    /// The way on which it does so: that of the spans further in which it crossed before, else a new one. An exception object that is thrown again elsewhere
+    /// (a cached one, say) begins anew. Null when nobody else will ask for it.
     /// </returns>
-    public static bool Cross(Exception exception, Activity span)
+    public static Crossing? Cross(Exception exception, Activity span)
     {
-        if (s_crossings.TryGetValue(exception, out var crossing))
+        if (!s_histories.TryGetValue(exception, out var history))
         {
-            var inside = IsInside(crossing.Outermost, span);
-            crossing.Outermost = span;
-            return inside;
+            // Nothing encloses the span.
+            if (EnclosingSpan.Of(span) is null)
+                return null;
+
+            history = s_histories.GetValue(exception, static _ => new History());
         }
 
-        // Where nothing encloses the span, nobody will ask.
-        if (EnclosingSpan.Of(span) is not null)
-            s_crossings.GetValue(exception, static _ => new Crossing()).Outermost = span;
-
-        return false;
+        return history.Latest is { } latest && latest.TryCross(span) ? latest : history.Latest = new Crossing(span);
     }
 
-    private static bool IsInside(Activity? inner, Activity outer)
+    private sealed class History
     {
-        for (; inner is not null; inner = EnclosingSpan.Of(inner))
-        {
-            if (ReferenceEquals(inner, outer))
-                return true;
-        }
-
-        return false;
-    }
-
-    private sealed class Crossing
-    {
-        public Activity? Outermost;
+        public Crossing? Latest { get; set; }
     }
 }

@@ -97,11 +97,14 @@ public sealed class Tracer
     /// </summary>
     /// <param name="span">The method's span.</param>
     /// <param name="exception">What passes.</param>
-    /// <param name="failure">What <see cref="End"/> is to write to the span if the method is left by this exception.</param>
+    /// <param name="failure">
+    /// What <see cref="End"/> is to write to the span if the method is left by this exception. It keeps what was there before: an exception that was under
+    /// way already goes on if this one is swallowed on its way.
+    /// </param>
     /// <returns>False.</returns>
-    public bool Observe(Activity span, Exception exception, out Failure? failure)
+    public bool Observe(Activity span, Exception exception, ref Failure? failure)
     {
-        failure = Judge(span, exception);
+        failure = Judge(span, exception, failure);
         return false;
     }
 
@@ -115,6 +118,7 @@ public sealed class Tracer
         inside = true;
         try
         {
+            failure = failure?.Leaving;
             if (failure is not null || _status == StatusPolicy.Ok)
                 SetOutcome(span, failure);
 
@@ -138,7 +142,7 @@ public sealed class Tracer
     /// <summary>Ends the span of an asynchronous method that an exception ends.</summary>
     /// <param name="span">The span to end.</param>
     /// <param name="exception">The exception that the method's task is given.</param>
-    public void Fail(Activity span, Exception exception) => End(span, Judge(span, exception));
+    public void Fail(Activity span, Exception exception) => End(span, Judge(span, exception, null));
 
     /// <summary>Whether anybody listens to the source.</summary>
     internal bool HasListeners => _starter.HasListeners;
@@ -146,22 +150,23 @@ public sealed class Tracer
     /// <summary>Whether the setting <c>ignoreExceptions</c> names the type of the exception, or one that it derives from.</summary>
     internal bool Ignores(Exception exception) => _ignored.Contains(exception);
 
-    /// <summary>Tells what an exception that leaves a span means for it.</summary>
-    internal Failure Judge(Activity span, Exception exception)
+    // Tells what an exception that leaves a span means for it.
+    private Failure Judge(Activity span, Exception exception, Failure? previous)
     {
-        if (_exceptions == ExceptionPolicy.Ignore || Ignores(exception))
-            return Failure.None;
-
         ref var inside = ref ListenerCalls.Inside;
         var before = inside;
         inside = true;
         try
         {
-            var recordedInside = ExceptionHistory.Cross(exception, span);
+            var crossing = ExceptionHistory.Cross(exception, span);
+            if (_exceptions == ExceptionPolicy.Ignore || _ignored.Contains(exception))
+                return new Failure(crossing, previous);
+
+            var recordedInside = crossing?.Note() ?? false;
             var recordsEvent = span.IsAllDataRequested
                 && (_exceptions == ExceptionPolicy.All || (_exceptions == ExceptionPolicy.Record && !recordedInside));
 
-            return new Failure(exception, recordsEvent);
+            return new Failure(exception, recordsEvent, crossing, previous);
         }
         finally
         {

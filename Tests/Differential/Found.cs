@@ -60,6 +60,32 @@ internal static class Found
             }
             """,
 
+        ["an exception is replaced and caught in a finally, while another that is no error is under way"] =
+            """
+            static Task Cancelled()
+            {
+                try { if (L.Go()) throw Errors.Of(4, 1); }
+                finally { L.Note(2, Swallows()); }
+                return Awaits.Cancelled();
+            }
+
+            static int Swallows()
+            {
+                try
+                {
+                    try { throw Errors.Of(3, 3); }
+                    finally { if (L.Go()) throw Errors.Of(1, 4); }
+                }
+                catch (FirstException e) { L.Caught(5, e); }
+                return 7;
+            }
+
+            public static async Task<int> Run()
+            {
+                try { await Cancelled(); return 8; } catch (OperationCanceledException) { return 9; }
+            }
+            """,
+
         ["an asynchronous iterator that is disposed before its first element"] =
             """
             static async IAsyncEnumerable<int> Items()
@@ -72,6 +98,48 @@ internal static class Found
             {
                 await Items().GetAsyncEnumerator().DisposeAsync();
                 return await Sequences.SumAsync(Items(), 0) + await Sequences.SumAsync(Items(), 1);
+            }
+            """
+    };
+
+    /// <summary>Of some programs, the same with the spans that are expected of them; of the others only the balance of spans is asked for.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Expected = new Dictionary<string, string>
+    {
+        ["an exception is replaced and caught in a finally, while another that is no error is under way"] =
+            """
+            static Task Cancelled()
+            {
+                var frame = Frame.Enter("Program.Cancelled");
+                try
+                {
+                    try { if (L.Go()) throw Errors.Of(4, 1); }
+                    finally { L.Note(2, Swallows()); }
+                    return frame.Hand(Awaits.Cancelled());
+                }
+                catch (Exception left) { frame.Left(left); frame.Exit(); throw; }
+            }
+
+            static int Swallows()
+            {
+                var frame = Frame.Enter("Program.Swallows");
+                try
+                {
+                    try { throw Errors.Of(3, 3); }
+                    finally { if (L.Go()) throw Errors.Of(1, 4); }
+                }
+                catch (FirstException e) { L.Caught(5, e); }
+                frame.Exit();
+                return 7;
+            }
+
+            public static async Task<int> Run()
+            {
+                var frame = Frame.Enter("Program.Run");
+                try
+                {
+                    try { await Cancelled(); return 8; } catch (OperationCanceledException) { return 9; }
+                }
+                finally { frame.Exit(); }
             }
             """
     };

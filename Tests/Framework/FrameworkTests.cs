@@ -9,6 +9,7 @@ using Xunit;
 namespace AutoSpan.Tests.Framework;
 
 /// <summary>Every <c>[Run]</c> of the net472 builds, under Mono, by Tests/CaseRunner.</summary>
+[Trait("Case", "24")]
 public sealed class FrameworkTests
 {
     // What says that the runtime, not the case, failed.

@@ -6,8 +6,9 @@ using Xunit;
 
 namespace AutoSpan.Tests.Languages;
 
-/// <summary>Case 24: every <c>[Run]</c> of the cases in F# and Visual Basic. See that attribute for what is asserted.</summary>
+/// <summary>Every <c>[Run]</c> of the cases in F# and Visual Basic. See that attribute for what is asserted.</summary>
 [Collection(nameof(Spans))]
+[Trait("Case", "24")]
 public sealed class LanguageSweepTests
 {
     public static IEnumerable<TheoryDataRow<string, Build, string, int>> Runs() =>

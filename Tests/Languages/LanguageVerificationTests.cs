@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Languages;
 
-/// <summary>Case 24: the verifiers over what the compilers of F# and Visual Basic, and runtime-async, make of the cases, woven whole.</summary>
+/// <summary>The verifiers over what the compilers of F# and Visual Basic, and runtime-async, make of the cases, woven whole.</summary>
 public sealed class LanguageVerificationTests
 {
     public static MatrixTheoryData<string, Build> Framework { get; } = new(CaseProject.Projects, [Build.Debug, Build.Release]);
@@ -17,6 +17,7 @@ public sealed class LanguageVerificationTests
 
     [Theory]
     [MemberData(nameof(Framework))]
+    [Trait("Case", "24")]
     public void PeVerifyFindsNothingNew(string project, Build build)
     {
         PeVerify.Require();
@@ -30,11 +31,13 @@ public sealed class LanguageVerificationTests
 
     [Theory]
     [MemberData(nameof(All))]
+    [Trait("Case", "24")]
     public void IlVerifyFindsNothingNew(string project, Build build, string framework) =>
         Verify(CaseProject.File(project, build, framework));
 
     [Theory]
     [ClassData(typeof(Builds))]
+    [Trait("Case", "23")]
     public void IlVerifyFindsNothingNewInRuntimeAsync(Build build) => Verify(CaseProject.File("RuntimeAsync", build));
 
     static void Verify(string original)

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace AutoSpan.Tests.Languages;
 
-/// <summary>Case 23: runtime-async beside classic async, in a process that was started with DOTNET_RuntimeAsync=1.</summary>
+/// <summary>Runtime-async beside classic async, in a process that was started with DOTNET_RuntimeAsync=1.</summary>
+[Trait("Case", "23")]
 public sealed class RuntimeAsyncTests
 {
     static readonly CaseProcess Process = new("dotnet", "net10.0", new Dictionary<string, string> { ["DOTNET_RuntimeAsync"] = "1" });

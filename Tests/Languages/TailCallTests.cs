@@ -10,6 +10,7 @@ namespace AutoSpan.Tests.Languages;
 
 /// <summary>Calls in tail position are ordinary calls in a woven method: its span ends after them.</summary>
 [Collection(nameof(Spans))]
+[Trait("Case", "24")]
 public sealed class TailCallTests
 {
     [Fact]

@@ -15,6 +15,7 @@ public sealed class BuildOutputTests(Package package)
     [Theory]
     [InlineData("Debug")]
     [InlineData("Release")]
+    [Trait("Case", "25")]
     public async Task OneLineForEachAssemblySaysWhatWasWovenAndWhereTheReasonsAre(string configuration)
     {
         var shop = await package.Shop;

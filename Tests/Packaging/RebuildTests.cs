@@ -12,6 +12,7 @@ namespace AutoSpan.Tests.Packaging;
 public sealed class RebuildTests(ServedSolution solution) : IClassFixture<ServedSolution>
 {
     [Fact]
+    [Trait("Case", "25")]
     public async Task AProjectIsWovenAgainWhenItsConfigurationChanged()
     {
         solution.ConfigureSolution("source='Common'");

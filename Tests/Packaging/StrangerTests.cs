@@ -61,6 +61,7 @@ public sealed class StrangerTests(Package package)
 
     [Theory]
     [MemberData(nameof(CatalogBuilds))]
+    [Trait("Case", "25")]
     public async Task WeavingAddsNoReferenceOfAnotherFramework(string configuration, string framework, string core)
     {
         var library = (await package.Shop).Output("Catalog", configuration, "Catalog.dll", framework);

@@ -11,6 +11,7 @@ namespace AutoSpan.Tests.Packaging;
 public sealed class TrimmedProgramTests(Package package)
 {
     [Fact]
+    [Trait("Case", "25")]
     public async Task PrintsTheSameSpans()
     {
         var shop = await package.Shop;

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
+using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
 using Xunit;
 
@@ -43,6 +44,20 @@ public sealed class LeakTests
         Assert.False(reference.IsAlive);
     }
 
+    // A method that goes on for ever and catches what has passed its filter.
+    [Fact]
+    public void ExceptionsThatAMethodHasCaughtDoNotPileUp()
+    {
+        using var span = new Activity("span").Start();
+        Failure? failure = null;
+        var references = Enumerable.Range(0, 100).Select(_ => Observed(span, ref failure)).ToList();
+
+        Collect();
+
+        Assert.InRange(references.Count(reference => reference.IsAlive), 1, 10);
+        GC.KeepAlive(failure);
+    }
+
     // Broken off without Dispose: there is no end, but nothing is kept either.
     [Theory]
     [ClassData(typeof(Builds))]
@@ -73,6 +88,15 @@ public sealed class LeakTests
         ActivitySource.AddActivityListener(listener);
         Task.Run(() => Outcome.Of(Cases.Woven(build), member, [])).GetAwaiter().GetResult();
         return references;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static WeakReference Observed(Activity span, ref Failure? failure)
+    {
+        var tracer = new Tracer(null, ActivityKind.Internal, ParentMode.Any, ExceptionPolicy.Record, StatusPolicy.Error, RecursionPolicy.Include);
+        var exception = new InvalidOperationException();
+        tracer.Observe(span, exception, ref failure);
+        return new WeakReference(exception);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -69,6 +69,20 @@ internal sealed class BodyEditor
         Labels.Redirect(Body, target, code.Instructions[0], new HashSet<Instruction>(code.Instructions));
     }
 
+    /// <summary>
+    /// Puts code at the beginning of a handler, where it runs once each time the handler is entered: branches within the handler to its first instruction
+    /// still lead there.
+    /// </summary>
+    public void PrependTo(ExceptionHandler handler, CodeBlock code)
+    {
+        var start = handler.HandlerStart;
+        Insert(Body.Instructions.IndexOf(start), code);
+        foreach (var other in Body.ExceptionHandlers)
+            Regions.RedirectEnds(other, start, code.Instructions[0]);
+
+        handler.HandlerStart = code.Instructions[0];
+    }
+
     /// <summary>Puts code at the end, hidden from debuggers.</summary>
     public void Append(CodeBlock code)
     {

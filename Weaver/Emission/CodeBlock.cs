@@ -164,6 +164,8 @@ internal sealed class CodeBlock
 
     public CodeBlock GoToIfTrue(Instruction target) => Append(Instruction.Create(OpCodes.Brtrue, target));
 
+    public CodeBlock GoToIfEqual(Instruction target) => Append(Instruction.Create(OpCodes.Beq, target));
+
     public CodeBlock GoToIfNotEqual(Instruction target) => Append(Instruction.Create(OpCodes.Bne_Un, target));
 
     public CodeBlock GoToIfLess(Instruction target) => Append(Instruction.Create(OpCodes.Blt, target));

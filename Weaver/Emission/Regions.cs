@@ -11,12 +11,18 @@ internal static class Regions
     {
         if (handler.TryStart == from)
             handler.TryStart = to;
-        if (handler.TryEnd == from)
-            handler.TryEnd = to;
         if (handler.FilterStart == from)
             handler.FilterStart = to;
         if (handler.HandlerStart == from)
             handler.HandlerStart = to;
+        RedirectEnds(handler, from, to);
+    }
+
+    /// <summary>Makes the boundaries where something ends lie on another instruction; what begins there still does.</summary>
+    public static void RedirectEnds(ExceptionHandler handler, Instruction from, Instruction to)
+    {
+        if (handler.TryEnd == from)
+            handler.TryEnd = to;
         if (handler.HandlerEnd == from)
             handler.HandlerEnd = to;
     }

@@ -96,7 +96,7 @@ internal sealed class SpanPhrases
     }
 
     /// <summary>
-    /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))</c>, instruction for instruction as
+    /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))</c>, instruction for instruction as
     /// the C# compiler writes it, so that decompilers recognise it.
     /// </summary>
     public CodeBlock Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
@@ -127,6 +127,16 @@ internal sealed class SpanPhrases
 
     /// <summary>What stands behind a filter that never answers yes: <c>throw;</c></summary>
     public static CodeBlock Rethrow() => new CodeBlock().Drop().Rethrow();
+
+    /// <summary><c>if (failure != before) Failure.Forget(ref failure, before)</c></summary>
+    public CodeBlock Forget(VariableDefinition failure, VariableDefinition before)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock()
+            .Load(failure).Load(before).GoToIfEqual(end)
+            .LoadAddress(failure).Load(before).Call(_references.Forget)
+            .Place(end);
+    }
 
     /// <summary><c>tracer.End(span, failure)</c></summary>
     public CodeBlock End(SpanPlace span, VariableDefinition? failure)

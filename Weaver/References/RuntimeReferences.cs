@@ -56,8 +56,11 @@ internal sealed class RuntimeReferences
     /// <summary><c>ConstantTags ConstantTags.Of(string? function, string? file, int line, string[] namesAndTexts)</c></summary>
     public required MethodReference ConstantTagsOf { get; init; }
 
-    /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, out Failure? failure)</c></summary>
+    /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, ref Failure? failure)</c></summary>
     public required MethodReference Observe { get; init; }
+
+    /// <summary><c>void Failure.Forget(ref Failure? failure, Failure? before)</c></summary>
+    public required MethodReference Forget { get; init; }
 
     /// <summary><c>void Tracer.End(Activity span, Failure? failure)</c></summary>
     public required MethodReference End { get; init; }

@@ -71,6 +71,7 @@ internal sealed class RuntimeResolver
             StartWithParent = _members.Method("Tracer", "Start", "String", "ConstantTags", "ActivityContext"),
             ConstantTagsOf = _members.Method("ConstantTags", "Of", "String", "String", "Int32", "String[]"),
             Observe = _members.Method("Tracer", "Observe", "Activity", "Exception", "Failure&"),
+            Forget = _members.Method("Failure", "Forget", "Failure&", "Failure"),
             End = _members.Method("Tracer", "End", "Activity", "Failure"),
             Fail = _members.Method("Tracer", "Fail", "Activity", "Exception"),
             EndWhenTaskCompleted = _members.Method("TaskSpans", "EndWhenCompleted", "Tracer", "Activity", "Task"),

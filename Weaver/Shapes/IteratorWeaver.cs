@@ -24,7 +24,7 @@ namespace AutoSpan.Fody.Shapes;
 ///     {
 ///         // The body. Where it returns: failure = null
 ///     }
-///     catch (Exception exception) when (running != null &amp;&amp; tracer.Observe(running, exception, out failure)) { throw; }
+///     catch (Exception exception) when (running != null &amp;&amp; tracer.Observe(running, exception, ref failure)) { throw; }
 ///     finally
 ///     {
 ///         if (running != null)

@@ -10,7 +10,7 @@ namespace AutoSpan.Fody.Shapes;
 /// {
 ///     // The body. Where it returns: end
 /// }
-/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))
+/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))
 /// {
 ///     throw;  // never: the filter always answers no
 /// }
@@ -21,11 +21,24 @@ namespace AutoSpan.Fody.Shapes;
 /// }
 /// return result;
 /// </code>
+/// Each <c>finally</c> block of the body forgets what passed the filter while it ran, if it comes to its end: it was caught in there.
+/// <code>
+/// finally
+/// {
+///     Failure before = failure;
+///     // The block. Where it comes to its end:
+///     if (failure != before)
+///         Failure.Forget(ref failure, before);
+/// }
+/// </code>
 /// </summary>
 internal static class ObservedBody
 {
     public static void Enclose(BodyEditor editor, SpanPhrases phrases, SpanLocals locals, CodeBlock prologue, CodeBlock end, CodeBlock cleanUp)
     {
+        foreach (var block in FinallyBlock.Of(editor))
+            Forget(editor, phrases, locals, block);
+
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
         var filter = phrases.Observe(locals.Span, locals.Exception, locals.Failure);
         var exit = locals.Return();
@@ -39,5 +52,13 @@ internal static class ObservedBody
             SpanPhrases.Rethrow(),
             SpanPhrases.IfStarted(locals.Span, cleanUp).EndFinally(),
             returns ? exit : new CodeBlock());
+    }
+
+    private static void Forget(BodyEditor editor, SpanPhrases phrases, SpanLocals locals, FinallyBlock block)
+    {
+        var before = locals.Before(block.Depth);
+        editor.PrependTo(block.Handler, new CodeBlock().Load(locals.Failure).Store(before));
+        foreach (var end in block.Ends)
+            editor.InsertBefore(end, phrases.Forget(locals.Failure, before));
     }
 }

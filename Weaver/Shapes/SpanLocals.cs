@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.References;
 using Mono.Cecil;
@@ -11,6 +12,7 @@ internal sealed class SpanLocals
     private readonly BodyEditor _editor;
     private readonly RuntimeReferences _references;
     private VariableDefinition? _span;
+    private readonly List<VariableDefinition> _before = [];
     private VariableDefinition? _failure;
     private VariableDefinition? _exception;
 
@@ -32,6 +34,16 @@ internal sealed class SpanLocals
     public VariableDefinition Exception => _exception ??= _editor.AddLocal(_references.Exception);
 
     private VariableDefinition SpanVariable => _span ??= _editor.AddLocal(_references.Activity);
+
+    /// <summary>The failure that was there when a <c>finally</c> block began: those beside each other share it, for only one of them runs at a time.</summary>
+    /// <param name="depth">How many such blocks it lies in.</param>
+    public VariableDefinition Before(int depth)
+    {
+        while (_before.Count <= depth)
+            _before.Add(_editor.AddLocal(_references.Failure));
+
+        return _before[depth];
+    }
 
     /// <summary>What the method returns; null when it returns nothing.</summary>
     public VariableDefinition? Result { get; }

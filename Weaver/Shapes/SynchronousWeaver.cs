@@ -16,7 +16,7 @@ namespace AutoSpan.Fody.Shapes;
 ///     // The body. Where it returns:
 ///     failure = null;
 /// }
-/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, out failure))
+/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))
 /// {
 ///     throw;  // never: the filter always answers no
 /// }

@@ -50,10 +50,14 @@ internal static class EventBody
     /// }
     /// return result;
     /// </code>
+    /// A <c>finally</c> block of the body that comes to its end forgets what passed the filter while it ran: it was caught in there.
     /// </summary>
     public static void Observe(BodyEditor editor, RuntimeReferences references, EventPhrases phrases, SpanLocals locals, CodeBlock end)
     {
         var noted = editor.AddLocal(references.Exception);
+        foreach (var block in FinallyBlock.Of(editor))
+            Forget(editor, noted, editor.AddLocal(references.Exception), block);
+
         var exit = locals.Return();
         end.Null().Store(noted).Leave(exit.Instructions[0]);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
@@ -66,6 +70,14 @@ internal static class EventBody
             SpanPhrases.Rethrow(),
             SpanPhrases.IfTrue(isNoted, phrases.AddException(editor, noted)).EndFinally(),
             returns ? exit : new CodeBlock());
+    }
+
+    // Exception before = noted; the block; noted = before;
+    private static void Forget(BodyEditor editor, VariableDefinition noted, VariableDefinition before, FinallyBlock block)
+    {
+        editor.PrependTo(block.Handler, new CodeBlock().Load(noted).Store(before));
+        foreach (var end in block.Ends)
+            editor.InsertBefore(end, new CodeBlock().Load(before).Store(noted));
     }
 
     /// <summary>Says no to a moment that the language does not have.</summary>
