@@ -34,6 +34,9 @@ internal sealed class Weaving(WeavingInput input)
             return Stop();
 
         var plans = SpanPlanner.Plan(selection.Selected);
+        if (_diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return Stop();
+
         if (plans.Count == 0)
             return Finish(configuration, selection, plans);
 
@@ -60,6 +63,7 @@ internal sealed class Weaving(WeavingInput input)
         try
         {
             var selection = MethodSelector.Select(input.Module, rules, facts);
+            _diagnostics.AddRange(selection.Diagnostics);
             _diagnostics.AddRange(RuleUsage.Check(rules, facts));
             return selection;
         }
@@ -98,14 +102,17 @@ internal sealed class Weaving(WeavingInput input)
     private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
     {
         // A method that a rule names outright was meant: its user is told. What a pattern merely sweeps up is in the report.
-        _diagnostics.AddRange(selection.Skipped
-            .Where(method => method is { Reason: SkipReason.CannotBeWoven, IsOutright: true })
-            .Select(method => Catalogue.MethodCannotBeWoven.At(method.Rule?.Location, method.DisplayName, method.Detail)));
+        _diagnostics.AddRange(selection.Skipped.Where(IsMeantInVain).Select(method => Catalogue.MethodCannotBeWoven.At(
+            method.Attribute is null ? method.Rule?.Location : CodePlace.LocationOf(method.Method), method.DisplayName, method.Detail)));
 
         var report = WeaveReport.Of(input.Module.Assembly.Name.Name, selection, woven);
         var path = configuration.Report == ReportFormat.Json && input.AssemblyFile is not null ? JsonReport.Write(report, input.AssemblyFile) : null;
         return new WeavingResult(_diagnostics, Summary.Of(report, path));
     }
+
+    // The name that a rule gives may be that of an abstract method and of those that implement it. An attribute stands on one of them.
+    private static bool IsMeantInVain(SkippedMethod method) =>
+        method.IsOutright && (method.Reason == SkipReason.CannotBeWoven || method is { Reason: SkipReason.NoBody, Attribute: not null });
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {
