@@ -5,6 +5,7 @@ using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Fody.Rules;
@@ -33,8 +34,7 @@ internal sealed class Weaving(WeavingInput input)
         if (Select(configuration) is not { } selection)
             return Stop();
 
-        var plans = SpanPlanner.Plan(selection.Selected);
-        if (_diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        if (Plan(configuration, selection) is not { } plans)
             return Stop();
 
         if (plans.Count == 0)
@@ -72,6 +72,15 @@ internal sealed class Weaving(WeavingInput input)
             _diagnostics.Add(fault.Diagnostic);
             return null;
         }
+    }
+
+    private IReadOnlyList<SpanPlan>? Plan(AutoSpanConfiguration configuration, MethodSelection selection)
+    {
+        var usage = new ExpressionUsage(configuration.IsProjectFile);
+        var plans = SpanPlanner.Plan(selection.Selected, usage);
+        _diagnostics.AddRange(usage.Check());
+        // Those of the attributes in code too: all are reported together.
+        return _diagnostics.Any(fault => fault.Severity == Severity.Error) ? null : plans;
     }
 
     private RuntimeReferences? ResolveRuntime()

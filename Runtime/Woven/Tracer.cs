@@ -76,6 +76,22 @@ public sealed class Tracer
             new KeyValuePair<string, object?>(FileTag, file),
             new KeyValuePair<string, object?>(LineTag, line)));
 
+    /// <summary>Starts a span.</summary>
+    /// <param name="name">The span's name.</param>
+    /// <param name="tags">The woven method's constant tags; null when it has none.</param>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags) => _starter.Start(name, tags);
+
+    /// <summary>Starts a span that continues one of another process: the setting <c>remoteParent</c>.</summary>
+    /// <param name="name">The span's name.</param>
+    /// <param name="tags">The woven method's constant tags; null when it has none.</param>
+    /// <param name="remoteParent">
+    /// What <see cref="RemoteParent"/> found. If it is valid it is the parent, whatever the setting <c>parent</c> says, and the span has a link to
+    /// what was current; if not, the span is started as without it.
+    /// </param>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent) => _starter.Start(name, tags, remoteParent);
+
     /// <summary>
     /// Looks at an exception that passes through a woven method. Called from an exception filter: it catches nothing and always answers false.
     /// </summary>
@@ -124,10 +140,16 @@ public sealed class Tracer
     /// <param name="exception">The exception that the method's task is given.</param>
     public void Fail(Activity span, Exception exception) => End(span, Judge(span, exception));
 
+    /// <summary>Whether anybody listens to the source.</summary>
+    internal bool HasListeners => _starter.HasListeners;
+
+    /// <summary>Whether the setting <c>ignoreExceptions</c> names the type of the exception, or one that it derives from.</summary>
+    internal bool Ignores(Exception exception) => _ignored.Contains(exception);
+
     /// <summary>Tells what an exception that leaves a span means for it.</summary>
     internal Failure Judge(Activity span, Exception exception)
     {
-        if (_exceptions == ExceptionPolicy.Ignore || _ignored.Contains(exception))
+        if (_exceptions == ExceptionPolicy.Ignore || Ignores(exception))
             return Failure.None;
 
         ref var inside = ref ListenerCalls.Inside;

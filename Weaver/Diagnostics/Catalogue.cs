@@ -83,6 +83,14 @@ internal static class Catalogue
     public static DiagnosticDescriptor UnexpectedFilterArgument { get; } =
         new("AS1024", Severity.Error, "'{0}' in '{1}': the filter '{2}' takes no argument. Write '{2}'.");
 
+    /// <summary>Arguments: expression, attribute, reason.</summary>
+    public static DiagnosticDescriptor ExpressionAppliesNowhere { get; } =
+        new("AS1050", Severity.Error, "'{0}' in '{1}' applies to none of the traced methods: {2}.");
+
+    /// <summary>Arguments: expression, attribute, reason.</summary>
+    public static DiagnosticDescriptor ExpressionAppliesInPart { get; } =
+        new("AS1051", Severity.Information, "'{0}' in '{1}' does not apply to every method: {2}.");
+
     /// <summary>Arguments: rule, reason.</summary>
     public static DiagnosticDescriptor RuleMatchesNothing { get; } =
         new("AS2001", Severity.Warning, "{0} matches no method: {1}.");

@@ -18,6 +18,8 @@ namespace AutoSpan.Fody.Shapes;
 ///         tracer.Fail(this.span, exception);
 ///     builder.SetException(exception);
 ///
+///     if (this.span != null &amp;&amp; this.span.IsAllDataRequested)  // where tags say something of the result
+///         &lt;AutoSpan&gt;MoveNext1(this.span, result);
 ///     if (this.span != null)
 ///         tracer.End(this.span, null);
 ///     builder.SetResult(result);
@@ -37,7 +39,7 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         var calls = new BuilderCalls(machine.MoveNext, machine.Builder);
 
         foreach (var call in calls.SetResult)
-            editor.InsertBefore(call, SpanPhrases.IfStarted(span, phrases.End(span, null)));
+            editor.InsertBefore(call, Succeed(editor, span));
 
         foreach (var call in calls.SetException)
             editor.InsertBefore(call, Fail(editor, span));
@@ -53,6 +55,17 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         var activation = new ActivationWeaver(editor, references, inside, span, calls);
         editor.Prepend(activation.Begin(before => phrases.StartIfFirst(state, AsyncStateMachine.InitialState, span, before)));
         activation.Enclose();
+    }
+
+    // The result is the call's argument: it stays on the stack below.
+    private CodeBlock Succeed(BodyEditor editor, SpanPlace span)
+    {
+        var end = SpanPhrases.IfStarted(span, phrases.End(span, null));
+        if (phrases.ResultType is not { } type)
+            return phrases.ReadReturn(span, null).Append(end);
+
+        var result = editor.AddLocal(type);
+        return new CodeBlock().Duplicate().Store(result).Append(phrases.ReadReturn(span, result)).Append(end);
     }
 
     // The exception is the call's argument: it stays on the stack below.

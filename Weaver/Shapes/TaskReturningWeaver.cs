@@ -36,7 +36,7 @@ internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhra
             phrases,
             locals,
             phrases.IfListening(phrases.Start(locals.Span)),
-            SpanPhrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null()))),
+            phrases.ReadReturnOfTask(locals.Span).Append(SpanPhrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null())))),
             phrases.End(locals.Span, locals.Failure));
     }
 }

@@ -1,0 +1,20 @@
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Planning.Values;
+
+/// <summary>Finds the definitions of types.</summary>
+internal static class Definitions
+{
+    /// <summary>The definition; null where the assembly that has it is not among the references of the build.</summary>
+    public static TypeDefinition? Find(TypeReference type)
+    {
+        try
+        {
+            return type is GenericParameter or ArrayType or PointerType or FunctionPointerType ? null : type.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+}
