@@ -178,6 +178,12 @@ public static class TaggedInCode
         return new Customer { Id = id, Name = "A" };
     }
 
+    [WithSpan]
+    static string SignIn([SpanTag("user")] string name, [SpanTag("secret")] string password) => name + password.Length;
+
+    [Run("a", "b", Spans = 2)]
+    public static string CallsSignIn(string name, string password) => SignIn(name, password);
+
     public class Customer
     {
         public int Id { get; set; }

@@ -29,6 +29,21 @@ public sealed class DocumentationTests
         Same(OptionTable.All, Rows("### On `<AutoSpan>` only"));
 
     [Fact]
+    public void Documentation_lists_the_attributes_of_tags() =>
+        Assert.Equal(TagTable.All.Select(a => a.Name), Rows("## Tags").Select(r => r[0]));
+
+    [Fact]
+    public void Documentation_lists_the_settings_of_events()
+    {
+        Same(SettingTable.OfEvents.Except(SettingTable.All), Rows("## Events"));
+
+        var sentence = Regex.Match(s_text, "^Of the settings, an event has (.*?)\\.", RegexOptions.Multiline).Groups[1].Value;
+        Assert.Equal(
+            SettingTable.OfEvents.Intersect(SettingTable.All).Select(a => a.Name),
+            Regex.Matches(sentence, "`(\\w+)`").Select(m => m.Groups[1].Value));
+    }
+
+    [Fact]
     public void Documentation_lists_the_placeholders() =>
         Assert.Equal(Placeholder.All.Select(p => $"{{{p.Word}}}"), Rows("## Templates").Take(Placeholder.All.Count).Select(r => r[0]));
 

@@ -34,6 +34,14 @@ public sealed class RuleUsageTests
     [InlineData("<Include/><Set kind='Client'/><Set type='OrderService' kind='Server'/>")]
     [InlineData("<Include kind='Client'/><Include parent='root'/>")]
     [InlineData("<Exclude type='OrderService'/>")]
+    [InlineData("<Include/><Event type='OrderService'/>")]
+    [InlineData("<Event type='OrderService'/>")]
+    [InlineData("<Event type='OrderService'/><Set type='OrderService' maxLength='7'/>")]
+    [InlineData("<Include source='Shop'/><Event/>")]
+    [InlineData("<Include/><Set><Tag name='a' text='1'/></Set>")]
+    [InlineData("<Include/><Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Set><Tag name='a' text='2'/></Set>")]
+    [InlineData("<Include/><Set type='OrderService'><Tag name='a' text='1'/></Set><Set type='Discounts'><Tag name='a' text='2'/></Set>")]
+    [InlineData("<Include><Tag name='a' text='1'/></Include><Include/>")]
     public void Rules_with_an_effect_are_not_mentioned(string rules, int idle = 0) =>
         Assert.Equal(idle, Check(rules).Count);
 
@@ -81,6 +89,22 @@ public sealed class RuleUsageTests
         "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
     [InlineData("<Include/><Set type='Discounts' kind='Client'/><Exclude namespace='Shop.Pricing'/>",
         "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include type='OrderService'/><Event namespace='Shop'/>",
+        "<Include type=\"OrderService\" />", "2 methods", "<Event namespace=\"Shop\" />")]
+    [InlineData("<Event type='OrderService'/><Include namespace='Shop'/>",
+        "<Event type=\"OrderService\" />", "2 methods", "<Include namespace=\"Shop\" />")]
+    [InlineData("<Event type='Discounts'/><Event namespace='Shop.Pricing'/>",
+        "<Event type=\"Discounts\" />", "1 method", "<Event namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include type='Discounts' kind='Client'/><Event namespace='Shop.Pricing'/>",
+        "<Include type=\"Discounts\" kind=\"Client\" />", "1 method", "<Event namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Event type='Discounts' on='return'/><Include namespace='Shop.Pricing'/>",
+        "<Event type=\"Discounts\" on=\"return\" />", "1 method", "<Include namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Event type='Discounts'/><Exclude namespace='Shop.Pricing'/>",
+        "<Event type=\"Discounts\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include/><Set type='Discounts'><Tag name='a' text='1'/></Set><Set><Tag name='a' text='2'/></Set>",
+        "<Set type=\"Discounts\" />", "1 method", "<Set />")]
+    [InlineData("<Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Include source='S'><Tag name='a' text='2'/></Include><Set returns='*'><Tag name='b' text='2'/></Set>",
+        "<Set />", "4 methods", "<Set returns=\"*\" />, <Include source=\"S\" />")]
     public void Rule_that_later_rules_overrule_names_them(string rules, string idle, string count, string later)
     {
         var diagnostic = Assert.Single(Check(rules));
@@ -146,6 +170,28 @@ public sealed class RuleUsageTests
         Assert.Equal("AS2004", diagnostic.Id);
         Assert.Contains("(2 methods)", diagnostic.Message);
     }
+
+    [Theory]
+    [InlineData("<Event type='OrderService'/><Set type='OrderService' kind='Client' errorWhen='return == null'/>")]
+    [InlineData("<Set type='OrderService' parent='root'/><Event type='OrderService'/>")]
+    public void Settings_that_events_do_not_have_are_idle_on_events(string rules)
+    {
+        var diagnostic = Assert.Single(Check(rules));
+
+        Assert.Equal("AS2005", diagnostic.Id);
+        Assert.StartsWith("<Set type=\"OrderService\" ", diagnostic.Message);
+        Assert.Contains("(2 methods)", diagnostic.Message);
+    }
+
+    [Fact]
+    public void Set_with_tags_only_is_idle_where_nothing_is_traced() =>
+        Assert.Equal("AS2004", Assert.Single(Check("<Include type='Discounts'/><Set type='OrderService'><Tag name='a' text='1'/></Set>")).Id);
+
+    [Fact]
+    public void Event_that_matches_nothing_tells_why() =>
+        Assert.Contains(
+            "none of the methods with type=\"OrderStore\" (1) is public. They are internal: say so with 'visibility'",
+            Assert.Single(Check("<Event type='OrderStore'/>")).Message);
 
     [Fact]
     public void Set_without_settings_is_the_readers_business()

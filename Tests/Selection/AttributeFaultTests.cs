@@ -45,10 +45,10 @@ public sealed class AttributeFaultTests
     [InlineData("""[WithSpan("{Typ}")] void Work() => ToString();""", "AS1021", "'{Typ}' in '[WithSpan] on Shop.Service.Work' is not a placeholder.")]
     [InlineData("""[WithSpan("{Method|kebap}")] int Size { get => 1; set { } }""", "AS1022", "'kebap' in '[WithSpan] on Shop.Service.Size' is not a filter.")]
     [InlineData("""[WithSpan(Kind = (ActivityKind)9)] void Work() => ToString();""", "AS1004", "'9' is not a value of 'Kind of [WithSpan] on Shop.Service.Work'.")]
-    [InlineData("""[WithSpan] void Work([SpanTag(Member = "A..B")] string text) => ToString();""", "AS1006",
-        "'Member of [SpanTag] on 'text' of Shop.Service.Work' is empty.")]
-    [InlineData("""[WithSpan] [return: SpanTag(Member = ".")] string Work() => ToString();""", "AS1006",
-        "'Member of [SpanTag] on 'return' of Shop.Service.Work' is empty.")]
+    [InlineData("""[WithSpan] void Work([SpanTag(Member = "A..B")] string text) => ToString();""", "AS1030",
+        "The expression 'text.A..B' in '[SpanTag] on text of Shop.Service.Work' has '.' at position 8.")]
+    [InlineData("""[WithSpan] [return: SpanTag(Member = "Trim()")] string Work() => ToString();""", "AS1032",
+        "The expression 'return.Trim()' in '[SpanTag] on return of Shop.Service.Work' calls 'Trim' at position 8.")]
     [InlineData("""[WithSpan("{Type")] async System.Threading.Tasks.Task Work() => await System.Threading.Tasks.Task.Yield();""", "AS1020",
         "The '{' at position 1 of '[WithSpan] on Shop.Service.Work'")]
     public void WhatCannotBeIsOneErrorThatNamesThePlace(string member, string id, string message)

@@ -1,4 +1,6 @@
 using System.Linq;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Rules;
@@ -103,6 +105,19 @@ public sealed class AttributePlaceTests
 
         var settings = Assert.Single(selection.Selected, method => method.DisplayName == member).Settings;
         Assert.Equal(tags, string.Join(' ', settings.Tags.All.Select(tag => tag.Name)));
+    }
+
+    // C# lets parameters be named as keywords. They are neither the object nor the result.
+    [Fact]
+    public void OfParametersNamedAsKeywordsTheyMeanThose()
+    {
+        using var module = Read("class C { [WithSpan] void Work([SpanTag] int @this, [SpanTag(Member = \"Length\")] string @return) => ToString(); }");
+
+        var tags = Assert.Single(Select(module).Selected).Settings.Tags.All.Select(Assert.IsType<TagRule.Value>).ToList();
+
+        Assert.Equal(["code.argument.this", "code.argument.return"], tags.Select(tag => tag.Name));
+        Assert.Equal([ValuePath.RootOf("this"), ValuePath.RootOf("return")], tags.Select(tag => tag.Path.Value.Root));
+        Assert.All(tags, tag => Assert.False(tag.Path.Value.IsThis || tag.Path.Value.IsReturn));
     }
 
     static ModuleDefinition Read(string source) => ModuleDefinition.ReadModule(Compiler.Compile("Code", "using AutoSpan;\n" + source));

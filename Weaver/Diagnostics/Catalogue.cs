@@ -83,6 +83,49 @@ internal static class Catalogue
     public static DiagnosticDescriptor UnexpectedFilterArgument { get; } =
         new("AS1024", Severity.Error, "'{0}' in '{1}': the filter '{2}' takes no argument. Write '{2}'.");
 
+    /// <summary>Arguments: expression, attribute, what was found, its position from 1, what was expected.</summary>
+    public static DiagnosticDescriptor UnreadableExpression { get; } =
+        new("AS1030", Severity.Error, "The expression '{0}' in '{1}' has {2} at position {3}. Expected: {4}.");
+
+    /// <summary>Arguments: expression, attribute, the quote, its position from 1.</summary>
+    public static DiagnosticDescriptor UnclosedQuote { get; } =
+        new("AS1031", Severity.Error, "The text that begins at position {3} of '{1}' has no closing {2}, in '{0}'.");
+
+    /// <summary>Arguments: expression, attribute, the name that is called, its position from 1.</summary>
+    public static DiagnosticDescriptor CallInExpression { get; } =
+        new("AS1032", Severity.Error, "The expression '{0}' in '{1}' calls '{2}' at position {3}. " +
+            "Expressions call no methods: they read parameters, fields, properties and dictionary entries.");
+
+    /// <summary>Arguments: expression, attribute, operator, operand, its position from 1.</summary>
+    public static DiagnosticDescriptor OrderOfNoNumber { get; } =
+        new("AS1033", Severity.Error, "The expression '{0}' in '{1}' has {3} at position {4}, and '{2}' compares with numbers only. " +
+            "Anything can be compared by '==' and '!='.");
+
+    /// <summary>Arguments: expression, attribute, what the attribute does, with what it begins.</summary>
+    public static DiagnosticDescriptor WrongRoot { get; } =
+        new("AS1034", Severity.Error, "'{0}' does not suit '{1}', which {2}: begin with {3}.");
+
+    /// <summary>Arguments: item, attribute.</summary>
+    public static DiagnosticDescriptor InvalidParameterName { get; } =
+        new("AS1035", Severity.Error, "'{0}' in '{1}' is not the name of a parameter. " +
+            "Write 'none' alone, 'all' alone, or names separated by commas.");
+
+    /// <summary>Arguments: value, attribute, smallest, largest.</summary>
+    public static DiagnosticDescriptor InvalidNumber { get; } =
+        new("AS1036", Severity.Error, "'{0}' in '{1}' is not a whole number from {2} to {3}.");
+
+    /// <summary>Arguments: element, what it needs.</summary>
+    public static DiagnosticDescriptor MissingAttribute { get; } =
+        new("AS1037", Severity.Error, "<{0}> needs {1}.");
+
+    /// <summary>Arguments: element, the one attribute, the other.</summary>
+    public static DiagnosticDescriptor ConflictingAttributes { get; } =
+        new("AS1038", Severity.Error, "<{0}> takes '{1}' or '{2}', not both.");
+
+    /// <summary>Arguments: name of the tag, the element around.</summary>
+    public static DiagnosticDescriptor DuplicateTag { get; } =
+        new("AS1039", Severity.Error, "<{1}> has more than one tag '{0}': only the last would count.");
+
     /// <summary>Arguments: expression, attribute, reason.</summary>
     public static DiagnosticDescriptor ExpressionAppliesNowhere { get; } =
         new("AS1050", Severity.Error, "'{0}' in '{1}' applies to none of the traced methods: {2}.");
@@ -101,11 +144,15 @@ internal static class Catalogue
 
     /// <summary>Arguments: rule.</summary>
     public static DiagnosticDescriptor SetWithoutSetting { get; } =
-        new("AS2003", Severity.Warning, "{0} has no effect: it gives no setting.");
+        new("AS2003", Severity.Warning, "{0} has no effect: it gives neither a setting nor a tag.");
 
     /// <summary>Arguments: rule, number of methods.</summary>
     public static DiagnosticDescriptor SettingsOfUntraced { get; } =
         new("AS2004", Severity.Warning, "{0} has no effect: no rule traces any of the methods that it matches ({1}).");
+
+    /// <summary>Arguments: rule, number of methods.</summary>
+    public static DiagnosticDescriptor SettingsOfEvents { get; } =
+        new("AS2005", Severity.Warning, "{0} has no effect: the methods that it matches ({1}) add events, which have none of the settings that it gives.");
 
     /// <summary>Arguments: member, type or assembly.</summary>
     public static DiagnosticDescriptor ContradictoryAttributes { get; } =

@@ -17,7 +17,7 @@ internal static class TagsInCode
     {
         List<TagRule> tags = [];
         foreach (var parameter in method.Parameters)
-            tags.AddRange(On(parameter, parameter.Name, "code.argument." + parameter.Name, method, faults));
+            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "code.argument." + parameter.Name, method, faults));
 
         tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "code.return.value", method, faults));
         return tags.Count == 0 ? TagRules.None : new TagRules(tags);
@@ -32,7 +32,7 @@ internal static class TagsInCode
         foreach (var attribute in provider.CustomAttributes.Where(candidate => candidate.AttributeType.FullName == SpanTag))
         {
             var place = CodePlace.Of(method);
-            var where = $"[SpanTag] on '{root}' of {place.Name}";
+            var where = $"[SpanTag] on {root} of {place.Name}";
             var arguments = AttributeArguments.Read(attribute, where, place.Location, faults);
             var path = PathTo(root, arguments.NamedText("Member"), where);
             foreach (var fault in path.Faults)
@@ -43,14 +43,7 @@ internal static class TagsInCode
         }
     }
 
-    private static Parsed<ValuePath> PathTo(string root, string? member, string where)
-    {
-        if (member is null)
-            return new(new ValuePath(root, [], root), []);
-
-        string[] names = [.. member.Split('.').Select(name => name.Trim())];
-        return names.Contains("")
-            ? new(null, [Catalogue.EmptyValue.Of($"Member of {where}", "names of fields and properties with dots between: 'Customer.Id'")])
-            : new(new ValuePath(root, [.. names.Select(name => new PathStep.Member(name))], $"{root}.{string.Join(".", names)}"), []);
-    }
+    private static Parsed<ValuePath> PathTo(string root, string? member, string where) => member is null
+        ? new(new ValuePath(root, [], root), [])
+        : PathParser.Parse(member[0] == '[' ? root + member : $"{root}.{member}", where);
 }

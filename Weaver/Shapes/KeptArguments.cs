@@ -66,8 +66,8 @@ internal sealed class KeptArguments
         var fields = new MachineFields(_machine);
         var kept = _roots.ToDictionary(
             root => (ValueRoot)root,
-            root => fields.Add(FieldPrefix + root.Name, new References.TypeImporter(_machine.Module).Import(root.Type)));
-        var observed = _kickOff.IsStart ? fields.Add(ObservedField, _machine.Module.TypeSystem.Boolean) : null;
+            root => fields.AddForKickOff(FieldPrefix + root.Name, new References.TypeImporter(_machine.Module).Import(root.Type)));
+        var observed = _kickOff.IsStart ? fields.AddForKickOff(ObservedField, _machine.Module.TypeSystem.Boolean) : null;
 
         var editor = new BodyEditor(_kickOff.Method, _kickOff.Method.Body.Instructions[0]);
         var store = Store(kept, observed);

@@ -10,13 +10,16 @@ internal sealed class RuleTally(Rule rule)
 
     public Rule Rule => rule;
 
-    /// <summary>True for a <c>&lt;Set&gt;</c> without settings, of which the reader has spoken already.</summary>
+    /// <summary>True for a <c>&lt;Set&gt;</c> without settings and tags, of which the reader has spoken already.</summary>
     public bool SaysNothing => rule.Kind == RuleKind.Set && rule.Settings == SettingOverrides.None;
 
     public int Matched { get; private set; }
 
     /// <summary>True when the rule decided on a method, or gave it a setting.</summary>
     public bool HadEffect { get; private set; }
+
+    /// <summary>True when it matched a method that adds an event, and gives nothing that an event has.</summary>
+    public bool MetEvent { get; private set; }
 
     /// <summary>The later rules that left it without effect, each once.</summary>
     public IReadOnlyList<Rule> Overruling => _overruling;
@@ -28,6 +31,12 @@ internal sealed class RuleTally(Rule rule)
     {
         Matched++;
         HadEffect = true;
+    }
+
+    public void CountForEvent()
+    {
+        Matched++;
+        MetEvent = true;
     }
 
     /// <param name="by">The later rules.</param>

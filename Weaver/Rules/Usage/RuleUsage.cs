@@ -35,23 +35,27 @@ internal static class RuleUsage
         RuleTally[] matching = [.. tallies.Where(t => t.Rule.Matches(method)).Reverse()];
         var attribute = SpanAttribute.DecidingOn(method);
         var deciding = attribute is null ? matching.FirstOrDefault(t => t.Rule.Kind != RuleKind.Set)?.Rule : null;
-        var isTraced = attribute?.IsTraced ?? (deciding is null ? rules.IsTracedByDefault(method) : deciding.Kind is RuleKind.Include or RuleKind.Event);
+        var isEvent = deciding?.Kind == RuleKind.Event;
+        var isTraced = attribute?.IsTraced ?? (deciding is null ? rules.IsTracedByDefault(method) : isEvent || deciding.Kind == RuleKind.Include);
         var inCode = isTraced ? SpanAttribute.SettingsOf(method, attribute) : SettingOverrides.None;
         var settings = SettingOverrides.None;
         List<Rule> later = [];
         foreach (var tally in matching)
         {
             var rule = tally.Rule;
-            if (ReferenceEquals(rule, deciding) || (isTraced && inCode.Over(settings).LeavesRoomFor(rule.Settings)))
+            var given = rule.Settings.For(isEvent);
+            if (ReferenceEquals(rule, deciding) || (isTraced && inCode.Over(settings).LeavesRoomFor(given)))
                 tally.CountEffect();
-            else if (rule.Kind == RuleKind.Set && isTraced)
-                tally.CountOverruled(later, settings.LeavesRoomFor(rule.Settings) ? attribute?.Text ?? "[SpanTag]" : null);
-            else
+            else if (rule.Kind != RuleKind.Set || !isTraced)
                 tally.CountOverruled(deciding is null ? [] : [deciding], attribute?.Text);
+            else if (given == SettingOverrides.None)
+                tally.CountForEvent();
+            else
+                tally.CountOverruled(later, settings.LeavesRoomFor(given) ? attribute?.Text ?? "[SpanTag]" : null);
 
-            if (isTraced && !ReferenceEquals(rule.Settings, SettingOverrides.None))
+            if (isTraced && given != SettingOverrides.None)
             {
-                settings = settings.Over(rule.Settings);
+                settings = settings.Over(given);
                 later.Add(rule);
             }
         }
@@ -70,7 +74,7 @@ internal static class RuleUsage
             .. tally.OverrulingAttributes
         ];
         if (overruling.Length == 0)
-            return Catalogue.SettingsOfUntraced.At(rule.Location, rule.Text, count);
+            return (tally.MetEvent ? Catalogue.SettingsOfEvents : Catalogue.SettingsOfUntraced).At(rule.Location, rule.Text, count);
 
         var who = tally.OverrulingAttributes.Count == 0 ? "later rules"
             : tally.Overruling.Count == 0 ? "attributes in code"
