@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
 using Xunit;
@@ -29,6 +30,8 @@ internal static class Tagging
     /// <summary>Calls the method and waits for all it gives. The purchase is one of the woven assembly's own.</summary>
     public static async Task Run(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments)
     {
+        var warnings = Woven.File(Repository.Cases(build), configuration).Warnings;
+        Assert.False(warnings.Any(warning => warning.StartsWith("AS9001", StringComparison.Ordinal)), string.Join(Environment.NewLine, warnings));
         var copy = Cases.Woven(build, configuration);
         await Finish(copy.Call(member, arguments(copy)));
     }

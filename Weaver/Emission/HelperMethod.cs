@@ -50,6 +50,8 @@ internal sealed class HelperMethod
 
     public MethodDefinition Definition { get; }
 
+    public ModuleDefinition Module => _woven.Module;
+
     /// <summary>The span or event; null where there is none.</summary>
     public ParameterDefinition? Subject { get; }
 

@@ -78,7 +78,7 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
         if (element.GenericParameters.Count == 0)
             element.GenericParameters.Add(new GenericParameter("T", element));
 
-        var hasValue = new MethodReference("get_HasValue", helper.Definition.Module.TypeSystem.Boolean, type) { HasThis = true };
+        var hasValue = new MethodReference("get_HasValue", helper.Module.TypeSystem.Boolean, type) { HasThis = true };
         var value = new MethodReference("GetValueOrDefault", element.GenericParameters[0], type) { HasThis = true };
         return new CodeBlock()
             .LoadAddress(nullable).CallOnValue(hasValue).GoToIfFalse(whenNull)
