@@ -1,6 +1,5 @@
 namespace AssemblyToProcess
 
-open System.Diagnostics
 open System.Runtime.CompilerServices
 open AutoSpan
 
@@ -12,7 +11,7 @@ module Marked =
     [<Run(3, Spans = 2)>]
     let callsHidden (number: int) = hidden number * 2
 
-    [<WithSpan("{Method|upper}", Kind = ActivityKind.Client)>]
+    [<WithSpan("{Method|upper}")>]
     let internal named (number: int) = task { return string number }
 
     [<Run(3, Spans = 2)>]

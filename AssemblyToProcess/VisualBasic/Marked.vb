@@ -1,4 +1,3 @@
-Imports System.Diagnostics
 Imports AutoSpan
 
 ''' <summary>Methods that speak of their own spans.</summary>
@@ -13,7 +12,7 @@ Public Module Marked
         Return Hidden(number) * 2
     End Function
 
-    <WithSpan("{Method|upper}", Kind:=ActivityKind.Client)>
+    <WithSpan("{Method|upper}")>
     Private Async Function Named(number As Integer) As Task(Of Integer)
         Await Task.Yield()
         Return number

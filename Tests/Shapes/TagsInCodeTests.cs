@@ -65,9 +65,11 @@ public sealed class TagsInCodeTests
             """<AutoSpan trivial="include"><Include type="Nothing" /><Event type="TaggedInCode" method="Result" name="doubled" on="return" /></AutoSpan>""";
         using var source = new ActivitySource("Caller");
         using var recorder = new Recorder("Caller");
+        using var own = new Recorder();
         using (source.StartActivity("caller"))
             await Outcome.Of(Cases.Woven(build, configuration), "TaggedInCode.Result", [3]);
 
+        Assert.Empty(own.Spans);
         var written = Assert.Single(recorder.Single().Events, one => one.Name == "doubled");
         Assert.Equal(6, written.Tags.Single(tag => tag.Key == "code.return.value").Value);
     }
