@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
@@ -12,6 +13,7 @@ using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Usage;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Fody.Shapes;
+using Mono.Cecil;
 
 namespace AutoSpan.Fody;
 
@@ -43,8 +45,12 @@ internal sealed class Weaving(WeavingInput input)
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        return Finish(configuration, selection, Weave(plans, references));
+        return Finish(configuration, selection, Weave(plans, references, JudgeOf(configuration)));
     }
+
+    /// <summary>What judges woven bodies: the verifier, or with <c>verify="false"</c> nobody.</summary>
+    internal static Func<MethodDefinition, BodyFault?> JudgeOf(AutoSpanConfiguration configuration) =>
+        configuration.Verify ? BodyVerifier.Verify : _ => null;
 
     private AutoSpanConfiguration? ReadConfiguration()
     {
@@ -90,10 +96,10 @@ internal sealed class Weaving(WeavingInput input)
         return resolution.References;
     }
 
-    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references)
+    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references, Func<MethodDefinition, BodyFault?> judge)
     {
         var generated = new GeneratedClass(input.Module, references);
-        var weaver = new ShapeWeaver(references, generated, BodyVerifier.Verify);
+        var weaver = new ShapeWeaver(references, generated, judge);
         List<SpanPlan> woven = [];
         foreach (var plan in plans)
         {

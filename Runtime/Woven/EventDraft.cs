@@ -9,23 +9,18 @@ namespace AutoSpan.Runtime;
 public sealed class EventDraft
 {
     private readonly Activity _activity;
-    private readonly string _name;
     private ActivityTagsCollection? _tags;
     private DateTimeOffset _time = DateTimeOffset.UtcNow;
 
     internal EventDraft(Activity activity, string name)
     {
         _activity = activity;
-        _name = name;
+        Name = name;
     }
 
-    /// <summary>What its activity was made from, and its own name: for messages.</summary>
-    internal string SourceName => _activity.Source.Name;
+    internal string Name { get; }
 
-    /// <inheritdoc cref="SourceName"/>
-    internal string Name => _name;
-
-    /// <summary>Whether the event can still be added.</summary>
+    /// <summary>Whether the event can still be added. An activity that was stopped meanwhile is exported already.</summary>
     internal bool IsWanted => _activity is { IsStopped: false, IsAllDataRequested: true };
 
     /// <summary>Writes a tag, in place of an earlier one of that name.</summary>
@@ -34,10 +29,10 @@ public sealed class EventDraft
     /// <summary>The event happens now, not when the draft was made.</summary>
     internal void HappensNow() => _time = DateTimeOffset.UtcNow;
 
-    /// <summary>Adds the event to the activity that was current when the draft was made. An activity that was stopped meanwhile is exported already.</summary>
+    /// <summary>Adds the event to the activity that was current when the draft was made, if it is still wanted there.</summary>
     internal void Add()
     {
         if (IsWanted)
-            _activity.AddEvent(new ActivityEvent(_name, _time, _tags));
+            _activity.AddEvent(new ActivityEvent(Name, _time, _tags));
     }
 }

@@ -6,6 +6,20 @@ using System.Threading.Tasks;
 namespace AutoSpan.Runtime;
 
 /// <summary>The events of methods that an <c>&lt;Event&gt;</c> rule matches: they go to the span that is current, whoever started it.</summary>
+/// <remarks>
+/// A method with <c>&lt;Event name="validated" on="return" /&gt;</c>, where it returns, becomes
+/// <code>
+/// if (source != null &amp;&amp; source.HasListeners())
+/// {
+///     var draft = tracer.Begin("validated");
+///     if (draft != null)
+///     {
+///         // its tags, with a TagWriter
+///         SpanEvents.Add(draft);
+///     }
+/// }
+/// </code>
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SpanEvents
 {
@@ -23,7 +37,7 @@ public static class SpanEvents
         if (!tracer.HasListeners || tracer.Ignores(exception) || tracer.Begin(name) is not { } draft)
             return null;
 
-        draft.SetTag(ExceptionTypeTag, exception.GetType().ToString());
+        SetType(draft, exception);
         return draft;
     }
 
@@ -50,9 +64,9 @@ public static class SpanEvents
     public static void AddWhenSucceeded(EventDraft draft, Task? task)
     {
         if (task is null || task.IsCompleted)
-            Succeed(draft, task);
+            EventWhenSucceeded.Add(draft, task);
         else
-            Continuation.Attach(task, static (completed, state) => Succeed((EventDraft)state!, completed), draft);
+            Continuation.Attach(task, static (completed, draft) => EventWhenSucceeded.Add((EventDraft)draft!, completed), draft);
     }
 
     /// <inheritdoc cref="AddWhenSucceeded(EventDraft, Task)"/>
@@ -62,14 +76,16 @@ public static class SpanEvents
     public static void AddWhenSucceeded<TResult>(EventDraft draft, Task<TResult>? task, EventResultReader<TResult>? reader)
     {
         if (task is null || reader is null)
+        {
             AddWhenSucceeded(draft, task);
-        else if (task.IsCompleted)
-            Succeed(draft, task, reader);
+            return;
+        }
+
+        var pending = new EventWhenSucceeded.Pending<TResult>(draft, reader);
+        if (task.IsCompleted)
+            pending.Add(task);
         else
-            Continuation.Attach(
-                task,
-                static (completed, state) => ((PendingEvent<TResult>)state!).Succeed((Task<TResult>)completed),
-                new PendingEvent<TResult>(draft, reader));
+            Continuation.Attach(task, static (completed, pending) => ((EventWhenSucceeded.Pending<TResult>)pending!).Add((Task<TResult>)completed), pending);
     }
 
     /// <summary>As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.</summary>
@@ -78,7 +94,7 @@ public static class SpanEvents
     {
         if (ValueTasks.HasSucceeded(ref task))
         {
-            AddNow(draft);
+            EventWhenSucceeded.Add(draft);
             return task;
         }
 
@@ -93,13 +109,13 @@ public static class SpanEvents
     {
         if (reader is null && ValueTasks.HasSucceeded(ref task))
         {
-            AddNow(draft);
+            EventWhenSucceeded.Add(draft);
             return task;
         }
 
         if (reader is not null && ValueTasks.TryTakeResult(ref task, out var result))
         {
-            Succeed(draft, result!, reader);
+            EventWhenSucceeded.Add(draft, result!, reader);
             return task;
         }
 
@@ -118,10 +134,11 @@ public static class SpanEvents
         if (task is null)
             return;
 
+        var pending = new EventWhenFaulted(tracer, draft);
         if (task.IsCompleted)
-            Fail(tracer, draft, task);
+            pending.Add(task);
         else
-            Continuation.Attach(task, static (completed, state) => ((PendingEvent)state!).Fail(completed), new PendingEvent(tracer, draft));
+            Continuation.Attach(task, static (completed, pending) => ((EventWhenFaulted)pending!).Add(completed), pending);
     }
 
     /// <inheritdoc cref="AddWhenFaulted(Tracer, EventDraft, Task)"/>
@@ -147,71 +164,6 @@ public static class SpanEvents
         return new ValueTask<TResult>(operation);
     }
 
-    private static void Succeed(EventDraft draft, Task? task)
-    {
-        if (task is null or { Status: TaskStatus.RanToCompletion })
-            AddNow(draft);
-    }
-
-    private static void Succeed<TResult>(EventDraft draft, Task<TResult> task, EventResultReader<TResult> reader)
-    {
-        if (task.Status == TaskStatus.RanToCompletion)
-            Succeed(draft, task.Result, reader);
-    }
-
-    private static void Succeed<TResult>(EventDraft draft, TResult result, EventResultReader<TResult> reader)
-    {
-        if (!draft.IsWanted)
-            return;
-
-        draft.HappensNow();
-        Read(draft, result, reader);
-        draft.Add();
-    }
-
-    private static void Read<TResult>(EventDraft draft, TResult result, EventResultReader<TResult> reader)
-    {
-        var interlude = Interlude.Begin();
-        try
-        {
-            reader(draft, result);
-        }
-        catch (Exception fault)
-        {
-            AutoSpanEventSource.Log.ResultFailed(draft.Name, fault);
-        }
-        finally
-        {
-            interlude.End();
-        }
-    }
-
-    private static void Fail(Tracer tracer, EventDraft draft, Task task)
-    {
-        if (!draft.IsWanted || task.Status == TaskStatus.RanToCompletion)
-            return;
-
-        var exception = task.IsFaulted ? task.Exception!.InnerException! : new TaskCanceledException(task);
-        if (tracer.Ignores(exception))
-            return;
-
-        draft.SetTag(ExceptionTypeTag, exception.GetType().ToString());
-        AddNow(draft);
-    }
-
-    private static void AddNow(EventDraft draft)
-    {
-        draft.HappensNow();
-        draft.Add();
-    }
-
-    private sealed class PendingEvent(Tracer tracer, EventDraft draft)
-    {
-        public void Fail(Task completed) => SpanEvents.Fail(tracer, draft, completed);
-    }
-
-    private sealed class PendingEvent<TResult>(EventDraft draft, EventResultReader<TResult> reader)
-    {
-        public void Succeed(Task<TResult> completed) => SpanEvents.Succeed(draft, completed, reader);
-    }
+    /// <summary>Writes the type of the exception that an event is about.</summary>
+    internal static void SetType(EventDraft draft, Exception exception) => draft.SetTag(ExceptionTypeTag, exception.GetType().ToString());
 }

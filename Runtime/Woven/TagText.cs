@@ -38,11 +38,22 @@ internal static class TagText
     public static string Of(Uri address)
     {
         if (!address.IsAbsoluteUri)
-            return address.OriginalString;
+            return WithoutUser(address.OriginalString);
 
         return address.UserInfo.Length == 0
             ? address.AbsoluteUri
             : address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped);
+    }
+
+    // Of the relative addresses only //user:password@host/path can name one, before the path.
+    private static string WithoutUser(string address)
+    {
+        if (!address.StartsWith("//", StringComparison.Ordinal))
+            return address;
+
+        var path = address.IndexOfAny(['/', '?', '#'], 2);
+        var user = address.LastIndexOf('@', (path < 0 ? address.Length : path) - 1);
+        return user < 0 ? address : "//" + address.Substring(user + 1);
     }
 
     // By name, because .NET Standard has no DateOnly and TimeOnly, and yet programs that use this assembly's build for it do.
