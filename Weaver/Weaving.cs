@@ -69,6 +69,7 @@ internal sealed class Weaving(WeavingInput input)
         try
         {
             var selection = MethodSelector.Select(input.Module, rules, facts);
+            _diagnostics.AddRange(selection.Diagnostics);
             _diagnostics.AddRange(RuleUsage.Check(rules, facts));
             return selection;
         }
@@ -83,9 +84,9 @@ internal sealed class Weaving(WeavingInput input)
     {
         var usage = new ExpressionUsage(configuration.IsProjectFile);
         var plans = SpanPlanner.Plan(selection.Selected, usage);
-        var faults = usage.Check();
-        _diagnostics.AddRange(faults);
-        return faults.Any(fault => fault.Severity == Severity.Error) ? null : plans;
+        _diagnostics.AddRange(usage.Check());
+        // Those of the attributes in code too: all are reported together.
+        return _diagnostics.Any(fault => fault.Severity == Severity.Error) ? null : plans;
     }
 
     private RuntimeReferences? ResolveRuntime()
@@ -116,14 +117,17 @@ internal sealed class Weaving(WeavingInput input)
     private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
     {
         // A method that a rule names outright was meant: its user is told. What a pattern merely sweeps up is in the report.
-        _diagnostics.AddRange(selection.Skipped
-            .Where(method => method is { Reason: SkipReason.CannotBeWoven, IsOutright: true })
-            .Select(method => Catalogue.MethodCannotBeWoven.At(method.Rule?.Location, method.DisplayName, method.Detail)));
+        _diagnostics.AddRange(selection.Skipped.Where(IsMeantInVain).Select(method => Catalogue.MethodCannotBeWoven.At(
+            method.Attribute is null ? method.Rule?.Location : CodePlace.LocationOf(method.Method), method.DisplayName, method.Detail)));
 
         var report = WeaveReport.Of(input.Module.Assembly.Name.Name, selection, woven);
         var path = configuration.Report == ReportFormat.Json && input.AssemblyFile is not null ? JsonReport.Write(report, input.AssemblyFile) : null;
         return new WeavingResult(_diagnostics, Summary.Of(report, path));
     }
+
+    // The name that a rule gives may be that of an abstract method and of those that implement it. An attribute stands on one of them.
+    private static bool IsMeantInVain(SkippedMethod method) =>
+        method.IsOutright && (method.Reason == SkipReason.CannotBeWoven || method is { Reason: SkipReason.NoBody, Attribute: not null });
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {

@@ -21,6 +21,12 @@ public sealed class RuleUsageTests
         Facts.Method("Shop.Events", "OrderEvents", "Placed") with { Kind = MemberKind.Event }
     ];
 
+    private static readonly MethodFacts[] s_marked =
+    [
+        Facts.Method("Shop.Time", "Clock", "Tick").Marked(new SpanAttribute(true, AttributeLevel.Member) { Kind = SpanKind.Server }),
+        Facts.Method("Shop.Time", "Counter", "Next").Marked(new SpanAttribute(false, AttributeLevel.Type))
+    ];
+
     [Theory]
     [InlineData("<Include namespace='Shop'/>")]
     [InlineData("<Include namespace='Shop'/><Exclude namespace='Shop.Pricing'/><Include type='Discounts' method='Apply'/>", 1)]
@@ -107,6 +113,53 @@ public sealed class RuleUsageTests
         Assert.Equal(
             $"{idle} has no effect: of each method that it matches ({count}) later rules say all that it says: {later}.",
             diagnostic.Message);
+    }
+
+    [Theory]
+    [InlineData("<Include type='Counter'/>", "<Include type=\"Counter\" />", "1 method", "[NoSpan] on the type")]
+    [InlineData("<Exclude type='Counter'/>", "<Exclude type=\"Counter\" />", "1 method", "[NoSpan] on the type")]
+    [InlineData("<Set type='Counter' kind='Client'/>", "<Set type=\"Counter\" kind=\"Client\" />", "1 method", "[NoSpan] on the type")]
+    [InlineData("<Include type='Clock'/>", "<Include type=\"Clock\" />", "1 method", "[WithSpan] on the member")]
+    [InlineData("<Exclude type='Clock'/>", "<Exclude type=\"Clock\" />", "1 method", "[WithSpan] on the member")]
+    [InlineData("<Set type='Clock' kind='Client'/>", "<Set type=\"Clock\" kind=\"Client\" />", "1 method", "[WithSpan] on the member")]
+    [InlineData("<Exclude namespace='Shop.Time'/>", "<Exclude namespace=\"Shop.Time\" />", "2 methods", "[WithSpan] on the member, [NoSpan] on the type")]
+    public void Rule_that_attributes_in_code_overrule_names_them(string rules, string idle, string count, string attributes)
+    {
+        var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules("<Include namespace='Shop.Orders'/>" + rules), [.. s_shop, .. s_marked]));
+
+        Assert.Equal("AS2002", diagnostic.Id);
+        Assert.Equal(
+            $"{idle} has no effect: of each method that it matches ({count}) attributes in code say all that it says: {attributes}.",
+            diagnostic.Message);
+    }
+
+    [Fact]
+    public void Rule_that_rules_and_attributes_overrule_names_both()
+    {
+        const string rules = "<Include/><Exclude type='Clock|Discounts'/><Include type='Discounts'/>";
+
+        var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]));
+
+        Assert.EndsWith("(2 methods) later rules and attributes in code say all that it says: <Include type=\"Discounts\" />, [WithSpan] on the member.",
+            diagnostic.Message);
+    }
+
+    [Theory]
+    [InlineData("<Include/><Set type='Clock' parent='root'/>")]
+    [InlineData("<Include type='Clock' kind='Client' source='Time'/>", 0)]
+    [InlineData("<Include namespace='Shop'/>")]
+    [InlineData("<Include namespace='Shop'/><Set type='Clock' name='x' kind='Server' exceptions='all'/>")]
+    public void Rules_that_give_settings_to_methods_with_attributes_have_an_effect(string rules, int idle = 0) =>
+        Assert.Equal(idle, RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]).Count);
+
+    // What a <Set> says, a later one says of this method, and the attribute has no part in it.
+    [Fact]
+    public void Attributes_are_named_only_where_they_overrule()
+    {
+        const string rules = "<Include namespace='Shop.Orders'/><Set type='Clock' parent='root'/><Set parent='required'/>";
+
+        Assert.EndsWith("later rules say all that it says: <Set parent=\"required\" />.",
+            Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked])).Message);
     }
 
     [Fact]

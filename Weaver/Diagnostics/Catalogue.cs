@@ -138,9 +138,9 @@ internal static class Catalogue
     public static DiagnosticDescriptor RuleMatchesNothing { get; } =
         new("AS2001", Severity.Warning, "{0} matches no method: {1}.");
 
-    /// <summary>Arguments: rule, number of methods, the later rules.</summary>
+    /// <summary>Arguments: rule, number of methods, who overrules it, each of those.</summary>
     public static DiagnosticDescriptor RuleOverruled { get; } =
-        new("AS2002", Severity.Warning, "{0} has no effect: of each method that it matches ({1}) later rules say all that it says: {2}.");
+        new("AS2002", Severity.Warning, "{0} has no effect: of each method that it matches ({1}) {2} say all that it says: {3}.");
 
     /// <summary>Arguments: rule.</summary>
     public static DiagnosticDescriptor SetWithoutSetting { get; } =
@@ -153,6 +153,14 @@ internal static class Catalogue
     /// <summary>Arguments: rule, number of methods.</summary>
     public static DiagnosticDescriptor SettingsOfEvents { get; } =
         new("AS2005", Severity.Warning, "{0} has no effect: the methods that it matches ({1}) add events, which have none of the settings that it gives.");
+
+    /// <summary>Arguments: member, type or assembly.</summary>
+    public static DiagnosticDescriptor ContradictoryAttributes { get; } =
+        new("AS2010", Severity.Warning, "[WithSpan] and [NoSpan] both stand on {0}. [NoSpan] wins: remove one of them.");
+
+    /// <summary>Arguments: attribute, and what it stands on; the fault.</summary>
+    public static DiagnosticDescriptor UnreadableAttribute { get; } =
+        new("AS2011", Severity.Warning, "What {0} says cannot be read, and counts as not given: {1}");
 
     /// <summary>Arguments: method, reason.</summary>
     public static DiagnosticDescriptor MethodCannotBeWoven { get; } =

@@ -26,6 +26,7 @@ internal sealed class WovenEntry
     [DataMember(Name = "kind", Order = 5)]
     public string Kind { get; set; } = string.Empty;
 
+    /// <summary>The rule that chose it, or the attribute in code that did.</summary>
     [DataMember(Name = "rule", Order = 6)]
     public string Rule { get; set; } = string.Empty;
 
@@ -37,6 +38,6 @@ internal sealed class WovenEntry
         Span = plan.Name,
         Source = plan.Tracer.Source,
         Kind = plan.Tracer.Kind.ToString(),
-        Rule = plan.Method.Rule?.Text ?? "<AutoSpan>"
+        Rule = plan.Method.Attribute?.Text ?? plan.Method.Rule?.Text ?? "<AutoSpan>"
     };
 }

@@ -6,7 +6,7 @@ internal enum SkipReason
     /// <summary>No rule includes it.</summary>
     NotIncluded,
 
-    /// <summary>An <c>&lt;Exclude&gt;</c> is the last rule that matches it.</summary>
+    /// <summary>An <c>&lt;Exclude&gt;</c> is the last rule that matches it, or <c>[NoSpan]</c> decides.</summary>
     Excluded,
 
     /// <summary>It is abstract, extern or runtime-implemented.</summary>

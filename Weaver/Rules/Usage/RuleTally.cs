@@ -6,6 +6,7 @@ namespace AutoSpan.Fody.Rules.Usage;
 internal sealed class RuleTally(Rule rule)
 {
     private readonly List<Rule> _overruling = [];
+    private readonly List<string> _overrulingAttributes = [];
 
     public Rule Rule => rule;
 
@@ -23,6 +24,9 @@ internal sealed class RuleTally(Rule rule)
     /// <summary>The later rules that left it without effect, each once.</summary>
     public IReadOnlyList<Rule> Overruling => _overruling;
 
+    /// <summary>The attributes in code that left it without effect, each once.</summary>
+    public IReadOnlyList<string> OverrulingAttributes => _overrulingAttributes;
+
     public void CountEffect()
     {
         Matched++;
@@ -35,7 +39,9 @@ internal sealed class RuleTally(Rule rule)
         MetEvent = true;
     }
 
-    public void CountOverruled(IEnumerable<Rule> by)
+    /// <param name="by">The later rules.</param>
+    /// <param name="attribute">The attribute in code, if one has its part in it.</param>
+    public void CountOverruled(IEnumerable<Rule> by, string? attribute)
     {
         Matched++;
         foreach (var other in by)
@@ -43,5 +49,8 @@ internal sealed class RuleTally(Rule rule)
             if (!_overruling.Exists(r => ReferenceEquals(r, other)))
                 _overruling.Add(other);
         }
+
+        if (attribute is not null && !_overrulingAttributes.Contains(attribute))
+            _overrulingAttributes.Add(attribute);
     }
 }
