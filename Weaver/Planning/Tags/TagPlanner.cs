@@ -117,7 +117,10 @@ internal sealed class TagPlanner
         switch (_paths.Bind(path))
         {
             case Binding<BoundPath>.Found { Value: { Root.IsOfReturn: true } bound } when _method.IsEvent && Settings.On != EventMoment.Return:
-                _usage.Fails(written, path.Text, $"'{bound.Root.Name}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"", path.Steps.Count + 1);
+                // Of tags that come from elsewhere each method takes what it has.
+                if (IsOfEvent(written))
+                    _usage.Fails(written, path.Text, ReasonOfMoment(bound), path.Steps.Count + 1);
+
                 break;
             case Binding<BoundPath>.Found { Value: var bound } when ValueKinds.Of(bound.Type) is { } kind:
                 _usage.Applies(written, path.Text);
@@ -137,6 +140,12 @@ internal sealed class TagPlanner
         TagPlan plan = Secrets.Has(path, _method, Settings.Redact) ? new TagPlan.Text(name, Redaction.Mark) : new TagPlan.Value(name, bound, kind);
         (bound.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
+
+    private bool IsOfEvent(object written) =>
+        _method.Rule?.Settings.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)) == true;
+
+    private string ReasonOfMoment(BoundPath bound) =>
+        $"'{bound.Root.PlainName}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"";
 
     private string ReasonOfType(ValuePath path, BoundPath bound)
     {
