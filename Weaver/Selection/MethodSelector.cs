@@ -77,7 +77,7 @@ internal sealed class MethodSelector
 
     private void Filter(MethodDefinition method, string name, Decision.Traced traced, bool isAnonymous)
     {
-        var settings = traced.IsEvent && traced.Settings.On != EventMoment.Return ? TagsInCode.WithoutResults(traced.Settings, method) : traced.Settings;
+        var settings = traced.Settings;
         // An [UnsafeAccessor] is not marked as extern, and has a body of no instructions.
         if (!method.HasBody || method.Body.Instructions.Count == 0)
         {

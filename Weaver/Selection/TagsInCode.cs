@@ -12,7 +12,6 @@ namespace AutoSpan.Fody.Selection;
 internal static class TagsInCode
 {
     private const string SpanTag = "AutoSpan.SpanTagAttribute";
-    private const string Attribute = "[SpanTag]";
 
     public static TagRules Read(MethodDefinition method, ICollection<Diagnostic> faults)
     {
@@ -22,22 +21,6 @@ internal static class TagsInCode
 
         tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "code.return.value", method, faults));
         return tags.Count == 0 ? TagRules.None : new TagRules(tags);
-    }
-
-    /// <summary>
-    /// The settings of a method that adds an event before it returns: without the <c>[SpanTag]</c>s of what is there only then. They speak of spans, and are
-    /// no mistake because a rule wants an event.
-    /// </summary>
-    public static SpanSettings WithoutResults(SpanSettings settings, MethodDefinition method)
-    {
-        string[] results =
-        [
-            ValuePath.Return,
-            .. method.Parameters.Where(parameter => parameter is { IsOut: true, IsIn: false, ParameterType.IsByReference: true })
-                .Select(parameter => ValuePath.RootOf(parameter.Name))
-        ];
-        TagRule[] kept = [.. settings.Tags.All.Where(tag => !(tag is TagRule.Value { Path: { Attribute: Attribute } path } && results.Contains(path.Value.Root)))];
-        return kept.Length == settings.Tags.All.Count ? settings : settings with { Tags = new TagRules(kept) };
     }
 
     private static IEnumerable<TagRule> On(
@@ -56,7 +39,7 @@ internal static class TagsInCode
                 faults.Add(fault with { Location = place.Location });
 
             if (path.Value is not null)
-                yield return new TagRule.Value(arguments.Text ?? usualName, new Written<ValuePath>(path.Value, Attribute, path.Value.Text, null));
+                yield return new TagRule.Value(arguments.Text ?? usualName, new Written<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, null));
         }
     }
 
