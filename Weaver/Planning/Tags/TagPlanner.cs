@@ -21,7 +21,7 @@ internal sealed class TagPlanner
     private readonly List<TagPlan> _onEntry = [];
     private readonly List<TagPlan> _onReturn = [];
 
-    public TagPlanner(SelectedMethod method, ExpressionUsage usage)
+    private TagPlanner(SelectedMethod method, ExpressionUsage usage)
     {
         _method = method;
         _usage = usage;
@@ -31,7 +31,17 @@ internal sealed class TagPlanner
 
     private SpanSettings Settings => _method.Settings;
 
-    public CallPlan Plan()
+    /// <param name="method">The method.</param>
+    /// <param name="usage">Where it is noted what became of each expression.</param>
+    public static CallPlan Plan(SelectedMethod method, ExpressionUsage usage) => SaysNothing(method.Settings)
+        ? new CallPlan([], [], [], null, null, method.Settings.MaxLength)
+        : new TagPlanner(method, usage).Plan();
+
+    // Most methods: there is nothing to look up for them.
+    private static bool SaysNothing(SpanSettings settings) =>
+        settings is { Tags.All.Count: 0, Arguments: null, Return: ReturnCapture.None, ErrorWhen: null, RemoteParent: null };
+
+    private CallPlan Plan()
     {
         AddArguments();
         AddReturn();
