@@ -53,7 +53,7 @@ internal sealed class TagPlanner
     // An event is written as a whole, so its constant tags are written with the others.
     private CallPlan PlanEvent()
     {
-        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text));
+        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text, null));
         return new CallPlan([], [.. constants, .. _onEntry], _onReturn, null, null, Settings.MaxLength);
     }
 
@@ -134,7 +134,9 @@ internal sealed class TagPlanner
 
     private void Add(string name, ValuePath path, BoundPath bound, ValueKind kind)
     {
-        TagPlan plan = Secrets.Has(path, _method, Settings.Redact) ? new TagPlan.Text(name, Redaction.Mark) : new TagPlan.Value(name, bound, kind);
+        TagPlan plan = Secrets.Has(path, _method, Settings.Redact)
+            ? new TagPlan.Text(name, Redaction.Mark, path.Text)
+            : new TagPlan.Value(name, bound, kind, path.Text);
         (bound.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
 
