@@ -191,7 +191,7 @@ public sealed class RemoteStartTests
             {
                 body();
             }
-            catch (Exception exception) when (tracer.Observe(span, exception, out failure))
+            catch (Exception exception) when (tracer.Observe(span, exception, ref failure))
             {
             }
             finally
