@@ -83,10 +83,18 @@ internal sealed class Weaving(WeavingInput input)
     private IReadOnlyList<SpanPlan>? Plan(AutoSpanConfiguration configuration, MethodSelection selection)
     {
         var usage = new ExpressionUsage(configuration.IsProjectFile);
-        var plans = SpanPlanner.Plan(selection.Selected, usage);
-        _diagnostics.AddRange(usage.Check());
-        // Those of the attributes in code too: all are reported together.
-        return _diagnostics.Any(fault => fault.Severity == Severity.Error) ? null : plans;
+        try
+        {
+            var plans = SpanPlanner.Plan(selection.Selected, usage);
+            _diagnostics.AddRange(usage.Check());
+            // Those of the attributes in code too: all are reported together.
+            return _diagnostics.Any(fault => fault.Severity == Severity.Error) ? null : plans;
+        }
+        catch (RuleException fault)
+        {
+            _diagnostics.Add(fault.Diagnostic);
+            return null;
+        }
     }
 
     private RuntimeReferences? ResolveRuntime()

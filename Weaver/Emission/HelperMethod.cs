@@ -45,7 +45,7 @@ internal sealed class HelperMethod
 
         _roots = [.. roots];
         foreach (var root in _roots)
-            Definition.Parameters.Add(new ParameterDefinition(root.Name, ParameterAttributes.None, Types.Import(root.Type)));
+            Definition.Parameters.Add(new ParameterDefinition(root.PlainName, ParameterAttributes.None, Types.Import(root.Type)));
     }
 
     public MethodDefinition Definition { get; }

@@ -13,7 +13,7 @@ internal static class Secrets
     /// </summary>
     public static bool Has(ValuePath path, SelectedMethod method, Redaction redaction)
     {
-        var root = path.IsReturn ? method.Method.Name : path.Root;
+        var root = path.IsReturn ? method.Method.Name : path.Root.TrimStart('@');
         return redaction.Hides(root) || path.Steps.Any(step => redaction.Hides(step switch
         {
             PathStep.Member member => member.Name,

@@ -57,7 +57,15 @@ internal sealed class TagPlanner
         return new CallPlan([], [.. constants, .. _onEntry], _onReturn, null, null, Settings.MaxLength);
     }
 
-    private string Cut(string text) => text.Length <= Settings.MaxLength ? text : text.Substring(0, Settings.MaxLength);
+    // Never between the two halves of a character.
+    private string Cut(string text)
+    {
+        if (text.Length <= Settings.MaxLength)
+            return text;
+
+        var length = char.IsHighSurrogate(text[Settings.MaxLength - 1]) ? Settings.MaxLength - 1 : Settings.MaxLength;
+        return text.Substring(0, length);
+    }
 
     private void AddArguments()
     {
@@ -72,20 +80,23 @@ internal sealed class TagPlanner
 
         // What has no tag value is left out: the user asked for whatever can be had.
         foreach (var parameter in _scope.Parameters.Where(parameter => IsTaggable(parameter) && (!_method.IsEvent || Settings.On == EventMoment.Return || !parameter.IsOfReturn)))
-            AddArgument(arguments, parameter.Name);
+            AddArgument(arguments, parameter.PlainName);
     }
 
     private void AddArgument(Written<ArgumentSelection> arguments, string name)
     {
         // A <Tag> of the same value gives it a better name.
-        if (Settings.Tags.All.OfType<TagRule.Value>().Any(tag => tag.Path.Value.Text == name))
+        var path = PathOf(name);
+        if (Settings.Tags.All.OfType<TagRule.Value>().Any(tag => tag.Path.Value.Root == path.Root && tag.Path.Value.Steps.Count == 0))
             _usage.Applies(arguments, name);
         else
-            Add(ArgumentPrefix + name, arguments, new ValuePath(name, [], name));
+            Add(ArgumentPrefix + name, arguments, path);
     }
 
     private bool IsTaggable(ValueRoot parameter) =>
-        _paths.Bind(new ValuePath(parameter.Name, [], parameter.Name)) is Binding<BoundPath>.Found found && ValueKinds.Of(found.Value.Type) is not null;
+        _paths.Bind(PathOf(parameter.PlainName)) is Binding<BoundPath>.Found found && ValueKinds.Of(found.Value.Type) is not null;
+
+    private static ValuePath PathOf(string parameter) => new(ValuePath.RootOf(parameter), [], parameter);
 
     private void AddReturn()
     {

@@ -112,10 +112,10 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
         if (path.IsThis)
             return $"{method.DisplayName} has no 'this'";
 
-        string[] names = [.. scope.Parameters.Select(parameter => parameter.Name)];
+        string[] names = [.. scope.Parameters.Select(parameter => parameter.PlainName)];
         var instead = names.Length == 0 ? "It has none"
-            : NearestName.Likely(path.Root, names) is { } nearest ? $"The nearest is '{nearest}'"
+            : NearestName.Likely(path.Root.TrimStart('@'), names) is { } nearest ? $"The nearest is '{nearest}'"
             : $"It has {KnownWords.Some(names, NamesShown)}";
-        return $"{method.DisplayName} has no parameter '{path.Root}'. {instead}";
+        return $"{method.DisplayName} has no parameter '{path.Root.TrimStart('@')}'. {instead}";
     }
 }

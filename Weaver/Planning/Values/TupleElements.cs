@@ -30,7 +30,7 @@ internal static class TupleElements
 
     private static ICustomAttributeProvider? OwnerOf(ValueRoot root, SelectedMethod method) => root is ValueRoot.Result
         ? method.Method.MethodReturnType
-        : method.Method.Parameters.FirstOrDefault(parameter => parameter.Name == root.Name);
+        : method.Method.Parameters.FirstOrDefault(parameter => parameter.Name == root.PlainName);
 
     private static ICustomAttributeProvider? OwnerOf(BoundStep step) => step switch
     {

@@ -1,3 +1,4 @@
+using AutoSpan.Fody.Rules.Expressions;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
@@ -7,11 +8,14 @@ namespace AutoSpan.Fody.Planning.Values;
 /// <param name="Type">Its type as that body sees it, without <c>ref</c>.</param>
 internal abstract record ValueRoot(string Name, TypeReference Type)
 {
+    /// <summary>The name without what tells a parameter of that name from <c>this</c> and <c>return</c>.</summary>
+    public string PlainName => Name.TrimStart('@');
+
     /// <summary>True for what is there only when the method returns.</summary>
     public virtual bool IsOfReturn => false;
 
     /// <summary>An argument of the method itself.</summary>
-    internal sealed record Argument(ParameterDefinition Parameter, TypeReference Type) : ValueRoot(Parameter.Name, Type)
+    internal sealed record Argument(ParameterDefinition Parameter, TypeReference Type) : ValueRoot(ValuePath.RootOf(Parameter.Name), Type)
     {
         public override bool IsOfReturn => Parameter is { IsOut: true, IsIn: false, ParameterType.IsByReference: true };
     }

@@ -53,7 +53,7 @@ internal sealed record ValueScope(
         var canStore = KickOff.Of(kickOff, machine) is not null;
         return new ValueScope(
             source,
-            [.. Named(kickOff).Select(parameter => InMachine(parameter.Name, HoistedArguments.Of(machine, parameter), parameter, parameter.ParameterType)).OfType<ValueRoot>()],
+            [.. Named(kickOff).Select(parameter => InMachine(ValuePath.RootOf(parameter.Name), HoistedArguments.Of(machine, parameter), parameter, parameter.ParameterType)).OfType<ValueRoot>()],
             kickOff.HasThis && source == kickOff.DeclaringType
                 ? InMachine(ValuePath.This, HoistedArguments.This(machine), null, TypeSubstitution.SelfOf(kickOff.DeclaringType))
                 : null,
