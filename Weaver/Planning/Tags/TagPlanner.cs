@@ -21,7 +21,7 @@ internal sealed class TagPlanner
     private readonly List<TagPlan> _onEntry = [];
     private readonly List<TagPlan> _onReturn = [];
 
-    public TagPlanner(SelectedMethod method, ExpressionUsage usage)
+    private TagPlanner(SelectedMethod method, ExpressionUsage usage)
     {
         _method = method;
         _usage = usage;
@@ -31,7 +31,17 @@ internal sealed class TagPlanner
 
     private SpanSettings Settings => _method.Settings;
 
-    public CallPlan Plan()
+    /// <param name="method">The method.</param>
+    /// <param name="usage">Where it is noted what became of each expression.</param>
+    public static CallPlan Plan(SelectedMethod method, ExpressionUsage usage) => SaysNothing(method.Settings)
+        ? new CallPlan([], [], [], null, null, method.Settings.MaxLength)
+        : new TagPlanner(method, usage).Plan();
+
+    // Most methods: there is nothing to look up for them.
+    private static bool SaysNothing(SpanSettings settings) =>
+        settings is { Tags.All.Count: 0, Arguments: null, Return: ReturnCapture.None, ErrorWhen: null, RemoteParent: null };
+
+    private CallPlan Plan()
     {
         AddArguments();
         AddReturn();
@@ -117,7 +127,10 @@ internal sealed class TagPlanner
         switch (_paths.Bind(path))
         {
             case Binding<BoundPath>.Found { Value: { Root.IsOfReturn: true } bound } when _method.IsEvent && Settings.On != EventMoment.Return:
-                _usage.Fails(written, path.Text, $"'{bound.Root.Name}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"", path.Steps.Count + 1);
+                // Of tags that come from elsewhere each method takes what it has.
+                if (IsOfEvent(written))
+                    _usage.Fails(written, path.Text, ReasonOfMoment(bound), path.Steps.Count + 1);
+
                 break;
             case Binding<BoundPath>.Found { Value: var bound } when ValueKinds.Of(bound.Type) is { } kind:
                 _usage.Applies(written, path.Text);
@@ -137,6 +150,12 @@ internal sealed class TagPlanner
         TagPlan plan = Secrets.Has(path, _method, Settings.Redact) ? new TagPlan.Text(name, Redaction.Mark) : new TagPlan.Value(name, bound, kind);
         (bound.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
+
+    private bool IsOfEvent(object written) =>
+        _method.Rule?.Settings.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)) == true;
+
+    private string ReasonOfMoment(BoundPath bound) =>
+        $"'{bound.Root.PlainName}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"";
 
     private string ReasonOfType(ValuePath path, BoundPath bound)
     {
