@@ -184,6 +184,11 @@ public static class TaggedInCode
     [Run("a", "b", Spans = 2)]
     public static string CallsSignIn(string name, string password) => SignIn(name, password);
 
+    [Run(1, 2)]
+    public static int Keywords([SpanTag] int @return, [SpanTag] int @this) => @return - @this;
+
+    public static int Parse(string text, [SpanTag("parsed")] out int number) => int.TryParse(text, out number) ? number : -1;
+
     public class Customer
     {
         public int Id { get; set; }

@@ -1,5 +1,6 @@
 namespace AssemblyToProcess
 
+open System.Diagnostics
 open System.Runtime.CompilerServices
 open AutoSpan
 
@@ -11,7 +12,7 @@ module Marked =
     [<Run(3, Spans = 2)>]
     let callsHidden (number: int) = hidden number * 2
 
-    [<WithSpan("{Method|upper}")>]
+    [<WithSpan("{Method|upper}", Kind = ActivityKind.Client)>]
     let internal named (number: int) = task { return string number }
 
     [<Run(3, Spans = 2)>]

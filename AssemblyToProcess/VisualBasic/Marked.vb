@@ -1,3 +1,4 @@
+Imports System.Diagnostics
 Imports AutoSpan
 
 ''' <summary>Methods that speak of their own spans.</summary>
@@ -12,7 +13,7 @@ Public Module Marked
         Return Hidden(number) * 2
     End Function
 
-    <WithSpan("{Method|upper}")>
+    <WithSpan("{Method|upper}", Kind:=ActivityKind.Client)>
     Private Async Function Named(number As Integer) As Task(Of Integer)
         Await Task.Yield()
         Return number

@@ -122,10 +122,11 @@ public sealed class Tracer
             if (failure is not null || _status == StatusPolicy.Ok)
                 SetOutcome(span, failure);
 
-            // Stopping makes current what was current before; but not for a span that the program has stopped itself, or that begins a trace.
+            // Stopping makes current what was current before, even if the program has stopped that; but not for a span that the program has stopped
+            // itself, or that begins a trace.
             var restores = !span.IsStopped && !_beginsTraces;
             span.Stop();
-            if (!restores)
+            if (!restores || Activity.Current is { IsStopped: true })
                 EnclosingSpan.MakeCurrent(span);
         }
         catch (Exception fault)

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Tags;
 using Xunit;
@@ -38,6 +39,37 @@ public sealed class ConfigurationReaderTests
     [Fact]
     public void Element_may_be_written_in_any_case_as_Fody_allows() =>
         Assert.Single(Read("<autospan><Include/></autospan>").Rules);
+
+    [Fact]
+    public void Of_a_tag_given_twice_the_last_counts_and_is_reported()
+    {
+        const string weavers = """
+            <Weavers>
+              <AutoSpan>
+                <Tag name="order.id" value="order.Id" />
+                <Include />
+                <Tag name=" order.id" text="none" />
+                <Set>
+                  <Tag name="order.id" text="a" />
+                  <Tag name="order.Id" text="a" />
+                  <Tag name="order.id" text="b" />
+                </Set>
+              </AutoSpan>
+            </Weavers>
+            """;
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory.ProjectFile, weavers);
+        var element = FodyElement.From(weavers);
+
+        var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
+
+        Assert.Equal(
+            ["5 AS2006 <AutoSpan> has more than one tag 'order.id': only the last counts.", "9 AS2006 <Set> has more than one tag 'order.id': only the last counts."],
+            result.Diagnostics.Select(d => $"{d.Location!.Line} {d.Id} {d.Message}"));
+        Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
+        Assert.Equal([new TagRule.Constant("order.id", "none")], result.Configuration!.Defaults.Tags.All);
+        Assert.Equal(["order.Id a", "order.id b"], result.Configuration.Rules[1].Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => $"{tag.Name} {tag.Text}"));
+    }
 
     [Fact]
     public void Rules_keep_their_order_text_and_place()

@@ -72,25 +72,6 @@ internal static class InvalidTags
                 "3,10 AS1006: 'name' is empty. It takes the name of a tag such as 'order.id'."
             ],
             RefusedBySchema: true),
-        new("tags given twice", """
-            <Weavers>
-              <AutoSpan>
-                <Tag name="order.id" value="order.Id" />
-                <Include />
-                <Tag name=" order.id" text="none" />
-                <Set>
-                  <Tag name="order.id" text="a" />
-                  <Tag name="order.Id" text="a" />
-                  <Tag name="order.id" text="b" />
-                </Set>
-              </AutoSpan>
-            </Weavers>
-            """,
-            [
-                "5,6 AS1039: <AutoSpan> has more than one tag 'order.id': only the last would count.",
-                "9,8 AS1039: <Set> has more than one tag 'order.id': only the last would count."
-            ],
-            RefusedBySchema: false),
         new("strangers on and in tags", """
             <Weavers>
               <AutoSpan>

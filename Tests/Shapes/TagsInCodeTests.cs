@@ -38,6 +38,16 @@ public sealed class TagsInCodeTests
         Assert.Equal(("Ada", "***"), (recorded.Tag("user"), recorded.Tag("secret")));
     }
 
+    // Named as C# lets them be, and no expression could mean anything else.
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public async Task ParametersNamedAsKeywords(Build build)
+    {
+        var recorded = await Recorded(build, Cases.Default, "TaggedInCode.Keywords", _ => [3, 5]);
+
+        Assert.Equal((3, 5), (recorded.Tag("code.argument.return"), recorded.Tag("code.argument.this")));
+    }
+
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task TheyWinOverTagsOfRules(Build build)
@@ -45,7 +55,7 @@ public sealed class TagsInCodeTests
         const string configuration =
             """
             <AutoSpan>
-              <Include type="TaggedInCode" arguments="all">
+              <Include type="TaggedInCode" method="Find" arguments="all">
                 <Tag name="customer.id" value="other" />
                 <Tag name="shop" text="here" />
               </Include>
@@ -57,21 +67,33 @@ public sealed class TagsInCodeTests
         Assert.Equal((7, "here", 8), (recorded.Tag("customer.id"), recorded.Tag("shop"), recorded.Tag("code.argument.other")));
     }
 
+    // An event before the return has no result: that is no mistake of the code, which speaks of spans.
     [Theory]
-    [ClassData(typeof(Builds))]
-    public async Task EventsHaveThemToo(Build build)
+    [InlineData("return", "TaggedInCode.Result", 3, "code.return.value=6")]
+    [InlineData("entry", "TaggedInCode.Result", 3, "")]
+    [InlineData("return", "TaggedInCode.Parse", "8", "parsed=8")]
+    [InlineData("entry", "TaggedInCode.Parse", "8", "")]
+    [InlineData("exception", "TaggedInCode.Place", null, "code.argument.quantity=3 exception.type=System.NullReferenceException")]
+    public async Task EventsHaveThoseThatAreThere(string on, string member, object? argument, string tags)
     {
-        const string configuration =
-            """<AutoSpan trivial="include"><Include type="Nothing" /><Event type="TaggedInCode" method="Result" name="doubled" on="return" /></AutoSpan>""";
+        var configuration =
+            $"""<AutoSpan trivial="include"><Include type="Nothing" /><Event type="TaggedInCode" name="happened" on="{on}" /></AutoSpan>""";
+        object?[] arguments = argument is null ? [3, null] : argument is string ? [argument, null] : [argument];
+        foreach (var build in new[] { Build.Debug, Build.Release })
+            Assert.Equal(tags, await Event(build, configuration, member, arguments));
+    }
+
+    static async Task<string> Event(Build build, string configuration, string member, object?[] arguments)
+    {
         using var source = new ActivitySource("Caller");
         using var recorder = new Recorder("Caller");
         using var own = new Recorder();
         using (source.StartActivity("caller"))
-            await Outcome.Of(Cases.Woven(build, configuration), "TaggedInCode.Result", [3]);
+            await Outcome.Of(Cases.Woven(build, configuration), member, arguments);
 
         Assert.Empty(own.Spans);
-        var written = Assert.Single(recorder.Single().Events, one => one.Name == "doubled");
-        Assert.Equal(6, written.Tags.Single(tag => tag.Key == "code.return.value").Value);
+        var written = Assert.Single(recorder.Single().Events, one => one.Name == "happened");
+        return string.Join(' ', written.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order());
     }
 
     static async Task<RecordedSpan> Recorded(Build build, string configuration, string member, System.Func<LoadedCopy, object?[]> arguments)

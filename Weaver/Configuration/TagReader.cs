@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Tags;
 
 namespace AutoSpan.Fody.Configuration;
@@ -18,13 +19,16 @@ internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic>
             if (Read(element) is not { } tag)
                 continue;
             if (tags.Exists(t => t.Name == tag.Name))
-                faults.Add(Catalogue.DuplicateTag.At(file?.LocationOf(element), tag.Name, owner.Name.LocalName));
+                faults.Add(Duplicate(element, owner, tag));
 
             tags.Add(tag);
         }
 
         return tags.Count == 0 ? TagRules.None : new TagRules(tags);
     }
+
+    private Diagnostic Duplicate(XElement element, XElement owner, TagRule tag) =>
+        Catalogue.DuplicateTag.At(file?.LocationOf(element), tag.Name, owner.Name.LocalName) with { Severity = RuleSeverity.In(file?.IsProjectFile ?? false) };
 
     private TagRule? Read(XElement element)
     {

@@ -122,10 +122,6 @@ internal static class Catalogue
     public static DiagnosticDescriptor ConflictingAttributes { get; } =
         new("AS1038", Severity.Error, "<{0}> takes '{1}' or '{2}', not both.");
 
-    /// <summary>Arguments: name of the tag, the element around.</summary>
-    public static DiagnosticDescriptor DuplicateTag { get; } =
-        new("AS1039", Severity.Error, "<{1}> has more than one tag '{0}': only the last would count.");
-
     /// <summary>Arguments: expression, attribute, reason.</summary>
     public static DiagnosticDescriptor ExpressionAppliesNowhere { get; } =
         new("AS1050", Severity.Error, "'{0}' in '{1}' applies to none of the traced methods: {2}.");
@@ -153,6 +149,10 @@ internal static class Catalogue
     /// <summary>Arguments: rule, number of methods.</summary>
     public static DiagnosticDescriptor SettingsOfEvents { get; } =
         new("AS2005", Severity.Warning, "{0} has no effect: the methods that it matches ({1}) add events, which have none of the settings that it gives.");
+
+    /// <summary>Arguments: name of the tag, the element around.</summary>
+    public static DiagnosticDescriptor DuplicateTag { get; } =
+        new("AS2006", Severity.Warning, "<{1}> has more than one tag '{0}': only the last counts.");
 
     /// <summary>Arguments: member, type or assembly.</summary>
     public static DiagnosticDescriptor ContradictoryAttributes { get; } =

@@ -54,7 +54,7 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
     {
         var begin = span.Tracer().Text(plan.Name).Load(exception).Call(Events.BeginOfException);
         var code = IfBegun(editor, begin, draft => Add(draft, null));
-        return span.Calls.Kept.Observed is { } observed ? SpanPhrases.IfTrue(new CodeBlock().This().Load(observed), code) : code;
+        return span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), code) : code;
     }
 
     /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, when the task that is in a local has completed.</summary>
@@ -76,12 +76,12 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
         span.Filter(exception, new CodeBlock().Load(exception).LoadAddress(noted).Call(Events.Observe));
 
     private CodeBlock IfListening(CodeBlock then) =>
-        span.Calls.Kept.Observed is { } observed ? SpanPhrases.IfTrue(new CodeBlock().This().Load(observed), then) : span.IfListening(then);
+        span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), then) : span.IfListening(then);
 
     private CodeBlock IfBegun(BodyEditor editor, CodeBlock begin, Func<VariableDefinition, CodeBlock> then)
     {
         var draft = editor.AddLocal(Events.Draft);
-        return begin.Store(draft).Append(SpanPhrases.IfTrue(new CodeBlock().Load(draft), then(draft)));
+        return begin.Store(draft).Append(Conditional.IfTrue(new CodeBlock().Load(draft), then(draft)));
     }
 
     private CodeBlock Add(VariableDefinition draft, VariableDefinition? result) =>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.References;
+using AutoSpan.Fody.Rules.Expressions;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -45,7 +46,7 @@ internal sealed class HelperMethod
 
         _roots = [.. roots];
         foreach (var root in _roots)
-            Definition.Parameters.Add(new ParameterDefinition(root.PlainName, ParameterAttributes.None, Types.Import(root.Type)));
+            Definition.Parameters.Add(new ParameterDefinition(NameOf(root), ParameterAttributes.None, Types.Import(root.Type)));
     }
 
     public MethodDefinition Definition { get; }
@@ -110,6 +111,13 @@ internal sealed class HelperMethod
 
     /// <summary>Takes the method away again.</summary>
     public void Remove() => _woven.DeclaringType.Methods.Remove(Definition);
+
+    private static string NameOf(ValueRoot root) => root switch
+    {
+        ValueRoot.Result => "result",
+        _ when root.Name == ValuePath.This => "self",
+        _ => root.PlainName
+    };
 
     private static string FreeName(MethodDefinition woven)
     {

@@ -1,6 +1,5 @@
 using System.Linq;
 using AutoSpan.Fody.Planning;
-using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.References;
 using Mono.Cecil;
@@ -27,6 +26,9 @@ internal sealed class SpanPhrases
         _tracer = generated.TracerField(plan.Tracer);
         Calls = new CallPhrases(plan.Method.Shape.Body, references);
     }
+
+    /// <summary>What is said.</summary>
+    public SpanPlan Plan => _plan;
 
     /// <summary>What it says of values.</summary>
     public CallPhrases Calls { get; }
@@ -70,30 +72,6 @@ internal sealed class SpanPhrases
     /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place1(span, result);</c></summary>
     public CodeBlock ReadReturn(SpanPlace span, VariableDefinition? result) =>
         Calls.ReadIfRecording(span, _plan.Call.OnReturn, _plan.Call.Error, _plan.Call.MaxLength, result);
-
-    /// <summary>As <see cref="ReadReturn"/>, of what is there when a task is returned: all but its result.</summary>
-    public CodeBlock ReadReturnOfTask(SpanPlace span) => Calls.ReadIfRecording(span, [.. _plan.Call.OnReturn.Where(tag => !IsOfResult(tag))], null, _plan.Call.MaxLength);
-
-    /// <summary><c>if (span != null) { THEN }</c></summary>
-    public static CodeBlock IfStarted(SpanPlace span, CodeBlock then)
-    {
-        var end = CodeBlock.NewLabel();
-        return span.Load().GoToIfFalse(end).Append(then).Place(end);
-    }
-
-    /// <summary><c>if (condition) { THEN }</c></summary>
-    public static CodeBlock IfTrue(CodeBlock condition, CodeBlock then)
-    {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock().Append(condition).GoToIfFalse(end).Append(then).Place(end);
-    }
-
-    /// <summary><c>if (!condition) { THEN }</c></summary>
-    public static CodeBlock Unless(CodeBlock condition, CodeBlock then)
-    {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock().Append(condition).GoToIfTrue(end).Append(then).Place(end);
-    }
 
     /// <summary>
     /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))</c>, instruction for instruction as
@@ -149,90 +127,12 @@ internal sealed class SpanPhrases
     public CodeBlock Fail(SpanPlace span, VariableDefinition exception) =>
         new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(exception).Call(_references.Fail);
 
-    /// <summary><c>tracer.EndWhenCompleted(span, task)</c>, or with what reads its result <c>tracer.EndWhenCompleted(span, task, new ResultReader&lt;Order&gt;(…))</c></summary>
-    public CodeBlock EndWhenTaskCompleted(SpanPlace span, VariableDefinition task)
-    {
-        var code = new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(task);
-        return ResultReader(task) is { } reader
-            ? code.Append(reader).Call(OfResult(_references.EndWhenTaskOfResultCompleted, task))
-            : code.Call(_references.EndWhenTaskCompleted);
-    }
-
-    /// <summary><c>task = tracer.EndWhenCompleted(span, task)</c>, or with what reads its result.</summary>
-    public CodeBlock EndWhenValueTaskCompleted(SpanPlace span, VariableDefinition task)
-    {
-        var code = new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(task);
-        if (ResultReader(task) is { } reader)
-            code.Append(reader).Call(OfResult(_references.EndWhenValueTaskRead, task));
-        else if (task.VariableType is GenericInstanceType)
-            code.Call(OfResult(_references.EndWhenValueTaskOfResultCompleted, task));
-        else
-            code.Call(_references.EndWhenValueTaskCompleted);
-
-        return code.Store(task);
-    }
-
-    private CodeBlock? ResultReader(VariableDefinition task)
-    {
-        TagPlan[] tags = [.. _plan.Call.OnReturn.Where(IsOfResult)];
-        return task.VariableType is GenericInstanceType { GenericArguments: [var result] } && (tags.Length > 0 || _plan.Call.Error is not null)
-            ? Calls.NewResultReader(_references.ResultReader, _references.Activity, result, tags, _plan.Call.Error, _plan.Call.MaxLength)
-            : null;
-    }
-
-    private static bool IsOfResult(TagPlan tag) => tag is not TagPlan.Value { Path.Root: ValueRoot.Argument };
-
-    private static GenericInstanceMethod OfResult(MethodReference method, VariableDefinition task) =>
-        new(method) { GenericArguments = { ((GenericInstanceType)task.VariableType).GenericArguments[0] } };
-
     /// <summary><c>if (this.state == initial &amp;&amp; source != null &amp;&amp; source.HasListeners()) { before; span = tracer.Start(…); }</c></summary>
     public CodeBlock StartIfFirst(FieldReference state, int initial, SpanPlace span, CodeBlock before)
     {
         var start = before.Append(Start(span));
-        return IfFirst(state, initial, Calls.Kept.Observed is { } observed ? IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
+        return Conditional.IfFirst(state, initial, Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
     }
-
-    /// <summary><c>if (this.state == initial) { THEN }</c></summary>
-    public static CodeBlock IfFirst(FieldReference state, int initial, CodeBlock then)
-    {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock().This().Load(state).Number(initial).GoToIfNotEqual(end).Append(then).Place(end);
-    }
-
-    /// <summary><c>if (number &gt;= 0) { THEN }</c></summary>
-    public static CodeBlock IfNotNegative(CodeBlock number, CodeBlock then)
-    {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock().Append(number).Number(0).GoToIfLess(end).Append(then).Place(end);
-    }
-
-    /// <summary><c>running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside)</c></summary>
-    public CodeBlock ResumeEnumeration(SpanPlace running, SpanPlace span, SpanPlace inside, SpanPlace outside) => running.Store(
-        span.LoadAddress().Append(inside.LoadAddress()).Append(outside.LoadAddress()).Call(_references.Enumeration.Resume));
-
-    /// <summary><c>tracer.Leave(running, hasElement, failure, outside, ref this.span, ref this.inside)</c></summary>
-    public CodeBlock LeaveEnumeration(
-        SpanPlace running,
-        CodeBlock hasElement,
-        VariableDefinition failure,
-        SpanPlace outside,
-        SpanPlace span,
-        SpanPlace inside) =>
-        new CodeBlock()
-            .LoadStatic(_tracer).Append(running.Load()).Append(hasElement).Load(failure).Append(outside.Load())
-            .Append(span.LoadAddress()).Append(inside.LoadAddress())
-            .Call(_references.Enumeration.Leave);
-
-    /// <summary><c>tracer.Promise(hasElement, ref this.span, ref this.inside)</c></summary>
-    public CodeBlock Promise(VariableDefinition hasElement, SpanPlace span, SpanPlace inside) =>
-        TellEnumeration(hasElement, span, inside, _references.Enumeration.Promise);
-
-    /// <summary><c>tracer.Break(exception, ref this.span, ref this.inside)</c></summary>
-    public CodeBlock Break(VariableDefinition exception, SpanPlace span, SpanPlace inside) =>
-        TellEnumeration(exception, span, inside, _references.Enumeration.Break);
-
-    private CodeBlock TellEnumeration(VariableDefinition news, SpanPlace span, SpanPlace inside, MethodReference method) =>
-        new CodeBlock().LoadStatic(_tracer).Load(news).Append(span.LoadAddress()).Append(inside.LoadAddress()).Call(method);
 
     private CodeBlock Start()
     {

@@ -32,7 +32,7 @@ internal static class SpanPlanner
             settings.Name,
             tracer,
             Locate(selected, settings.Code),
-            new TagPlanner(selected, usage).Plan(),
+            TagPlanner.Plan(selected, usage),
             selected.IsEvent ? settings.On : null);
     }
 

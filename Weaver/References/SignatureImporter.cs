@@ -86,7 +86,11 @@ internal sealed class SignatureImporter(ModuleDefinition module, AssemblyDefinit
     private TypeReference Name(TypeReference type)
     {
         if (module.TryGetTypeReference(type.FullName, out var known))
+        {
+            // One that no signature has named so far, such as that of an enum in an attribute, is a class to Cecil.
+            known.IsValueType = type.IsValueType;
             return known;
+        }
 
         // The library that defines a task type is woven too.
         if (type.Module != module && module.GetType(type.FullName) is { } own)

@@ -66,10 +66,14 @@ internal sealed class TypeImporter(ModuleDefinition module)
 
     private TypeReference Name(TypeReference type)
     {
-        if (module.TryGetTypeReference(type.FullName, out var known))
-            return known;
-
         var definition = Definitions.Find(type);
+        if (module.TryGetTypeReference(type.FullName, out var known))
+        {
+            // One that no signature has named so far is a class to Cecil.
+            known.IsValueType = definition?.IsValueType ?? type.IsValueType;
+            return known;
+        }
+
         if (definition?.Module == module)
             return definition;
 

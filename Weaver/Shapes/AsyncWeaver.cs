@@ -60,7 +60,7 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
     // The result is the call's argument: it stays on the stack below.
     private CodeBlock Succeed(BodyEditor editor, SpanPlace span)
     {
-        var end = SpanPhrases.IfStarted(span, phrases.End(span, null));
+        var end = Conditional.IfStarted(span, phrases.End(span, null));
         if (phrases.ResultType is not { } type)
             return phrases.ReadReturn(span, null).Append(end);
 
@@ -75,6 +75,6 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         return new CodeBlock()
             .Duplicate()
             .Store(exception)
-            .Append(SpanPhrases.IfStarted(span, phrases.Fail(span, exception)));
+            .Append(Conditional.IfStarted(span, phrases.Fail(span, exception)));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
     private void Frame(BodyEditor editor, SpanLocals locals)
     {
         var end = phrases.ReadReturn(locals.Span, locals.Result)
-            .Append(SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, null)))
+            .Append(Conditional.IfStarted(locals.Span, phrases.End(locals.Span, null)))
             .Append(locals.Return());
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Planning.Tags;
@@ -19,12 +21,29 @@ internal sealed class ExpressionUsage(bool isProjectFile)
     public void Applies<T>(Written<T> written, string text)
         where T : class => Of(written, text).Applies = true;
 
-    /// <summary>Notes that an expression means nothing in a method.</summary>
-    /// <param name="written">Where it stands.</param>
-    /// <param name="text">The expression.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="progress">How far it was understood; 0 for not at all.</param>
-    public void Fails<T>(Written<T> written, string text, string reason, int progress)
+    /// <summary>Notes what came of an expression in a method.</summary>
+    /// <returns>What it means there; null for nothing.</returns>
+    public TValue? Note<T, TValue>(Written<T> written, string text, Binding<TValue> binding)
+        where T : class
+        where TValue : class
+    {
+        switch (binding)
+        {
+            case Binding<TValue>.Found found:
+                Applies(written, text);
+                return found.Value;
+            case Binding<TValue>.Failed failed:
+                Fails(written, text, failed.Reason, failed.Progress);
+                return null;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(binding));
+        }
+    }
+
+    /// <summary>The mistakes, in the order in which they were met.</summary>
+    public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Judge).OfType<Diagnostic>()];
+
+    private void Fails<T>(Written<T> written, string text, string reason, int progress)
         where T : class
     {
         var account = Of(written, text);
@@ -34,9 +53,6 @@ internal sealed class ExpressionUsage(bool isProjectFile)
         account.Progress = progress;
         account.Reason = reason;
     }
-
-    /// <summary>The mistakes, in the order in which they were met.</summary>
-    public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Judge).OfType<Diagnostic>()];
 
     private Diagnostic? Judge(Account account)
     {

@@ -18,20 +18,35 @@ internal sealed class TagPlanner
     private readonly ExpressionUsage _usage;
     private readonly ValueScope _scope;
     private readonly PathBinder _paths;
+    private readonly TagBinder _values;
     private readonly List<TagPlan> _onEntry = [];
     private readonly List<TagPlan> _onReturn = [];
 
-    public TagPlanner(SelectedMethod method, ExpressionUsage usage)
+    private TagPlanner(SelectedMethod method, ExpressionUsage usage)
     {
         _method = method;
         _usage = usage;
         _scope = ValueScope.Of(method);
         _paths = new PathBinder(method, _scope);
+        _values = new TagBinder(method, _paths);
     }
 
     private SpanSettings Settings => _method.Settings;
 
-    public CallPlan Plan()
+    // An event before the return knows nothing of what is returned.
+    private bool IsTooEarly => _method.IsEvent && Settings.On != EventMoment.Return;
+
+    /// <param name="method">The method.</param>
+    /// <param name="usage">Where it is noted what became of each expression.</param>
+    public static CallPlan Plan(SelectedMethod method, ExpressionUsage usage) => SaysNothing(method.Settings)
+        ? new CallPlan([], [], [], null, null, method.Settings.MaxLength)
+        : new TagPlanner(method, usage).Plan();
+
+    // Most methods: there is nothing to look up for them.
+    private static bool SaysNothing(SpanSettings settings) =>
+        settings is { Tags.All.Count: 0, Arguments: null, Return: ReturnCapture.None, ErrorWhen: null, RemoteParent: null };
+
+    private CallPlan Plan()
     {
         AddArguments();
         AddReturn();
@@ -45,8 +60,8 @@ internal sealed class TagPlanner
             [.. Settings.Tags.All.OfType<TagRule.Constant>().SelectMany(tag => new[] { tag.Name, Cut(tag.Text) })],
             _onEntry,
             _onReturn,
-            PlanError(),
-            PlanRemoteParent(),
+            Settings.ErrorWhen is { } error ? _usage.Note(error, error.Value.Text, ConditionBinder.Bind(error.Value, _paths)) : null,
+            Settings.RemoteParent is { } parent ? _usage.Note(parent, parent.Value.Text, RemoteParentBinder.Bind(parent.Value, _method, _paths)) : null,
             Settings.MaxLength);
     }
 
@@ -73,121 +88,67 @@ internal sealed class TagPlanner
             return;
 
         foreach (var name in arguments.Value.Names)
-            AddArgument(arguments, name);
+        {
+            if (IsNamed(PathOf(name)))
+                _usage.Applies(arguments, name);
+            else
+                Add(ArgumentPrefix + name, arguments, PathOf(name));
+        }
 
         if (!arguments.Value.All)
             return;
 
         // What has no tag value is left out: the user asked for whatever can be had.
-        foreach (var parameter in _scope.Parameters.Where(parameter => IsTaggable(parameter) && (!_method.IsEvent || Settings.On == EventMoment.Return || !parameter.IsOfReturn)))
-            AddArgument(arguments, parameter.PlainName);
+        foreach (var parameter in _scope.Parameters.Where(parameter => !(IsTooEarly && parameter.IsOfReturn)))
+            AddIfTaggable(ArgumentPrefix + parameter.PlainName, PathOf(parameter.PlainName));
     }
-
-    private void AddArgument(Written<ArgumentSelection> arguments, string name)
-    {
-        // A <Tag> of the same value gives it a better name.
-        var path = PathOf(name);
-        if (Settings.Tags.All.OfType<TagRule.Value>().Any(tag => tag.Path.Value.Root == path.Root && tag.Path.Value.Steps.Count == 0))
-            _usage.Applies(arguments, name);
-        else
-            Add(ArgumentPrefix + name, arguments, path);
-    }
-
-    private bool IsTaggable(ValueRoot parameter) =>
-        _paths.Bind(PathOf(parameter.PlainName)) is Binding<BoundPath>.Found found && ValueKinds.Of(found.Value.Type) is not null;
-
-    private static ValuePath PathOf(string parameter) => new(ValuePath.RootOf(parameter), [], parameter);
 
     private void AddReturn()
     {
-        var path = new ValuePath(ValuePath.Return, [], ValuePath.Return);
-        if (Settings.Return == ReturnCapture.Value
-            && (!_method.IsEvent || Settings.On == EventMoment.Return)
-            && !Settings.Tags.All.OfType<TagRule.Value>().Any(tag => tag.Path.Value is { IsReturn: true, Steps.Count: 0 })
-            && _paths.Bind(path) is Binding<BoundPath>.Found found
-            && ValueKinds.Of(found.Value.Type) is { } kind)
-            Add(ReturnTag, path, found.Value, kind);
+        if (Settings.Return == ReturnCapture.Value && !IsTooEarly)
+            AddIfTaggable(ReturnTag, new ValuePath(ValuePath.Return, [], ValuePath.Return));
     }
+
+    private void AddIfTaggable(string name, ValuePath path)
+    {
+        if (!IsNamed(path) && _values.Bind(path) is Binding<TaggedValue>.Found found)
+            Add(name, path, found.Value);
+    }
+
+    // A <Tag> of the same value gives it a better name.
+    private bool IsNamed(ValuePath path) =>
+        Settings.Tags.All.OfType<TagRule.Value>().Any(tag => tag.Path.Value.Root == path.Root && tag.Path.Value.Steps.Count == 0);
+
+    private static ValuePath PathOf(string parameter) => new(ValuePath.RootOf(parameter), [], parameter);
 
     private void Add(string name, Written<ValuePath> written) => Add(name, written, written.Value);
 
     private void Add<T>(string name, Written<T> written, ValuePath path)
         where T : class
     {
-        switch (_paths.Bind(path))
+        var binding = _values.Bind(path);
+        if (binding is Binding<TaggedValue>.Found { Value.Path.Root: { IsOfReturn: true } root } && IsTooEarly)
         {
-            case Binding<BoundPath>.Found { Value: { Root.IsOfReturn: true } bound } when _method.IsEvent && Settings.On != EventMoment.Return:
-                _usage.Fails(written, path.Text, $"'{bound.Root.Name}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"", path.Steps.Count + 1);
-                break;
-            case Binding<BoundPath>.Found { Value: var bound } when ValueKinds.Of(bound.Type) is { } kind:
-                _usage.Applies(written, path.Text);
-                Add(name, path, bound, kind);
-                break;
-            case Binding<BoundPath>.Found { Value: var bound }:
-                _usage.Fails(written, path.Text, ReasonOfType(path, bound), path.Steps.Count + 1);
-                break;
-            case Binding<BoundPath>.Failed failed:
-                _usage.Fails(written, path.Text, failed.Reason, failed.Progress);
-                break;
+            // Of tags that come from elsewhere each method takes what it has.
+            if (!IsOfEvent(written))
+                return;
+
+            binding = new Binding<TaggedValue>.Failed(
+                $"'{root.PlainName}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"", path.Steps.Count + 1);
         }
+
+        if (_usage.Note(written, path.Text, binding) is { } value)
+            Add(name, path, value);
     }
 
-    private void Add(string name, ValuePath path, BoundPath bound, ValueKind kind)
+    private void Add(string name, ValuePath path, TaggedValue value)
     {
         TagPlan plan = Secrets.Has(path, _method, Settings.Redact)
             ? new TagPlan.Text(name, Redaction.Mark, path.Text)
-            : new TagPlan.Value(name, bound, kind, path.Text);
-        (bound.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
+            : new TagPlan.Value(name, value.Path, value.Kind, path.Text);
+        (value.Path.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
 
-    private string ReasonOfType(ValuePath path, BoundPath bound)
-    {
-        var type = TypeSpelling.Of(bound.Type).Spellings.Last();
-        var members = _paths.TaggableMembers(bound.Type);
-        var instead = members.Count == 0 ? "none of its members has one" : $"go on to one of its members: {string.Join(", ", members)}";
-        return $"'{path.Text}' is a '{type}' in {_method.DisplayName}, which has no tag value: {instead}";
-    }
-
-    private ConditionPlan? PlanError()
-    {
-        if (Settings.ErrorWhen is not { } condition)
-            return null;
-
-        switch (ConditionBinder.Bind(condition.Value, _paths))
-        {
-            case Binding<ConditionPlan>.Found found:
-                _usage.Applies(condition, condition.Value.Text);
-                return found.Value;
-            case Binding<ConditionPlan>.Failed failed:
-                _usage.Fails(condition, condition.Value.Text, failed.Reason, failed.Progress);
-                break;
-        }
-
-        return null;
-    }
-
-    private BoundPath? PlanRemoteParent()
-    {
-        if (Settings.RemoteParent is not { } written)
-            return null;
-
-        switch (_paths.Bind(written.Value))
-        {
-            case Binding<BoundPath>.Found { Value: var path } when !path.Root.IsOfReturn && RemoteParents.KindOf(path.Type) is not null:
-                _usage.Applies(written, written.Value.Text);
-                return path;
-            case Binding<BoundPath>.Found { Value: var path }:
-                var type = TypeSpelling.Of(path.Type).Spellings.Last();
-                var reason = path.Root.IsOfReturn
-                    ? $"'{path.Root.Name}' is there only when {_method.DisplayName} returns"
-                    : $"'{written.Value.Text}' is a '{type}', which carries no parent: that takes a traceparent as string, an ActivityContext, or a dictionary of headers";
-                _usage.Fails(written, written.Value.Text, reason, written.Value.Steps.Count + 1);
-                break;
-            case Binding<BoundPath>.Failed failed:
-                _usage.Fails(written, written.Value.Text, failed.Reason, failed.Progress);
-                break;
-        }
-
-        return null;
-    }
+    private bool IsOfEvent(object written) =>
+        _method.Rule?.Settings.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)) == true;
 }

@@ -24,7 +24,7 @@ internal sealed class AsyncEventWeaver(RuntimeReferences references, EventPhrase
         {
             case EventMoment.Entry:
                 var state = new MachineFields(machine.Type).Reference(machine.State);
-                editor.Prepend(SpanPhrases.IfFirst(state, AsyncStateMachine.InitialState, phrases.Add(editor)));
+                editor.Prepend(Conditional.IfFirst(state, AsyncStateMachine.InitialState, phrases.Add(editor)));
                 break;
             case EventMoment.Return:
                 foreach (var call in calls.SetResult)

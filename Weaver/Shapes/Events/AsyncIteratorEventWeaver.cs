@@ -23,14 +23,14 @@ internal sealed class AsyncIteratorEventWeaver(RuntimeReferences references, Eve
         switch (phrases.Moment)
         {
             case EventMoment.Entry:
-                var start = SpanPhrases.IfFirst(fields.Reference(machine.State), AsyncIteratorStateMachine.InitialState, phrases.Add(editor));
+                var start = Conditional.IfFirst(fields.Reference(machine.State), AsyncIteratorStateMachine.InitialState, phrases.Add(editor));
                 editor.Prepend(UnlessDisposing(start));
                 break;
             case EventMoment.Return:
                 foreach (var call in promise.SetResult)
                 {
                     var hasElement = editor.AddLocal(editor.Method.Module.TypeSystem.Boolean);
-                    var end = SpanPhrases.Unless(new CodeBlock().Load(hasElement), phrases.Add(editor));
+                    var end = Conditional.Unless(new CodeBlock().Load(hasElement), phrases.Add(editor));
                     editor.InsertBefore(call, new CodeBlock().Duplicate().Store(hasElement).Append(UnlessDisposing(end)));
                 }
 
@@ -45,7 +45,7 @@ internal sealed class AsyncIteratorEventWeaver(RuntimeReferences references, Eve
         }
 
         CodeBlock UnlessDisposing(CodeBlock then) => machine.DisposeMode is { } disposeMode
-            ? SpanPhrases.Unless(new CodeBlock().This().Load(fields.Reference(disposeMode)), then)
+            ? Conditional.Unless(new CodeBlock().This().Load(fields.Reference(disposeMode)), then)
             : then;
     }
 }

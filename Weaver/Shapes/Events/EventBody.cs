@@ -68,7 +68,7 @@ internal static class EventBody
             returns ? end : new CodeBlock(),
             phrases.Observe(editor.AddLocal(references.Exception), noted),
             SpanPhrases.Rethrow(),
-            SpanPhrases.IfTrue(isNoted, phrases.AddException(editor, noted)).EndFinally(),
+            Conditional.IfTrue(isNoted, phrases.AddException(editor, noted)).EndFinally(),
             returns ? exit : new CodeBlock());
     }
 

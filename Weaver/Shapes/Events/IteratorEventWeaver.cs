@@ -26,7 +26,7 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventPhr
         var state = new MachineFields(machine.Type).Reference(machine.State);
         if (phrases.Moment == EventMoment.Entry)
         {
-            editor.Prepend(SpanPhrases.IfFirst(state, IteratorStateMachine.InitialState, phrases.Add(editor)));
+            editor.Prepend(Conditional.IfFirst(state, IteratorStateMachine.InitialState, phrases.Add(editor)));
             return;
         }
 
@@ -39,7 +39,7 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventPhr
 
         var before = editor.AddLocal(editor.Method.Module.TypeSystem.Int32);
         editor.Prepend(new CodeBlock().This().Load(state).Store(before));
-        var isRunning = SpanPhrases.IfNotNegative(new CodeBlock().Load(before), phrases.Add(editor));
-        EventBody.Return(editor, locals, SpanPhrases.Unless(new CodeBlock().Load(locals.Result!), isRunning));
+        var isRunning = Conditional.IfNotNegative(new CodeBlock().Load(before), phrases.Add(editor));
+        EventBody.Return(editor, locals, Conditional.Unless(new CodeBlock().Load(locals.Result!), isRunning));
     }
 }
