@@ -20,6 +20,8 @@ public class CurrentActivity
 
     public void DisposesOurs() => Activity.Current?.Dispose();
 
+    public void StopsTheOneOutside(Activity outside) => outside.Stop();
+
     public void ThrowsAndLeavesOneRunning()
     {
         new Activity("left running").Start();

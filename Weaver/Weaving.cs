@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
@@ -5,12 +6,14 @@ using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Usage;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Fody.Shapes;
+using Mono.Cecil;
 
 namespace AutoSpan.Fody;
 
@@ -18,9 +21,12 @@ namespace AutoSpan.Fody;
 /// The way of data: configuration, rules, selection, plan, shapes, emission, report. Up to the plan nothing is changed, so whatever is wrong with
 /// configuration or references is reported with the module still as it was.
 /// </summary>
-internal sealed class Weaving(WeavingInput input)
+/// <param name="input">The module, and what there is to know of it.</param>
+/// <param name="judge">What judges woven bodies; null for what the configuration says.</param>
+internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFault?>? judge = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<SkippedMethod> _putBack = [];
 
     public WeavingResult Run()
     {
@@ -33,15 +39,21 @@ internal sealed class Weaving(WeavingInput input)
         if (Select(configuration) is not { } selection)
             return Stop();
 
-        var plans = SpanPlanner.Plan(selection.Selected);
+        if (Plan(configuration, selection) is not { } plans)
+            return Stop();
+
         if (plans.Count == 0)
             return Finish(configuration, selection, plans);
 
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        return Finish(configuration, selection, Weave(plans, references));
+        return Finish(configuration, selection, Weave(plans, references, judge ?? JudgeOf(configuration)));
     }
+
+    /// <summary>What judges woven bodies: the verifier, or with <c>verify="false"</c> nobody.</summary>
+    internal static Func<MethodDefinition, BodyFault?> JudgeOf(AutoSpanConfiguration configuration) =>
+        configuration.Verify ? BodyVerifier.Verify : _ => null;
 
     private AutoSpanConfiguration? ReadConfiguration()
     {
@@ -60,8 +72,26 @@ internal sealed class Weaving(WeavingInput input)
         try
         {
             var selection = MethodSelector.Select(input.Module, rules, facts);
+            _diagnostics.AddRange(selection.Diagnostics);
             _diagnostics.AddRange(RuleUsage.Check(rules, facts));
             return selection;
+        }
+        catch (RuleException fault)
+        {
+            _diagnostics.Add(fault.Diagnostic);
+            return null;
+        }
+    }
+
+    private IReadOnlyList<SpanPlan>? Plan(AutoSpanConfiguration configuration, MethodSelection selection)
+    {
+        var usage = new ExpressionUsage(configuration.IsProjectFile);
+        try
+        {
+            var plans = SpanPlanner.Plan(selection.Selected, usage);
+            _diagnostics.AddRange(usage.Check());
+            // Those of the attributes in code too: all are reported together.
+            return _diagnostics.Any(fault => fault.Severity == Severity.Error) ? null : plans;
         }
         catch (RuleException fault)
         {
@@ -77,17 +107,22 @@ internal sealed class Weaving(WeavingInput input)
         return resolution.References;
     }
 
-    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references)
+    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references, Func<MethodDefinition, BodyFault?> verify)
     {
         var generated = new GeneratedClass(input.Module, references);
-        var weaver = new ShapeWeaver(references, generated, BodyVerifier.Verify);
+        var weaver = new ShapeWeaver(references, generated, verify);
         List<SpanPlan> woven = [];
         foreach (var plan in plans)
         {
             if (weaver.Weave(plan) is { } fault)
+            {
                 _diagnostics.Add(fault);
+                _putBack.Add(SkippedMethod.PutBack(plan.Method, fault.Message));
+            }
             else
+            {
                 woven.Add(plan);
+            }
         }
 
         generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
@@ -98,14 +133,20 @@ internal sealed class Weaving(WeavingInput input)
     private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
     {
         // A method that a rule names outright was meant: its user is told. What a pattern merely sweeps up is in the report.
-        _diagnostics.AddRange(selection.Skipped
-            .Where(method => method is { Reason: SkipReason.CannotBeWoven, IsOutright: true })
-            .Select(method => Catalogue.MethodCannotBeWoven.At(method.Rule?.Location, method.DisplayName, method.Detail)));
+        _diagnostics.AddRange(selection.Skipped.Where(IsMeantInVain).Select(method => Catalogue.MethodCannotBeWoven.At(
+            method.Attribute is null ? method.Rule?.Location : CodePlace.LocationOf(method.Method), method.DisplayName, method.Detail)));
 
-        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, selection, woven);
-        var path = configuration.Report == ReportFormat.Json && input.AssemblyFile is not null ? JsonReport.Write(report, input.AssemblyFile) : null;
-        return new WeavingResult(_diagnostics, Summary.Of(report, path));
+        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, woven, selection.Skipped.Concat(_putBack), input.ProjectDirectory);
+        var file = input.AssemblyFile is null ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
+        if (file?.Fault is { } unwritten)
+            _diagnostics.Add(unwritten);
+
+        return new WeavingResult(_diagnostics, Summary.Of(report, file?.Path));
     }
+
+    // The name that a rule gives may be that of an abstract method and of those that implement it. An attribute stands on one of them.
+    private static bool IsMeantInVain(SkippedMethod method) =>
+        method.IsOutright && (method.Reason == SkipReason.CannotBeWoven || method is { Reason: SkipReason.NoBody, Attribute: not null });
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {

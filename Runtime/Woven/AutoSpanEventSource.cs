@@ -30,11 +30,41 @@ internal sealed class AutoSpanEventSource : EventSource
             ExceptionTextFailed(exception.GetType().FullName ?? string.Empty, Describe(fault));
     }
 
+    [NonEvent]
+    public void TagFailed(string tag, string operation, Exception fault)
+    {
+        if (IsEnabled())
+            TagFailed(tag, operation, Describe(fault));
+    }
+
+    [NonEvent]
+    public void RemoteParentFailed(Exception fault)
+    {
+        if (IsEnabled())
+            RemoteParentFailed(Describe(fault));
+    }
+
+    [NonEvent]
+    public void ResultFailed(string operation, Exception fault)
+    {
+        if (IsEnabled())
+            ResultFailed(operation, Describe(fault));
+    }
+
     [Event(1, Level = EventLevel.Error, Message = "A listener of the ActivitySource '{0}' threw in {1}: {2}")]
     private void ListenerFailed(string source, string callback, string fault) => WriteEvent(1, source, callback, fault);
 
     [Event(2, Level = EventLevel.Warning, Message = "The text of an exception of type '{0}' cannot be had: {1}")]
     private void ExceptionTextFailed(string exceptionType, string fault) => WriteEvent(2, exceptionType, fault);
+
+    [Event(3, Level = EventLevel.Warning, Message = "The value of the tag '{0}' of '{1}' cannot be had: {2}")]
+    private void TagFailed(string tag, string operation, string fault) => WriteEvent(3, tag, operation, fault);
+
+    [Event(4, Level = EventLevel.Warning, Message = "The remote parent of a span cannot be had: {0}")]
+    private void RemoteParentFailed(string fault) => WriteEvent(4, fault);
+
+    [Event(5, Level = EventLevel.Warning, Message = "The result of '{0}' cannot be told: {1}")]
+    private void ResultFailed(string operation, string fault) => WriteEvent(5, operation, fault);
 
     // A fault whose own text throws must not throw here either.
     private static string Describe(Exception fault)

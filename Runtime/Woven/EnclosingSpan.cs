@@ -20,13 +20,11 @@ internal static class EnclosingSpan
     public static void MakeCurrent(Activity span)
     {
         var enclosing = Of(span);
-        if (ReferenceEquals(Activity.Current, enclosing))
-            return;
-
         // Activity.Current refuses a span that was stopped meanwhile: the nearest one that still runs takes its place.
         while (enclosing is { IsStopped: true })
             enclosing = Of(enclosing);
 
-        Activity.Current = enclosing;
+        if (!ReferenceEquals(Activity.Current, enclosing))
+            Activity.Current = enclosing;
     }
 }

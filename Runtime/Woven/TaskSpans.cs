@@ -1,6 +1,6 @@
+using System;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace AutoSpan.Runtime;
@@ -24,12 +24,27 @@ public static class TaskSpans
             return;
         }
 
-        task.ContinueWith(
-            static (completed, state) => ((PendingSpan)state!).End(completed),
-            new PendingSpan(tracer, span),
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.DenyChildAttach,
-            TaskScheduler.Default);
+        Continuation.Attach(task, static (completed, state) => ((PendingSpan)state!).End(completed), new PendingSpan(tracer, span));
+        EnclosingSpan.MakeCurrent(span);
+    }
+
+    /// <summary>As <see cref="EndWhenCompleted(Tracer, Activity, Task)"/>, and a span that records is told the result of a task that succeeds.</summary>
+    /// <param name="tracer">The tracer of the span.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="task">The task that the method returns.</param>
+    /// <param name="reader">Writes what is asked of the result. It is called once at most, before the span ends.</param>
+    public static void EndWhenCompleted<TResult>(this Tracer tracer, Activity span, Task<TResult>? task, ResultReader<TResult> reader)
+    {
+        if (task is null || task.IsCompleted)
+        {
+            End(tracer, span, task, reader);
+            return;
+        }
+
+        Continuation.Attach(
+            task,
+            static (completed, state) => ((PendingSpan<TResult>)state!).End((Task<TResult>)completed),
+            new PendingSpan<TResult>(tracer, span, reader));
         EnclosingSpan.MakeCurrent(span);
     }
 
@@ -37,13 +52,13 @@ public static class TaskSpans
     /// <returns>The value task to return to the caller.</returns>
     public static ValueTask EndWhenCompleted(this Tracer tracer, Activity span, ValueTask task)
     {
-        if (task.IsCompletedSuccessfully)
+        if (ValueTasks.HasSucceeded(ref task))
         {
             tracer.End(span, null);
             return task;
         }
 
-        var operation = task.AsTask();
+        var operation = ValueTasks.ToTask(task);
         tracer.EndWhenCompleted(span, operation);
         return new ValueTask(operation);
     }
@@ -51,15 +66,49 @@ public static class TaskSpans
     /// <inheritdoc cref="EndWhenCompleted(Tracer, Activity, ValueTask)"/>
     public static ValueTask<TResult> EndWhenCompleted<TResult>(this Tracer tracer, Activity span, ValueTask<TResult> task)
     {
-        if (task.IsCompletedSuccessfully)
+        if (ValueTasks.HasSucceeded(ref task))
         {
             tracer.End(span, null);
             return task;
         }
 
-        var operation = task.AsTask();
+        var operation = ValueTasks.ToTask(task);
         tracer.EndWhenCompleted(span, operation);
         return new ValueTask<TResult>(operation);
+    }
+
+    /// <summary>
+    /// As <see cref="EndWhenCompleted{TResult}(Tracer, Activity, Task{TResult}, ResultReader{TResult})"/>. To read the result is to consume the value task:
+    /// it is replaced by one that holds the result.
+    /// </summary>
+    /// <returns>The value task to return to the caller.</returns>
+    public static ValueTask<TResult> EndWhenCompleted<TResult>(
+        this Tracer tracer,
+        Activity span,
+        ValueTask<TResult> task,
+        ResultReader<TResult> reader)
+    {
+        if (!Wants(span))
+            return tracer.EndWhenCompleted(span, task);
+
+        if (ValueTasks.TryTakeResult(ref task, out var result))
+        {
+            Read(span, result!, reader);
+            tracer.End(span, null);
+            return task;
+        }
+
+        var operation = ValueTasks.ToTask(task);
+        tracer.EndWhenCompleted(span, operation, reader);
+        return new ValueTask<TResult>(operation);
+    }
+
+    private static void End<TResult>(Tracer tracer, Activity span, Task<TResult>? task, ResultReader<TResult> reader)
+    {
+        if (task is { Status: TaskStatus.RanToCompletion } && Wants(span))
+            Read(span, task.Result, reader);
+
+        End(tracer, span, task);
     }
 
     private static void End(Tracer tracer, Activity span, Task? task)
@@ -72,8 +121,33 @@ public static class TaskSpans
             tracer.End(span, null);
     }
 
+    // A span that the program has stopped itself is exported already.
+    private static bool Wants(Activity span) => span is { IsAllDataRequested: true, IsStopped: false };
+
+    private static void Read<TResult>(Activity span, TResult result, ResultReader<TResult> reader)
+    {
+        var interlude = Interlude.Begin();
+        try
+        {
+            reader(span, result);
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log.ResultFailed(span.OperationName, fault);
+        }
+        finally
+        {
+            interlude.End();
+        }
+    }
+
     private sealed class PendingSpan(Tracer tracer, Activity span)
     {
         public void End(Task completed) => TaskSpans.End(tracer, span, completed);
+    }
+
+    private sealed class PendingSpan<TResult>(Tracer tracer, Activity span, ResultReader<TResult> reader)
+    {
+        public void End(Task<TResult> completed) => TaskSpans.End(tracer, span, completed, reader);
     }
 }

@@ -76,6 +76,22 @@ public sealed class Tracer
             new KeyValuePair<string, object?>(FileTag, file),
             new KeyValuePair<string, object?>(LineTag, line)));
 
+    /// <summary>Starts a span.</summary>
+    /// <param name="name">The span's name.</param>
+    /// <param name="tags">The woven method's constant tags; null when it has none.</param>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags) => _starter.Start(name, tags);
+
+    /// <summary>Starts a span that continues one of another process: the setting <c>remoteParent</c>.</summary>
+    /// <param name="name">The span's name.</param>
+    /// <param name="tags">The woven method's constant tags; null when it has none.</param>
+    /// <param name="remoteParent">
+    /// What <see cref="RemoteParent"/> found. If it is valid it is the parent, whatever the setting <c>parent</c> says, and the span has a link to
+    /// what was current; if not, the span is started as without it.
+    /// </param>
+    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent) => _starter.Start(name, tags, remoteParent);
+
     /// <summary>
     /// Looks at an exception that passes through a woven method. Called from an exception filter: it catches nothing and always answers false.
     /// </summary>
@@ -106,10 +122,11 @@ public sealed class Tracer
             if (failure is not null || _status == StatusPolicy.Ok)
                 SetOutcome(span, failure);
 
-            // Stopping makes current what was current before; but not for a span that the program has stopped itself, or that begins a trace.
+            // Stopping makes current what was current before, even if the program has stopped that; but not for a span that the program has stopped
+            // itself, or that begins a trace.
             var restores = !span.IsStopped && !_beginsTraces;
             span.Stop();
-            if (!restores)
+            if (!restores || Activity.Current is { IsStopped: true })
                 EnclosingSpan.MakeCurrent(span);
         }
         catch (Exception fault)
@@ -127,6 +144,12 @@ public sealed class Tracer
     /// <param name="span">The span to end.</param>
     /// <param name="exception">The exception that the method's task is given.</param>
     public void Fail(Activity span, Exception exception) => End(span, Judge(span, exception, null));
+
+    /// <summary>Whether anybody listens to the source.</summary>
+    internal bool HasListeners => _starter.HasListeners;
+
+    /// <summary>Whether the setting <c>ignoreExceptions</c> names the type of the exception, or one that it derives from.</summary>
+    internal bool Ignores(Exception exception) => _ignored.Contains(exception);
 
     // Tells what an exception that leaves a span means for it.
     private Failure Judge(Activity span, Exception exception, Failure? previous)

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace TraceTree;
 
 /// <summary>
-/// What the tree shows of one span: name, duration, kind, status and tags on a line, and a line for each event.
+/// What the tree shows of one span: name, duration, kind, status and tags on a line, and a line for each link and event.
 /// <code>
 /// CardGateway.Charge     20.11 ms  Client  Error  card.brand=visa
 ///   Shop.Payments.PaymentDeclinedException: The card was declined.
@@ -29,6 +29,9 @@ internal static class SpanLabel
 
         foreach (var tag in SpanTags.WorthShowing(span))
             label.Append($"  {tag}", Styles.Detail);
+
+        foreach (var link in span.Links)
+            label.Append($"\n  linked to span {link.Context.SpanId} of trace {link.Context.TraceId}", Styles.Detail);
 
         foreach (var spanEvent in span.Events)
             AppendEvent(label, spanEvent);

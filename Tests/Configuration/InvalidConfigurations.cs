@@ -5,8 +5,10 @@ namespace AutoSpan.Tests.Configuration;
 /// <summary>One file for each thing that can be wrong.</summary>
 internal static class InvalidConfigurations
 {
+    private const string Elements = "Include, Exclude, Event, Set, Tag";
     private const string SelectorNames = "namespace, type, method, visibility, typeVisibility, members, async, static, returns, parameters, attribute, inherits";
-    private const string SettingNames = "name, kind, source, parent, code, exceptions, ignoreExceptions, status, recursion, trivial, manual, generated";
+    private const string SettingNames = "name, kind, source, parent, remoteParent, arguments, return, redact, maxLength, code, exceptions, ignoreExceptions, status, errorWhen, recursion, trivial, manual, generated";
+    private const string EventSettingNames = "on, name, source, arguments, return, redact, maxLength, ignoreExceptions, trivial, manual, generated";
     private const string MemberWords = "method, property, event, constructor, staticConstructor, operator, finalizer, localFunction, lambda, entryPoint";
     private const string VisibilityWords = "public, internal, protected, private";
     private const string FilterWords = "kebab, snake, camel, pascal, lower, upper, words, trimAsync, trimPrefix(…), trimSuffix(…)";
@@ -21,7 +23,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "3,6 AS1001: <Inclde> is not known inside <AutoSpan>. Did you mean 'Include'? Known: Include, Exclude, Set."
+                $"3,6 AS1001: <Inclde> is not known inside <AutoSpan>. Did you mean 'Include'? Known: {Elements}."
             ],
             RefusedBySchema: true),
         new("element in the wrong case", """
@@ -32,31 +34,28 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "3,6 AS1001: <exclude> is not known inside <AutoSpan>. Did you mean 'Exclude'? Known: Include, Exclude, Set."
+                $"3,6 AS1001: <exclude> is not known inside <AutoSpan>. Did you mean 'Exclude'? Known: {Elements}."
             ],
             RefusedBySchema: true),
-        new("element inside a rule", """
+        new("elements in the wrong place", """
             <Weavers>
               <AutoSpan>
                 <Include namespace="Shop">
-                  <Tag name="order.id" value="order.Id" />
+                  <Exclude type="A" />
+                  <Link />
                 </Include>
+                <Exclude namespace="Shop">
+                  <Tag name="order.id" value="order.Id" />
+                  <Link />
+                </Exclude>
               </AutoSpan>
             </Weavers>
             """,
             [
-                "4,8 AS1001: <Tag> is not known inside <Include>. Nothing can stand there."
-            ],
-            RefusedBySchema: true),
-        new("element of a later version", """
-            <Weavers>
-              <AutoSpan>
-                <Event namespace="Shop" />
-              </AutoSpan>
-            </Weavers>
-            """,
-            [
-                "3,6 AS1001: <Event> is not known inside <AutoSpan>. Known: Include, Exclude, Set."
+                "4,8 AS1001: <Exclude> is not known inside <Include>. It belongs inside <AutoSpan>.",
+                "5,8 AS1001: <Link> is not known inside <Include>. Known: Tag.",
+                "8,8 AS1001: <Tag> is not known inside <Exclude>. It belongs inside <AutoSpan>, <Include>, <Event>, <Set>.",
+                "9,8 AS1001: <Link> is not known inside <Exclude>. Nothing can stand there."
             ],
             RefusedBySchema: true),
         new("unknown attribute", """
@@ -73,18 +72,20 @@ internal static class InvalidConfigurations
             RefusedBySchema: true),
         new("unknown attributes everywhere", """
             <Weavers>
-              <AutoSpan verify="true">
-                <Include remoteParent="x" />
+              <AutoSpan verfiy="true">
+                <Include parents="x" />
                 <Exclude wildly="off" />
-                <Set redact="x" kind="Client" />
+                <Event moment="exit" />
+                <Set redacted="x" kind="Client" />
               </AutoSpan>
             </Weavers>
             """,
             [
-                $"2,13 AS1002: 'verify' is not an attribute of <AutoSpan>. Known: {SettingNames}, enabled, report.",
-                $"3,14 AS1002: 'remoteParent' is not an attribute of <Include>. Known: {SelectorNames}, {SettingNames}.",
+                $"2,13 AS1002: 'verfiy' is not an attribute of <AutoSpan>. Did you mean 'verify'? Known: {SettingNames}, enabled, verify, report.",
+                $"3,14 AS1002: 'parents' is not an attribute of <Include>. Did you mean 'parent'? Known: {SelectorNames}, {SettingNames}.",
                 $"4,14 AS1002: 'wildly' is not an attribute of <Exclude>. Known: {SelectorNames}.",
-                $"5,10 AS1002: 'redact' is not an attribute of <Set>. Known: {SelectorNames}, {SettingNames}."
+                $"5,12 AS1002: 'moment' is not an attribute of <Event>. Known: {SelectorNames}, {EventSettingNames}.",
+                $"6,10 AS1002: 'redacted' is not an attribute of <Set>. Did you mean 'redact'? Known: {SelectorNames}, {SettingNames}."
             ],
             RefusedBySchema: true),
         new("attribute in a namespace", """
@@ -102,26 +103,40 @@ internal static class InvalidConfigurations
             <Weavers>
               <AutoSpan namespace="Shop">
                 <Exclude kind="Server" />
-                <Include report="none" />
+                <Include report="none" verify="false" />
+                <Set on="exception" kind="Client" />
+                <Event kind="Server" parent="root" remoteParent="x" recursion="suppress" status="ok"
+                       errorWhen="return == null" exceptions="all" code="none" />
               </AutoSpan>
             </Weavers>
             """,
             [
-                "2,13 AS1003: <AutoSpan> does not take 'namespace'. It belongs on <Include>, <Exclude>, <Set>.",
+                "2,13 AS1003: <AutoSpan> does not take 'namespace'. It belongs on <Include>, <Exclude>, <Event>, <Set>.",
                 "3,14 AS1003: <Exclude> does not take 'kind'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "4,14 AS1003: <Include> does not take 'report'. It belongs on <AutoSpan>."
+                "4,14 AS1003: <Include> does not take 'report'. It belongs on <AutoSpan>.",
+                "4,28 AS1003: <Include> does not take 'verify'. It belongs on <AutoSpan>.",
+                "5,10 AS1003: <Set> does not take 'on'. It belongs on <Event>.",
+                "6,12 AS1003: <Event> does not take 'kind'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "6,26 AS1003: <Event> does not take 'parent'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "6,40 AS1003: <Event> does not take 'remoteParent'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "6,57 AS1003: <Event> does not take 'recursion'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "6,78 AS1003: <Event> does not take 'status'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "7,12 AS1003: <Event> does not take 'errorWhen'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "7,39 AS1003: <Event> does not take 'exceptions'. It belongs on <AutoSpan>, <Include>, <Set>.",
+                "7,56 AS1003: <Event> does not take 'code'. It belongs on <AutoSpan>, <Include>, <Set>."
             ],
             RefusedBySchema: true),
         new("values outside their sets", """
             <Weavers>
-              <AutoSpan report="html" enabled="yes" kind="server" parent="">
+              <AutoSpan report="text" enabled="yes" kind="server" parent="">
                 <Include async="True" visibility="public,internal" members="method methods" static="no" />
                 <Set exceptions="log" status="unset" code="line" trivial="keep" manual="yes" generated="true" />
+                <Event on="exit" return="all" />
               </AutoSpan>
             </Weavers>
             """,
             [
-                "2,13 AS1004: 'html' is not a value of 'report'. Known: json, none.",
+                "2,13 AS1004: 'text' is not a value of 'report'. Known: json, html, none.",
                 "2,27 AS1004: 'yes' is not a value of 'enabled'. Known: true, false.",
                 "2,41 AS1004: 'server' is not a value of 'kind'. Did you mean 'Server'? Known: Internal, Server, Client, Producer, Consumer.",
                 "2,55 AS1004: '' is not a value of 'parent'. Known: any, required, root.",
@@ -134,7 +149,9 @@ internal static class InvalidConfigurations
                 "4,42 AS1004: 'line' is not a value of 'code'. Known: function, location, none.",
                 "4,54 AS1004: 'keep' is not a value of 'trivial'. Known: skip, include.",
                 "4,69 AS1004: 'yes' is not a value of 'manual'. Known: skip, include.",
-                "4,82 AS1004: 'true' is not a value of 'generated'. Known: skip, include."
+                "4,82 AS1004: 'true' is not a value of 'generated'. Known: skip, include.",
+                "5,12 AS1004: 'exit' is not a value of 'on'. Known: entry, return, exception.",
+                "5,22 AS1004: 'all' is not a value of 'return'. Known: none, value."
             ],
             RefusedBySchema: true),
         new("values given twice", """
@@ -254,6 +271,8 @@ internal static class InvalidConfigurations
                 "7,14 AS1021: '{}' in 'name' is not a placeholder. Known: Assembly, Namespace, Type, Method.",
                 "7,14 AS1020: The '{' at position 3 of 'name' has no partner: '{}{Type{Method}'. Write '{{' for the character itself."
             ],
-            RefusedBySchema: false)
+            RefusedBySchema: false),
+        .. InvalidTags.All,
+        .. InvalidExpressions.All
     ];
 }

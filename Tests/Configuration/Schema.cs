@@ -14,8 +14,9 @@ internal sealed class Schema
 
     private readonly XElement _fragment = XElement.Parse(RepositoryFiles.Read("Weaver", "AutoSpan.Fody.xcf"));
 
-    /// <summary>The elements inside <c>&lt;AutoSpan&gt;</c>.</summary>
-    public IReadOnlyList<string> Rules => [.. Elements().Select(e => e.Attribute("name")!.Value)];
+    /// <summary>The elements that may stand inside an element.</summary>
+    public IReadOnlyList<string> Children(string element) =>
+        [.. Type(element).Elements(s_xs + "choice").Elements(s_xs + "element").Select(e => e.Attribute("name")!.Value)];
 
     /// <summary>Each attribute of an element with its words: <c>kind: Internal Server</c>.</summary>
     public IReadOnlyList<string> Attributes(string element) =>
@@ -50,9 +51,9 @@ internal sealed class Schema
     private static IEnumerable<string> Words(XElement attribute) =>
         attribute.Descendants(s_xs + "enumeration").Select(e => e.Attribute("value")!.Value);
 
+    /// <summary>The type of an element, which must be the same wherever the element stands.</summary>
     private XElement Type(string element) => element == "AutoSpan"
         ? _fragment
-        : Elements().Single(e => e.Attribute("name")!.Value == element).Element(s_xs + "complexType")!;
-
-    private IEnumerable<XElement> Elements() => _fragment.Elements(s_xs + "choice").Elements(s_xs + "element");
+        : _fragment.Descendants(s_xs + "element").Where(e => e.Attribute("name")!.Value == element)
+            .DistinctBy(e => e.ToString()).Single().Element(s_xs + "complexType")!;
 }

@@ -12,14 +12,17 @@ public sealed class SchemaTests
     public static TheoryData<string> Names => [.. InvalidConfigurations.All.Select(c => c.Name)];
 
     [Fact]
-    public void Schema_has_the_elements_that_the_reader_knows() =>
-        Assert.Equal(ElementDefinition.Rules.Select(r => r.Name), _schema.Rules);
+    public void Schema_has_the_elements_that_the_reader_knows()
+    {
+        foreach (var element in ElementDefinition.All)
+            Assert.Equal(element.Children.Select(c => c.Name), _schema.Children(element.Name));
+    }
 
     [Fact]
     public void Schema_has_the_attributes_and_words_that_the_reader_knows()
     {
         foreach (var element in ElementDefinition.All)
-            Assert.Equal(element.Attributes.Select(a => $"{a}: {string.Join(" ", Words(a))}"), _schema.Attributes(element.Name));
+            Assert.Equal(Attributes(element), _schema.Attributes(element.Name));
     }
 
     [Fact]
@@ -28,6 +31,16 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("<AutoSpan />")]
     [InlineData("<AutoSpan source='{Assembly}' enabled='true'><Exclude type='A' /><Include /><Set kind='Server' /><Include /></AutoSpan>")]
+    [InlineData("<AutoSpan verify='false' report='html' maxLength=' 80 ' redact='' errorWhen='return.Code &gt;= 500'><Event on='return' arguments='a, b' /></AutoSpan>")]
+    [InlineData("""
+        <AutoSpan>
+          <Tag name="a" text="" />
+          <Include><Tag name="a" value="order.Id" /><!-- ids --><Tag name="b" text="b" /></Include>
+          <Tag text="c" name=" c " />
+          <Set remoteParent="message.Headers" return="value"><Tag name="a" value="return" /></Set>
+          <Event on="exception"><Tag name="a" value="this" /></Event>
+        </AutoSpan>
+        """)]
     [InlineData("<AutoSpan><Include visibility='public internal' members='method property' parameters='' /></AutoSpan>")]
     public void Schema_accepts_what_the_reader_accepts(string xml)
     {
@@ -44,9 +57,9 @@ public sealed class SchemaTests
         Assert.Equal(invalid.RefusedBySchema, _schema.Validate(invalid.Xml).Count > 0);
     }
 
-    private static IReadOnlyList<string> Words(string attribute) =>
-        SelectorTable.All.Where(a => a.Name == attribute).Select(a => a.Words)
-            .Concat(SettingTable.All.Where(a => a.Name == attribute).Select(a => a.Words))
-            .Concat(OptionTable.All.Where(a => a.Name == attribute).Select(a => a.Words))
-            .Single();
+    private static IEnumerable<string> Attributes(ElementDefinition element) =>
+        Described(element.Selectors).Concat(Described(element.Settings)).Concat(Described(element.Options)).Concat(Described(element.TagParts));
+
+    private static IEnumerable<string> Described<T>(IReadOnlyList<AttributeDefinition<T>> attributes) =>
+        attributes.Select(a => $"{a.Name}: {string.Join(" ", a.Words)}");
 }

@@ -7,6 +7,7 @@ using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Fody.Shapes;
@@ -35,7 +36,7 @@ internal sealed class WeavingRun : IDisposable
             SymbolReaderProvider = new DefaultSymbolReaderProvider(throwIfNoSymbol: false)
         });
         var rules = ConfigurationReader.Read(XElement.Parse(Woven.Everything), null).Configuration!.RulesFor("AssemblyToProcess");
-        Plans = SpanPlanner.Plan(MethodSelector.Select(Module, rules, []).Selected);
+        Plans = SpanPlanner.Plan(MethodSelector.Select(Module, rules, []).Selected, new ExpressionUsage(true));
         references = RuntimeResolver.Resolve(Module, resolver).References!;
         generated = new GeneratedClass(Module, references);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
@@ -13,12 +14,35 @@ internal static class Woven
 {
     /// <summary>Everything that can be woven, is.</summary>
     public const string Everything =
-        """
+        $"""
         <AutoSpan trivial="include" manual="include" generated="include">
-          <Include visibility="public internal protected private"
-                   members="method property event constructor staticConstructor operator finalizer localFunction lambda entryPoint" />
+          <Include visibility="public internal protected private" members="{Members}" />
         </AutoSpan>
         """;
+
+    const string Members = "method property event constructor staticConstructor operator finalizer localFunction lambda entryPoint";
+
+    /// <summary>As <see cref="Everything"/>, and each span says all that it can: every argument and result, tags, and what is an error.</summary>
+    public static readonly string EverythingSaid = Everything
+        .Replace("<AutoSpan ", """<AutoSpan arguments="all" return="value" code="location" redact="" """, StringComparison.Ordinal)
+        .Replace(" />", $"""><Tag name="peer.service" text="billing" /></Include><Set members="{Members}" errorWhen="return == null" />""", StringComparison.Ordinal);
+
+    /// <summary>All that could have a span has an event instead, at one moment.</summary>
+    /// <param name="on">The moment.</param>
+    public static string Events(string on) => EverythingSaid
+        .Replace("<Include ", $"<Event on=\"{on}\" ", StringComparison.Ordinal)
+        .Replace("</Include>", "</Event>", StringComparison.Ordinal)
+        .Replace(" code=\"location\"", "", StringComparison.Ordinal);
+
+    /// <summary>The configurations that change the most, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Fullest { get; } = new Dictionary<string, string>
+    {
+        ["spans"] = Everything,
+        ["spans with values"] = EverythingSaid,
+        ["events on entry"] = Events("entry"),
+        ["events on return"] = Events("return"),
+        ["events on exception"] = Events("exception")
+    };
 
     static readonly ConcurrentDictionary<string, Lazy<WovenAssembly>> Done = new(StringComparer.Ordinal);
 

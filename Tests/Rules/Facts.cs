@@ -36,5 +36,8 @@ internal static class Facts
 
     public static Lazy<IReadOnlyList<string>> Names(params string[] names) => new(() => [.. names]);
 
+    /// <summary>The method with attributes in code, the nearest first.</summary>
+    public static MethodFacts Marked(this MethodFacts facts, params SpanAttribute[] attributes) => facts with { InCode = attributes };
+
     public static MethodFacts With(this MethodFacts facts, params TypeName[] parameters) => facts with { Parameters = [.. parameters] };
 }

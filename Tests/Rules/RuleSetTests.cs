@@ -1,7 +1,12 @@
+using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Tags;
+using AutoSpan.Fody.Rules.Templates;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;
@@ -61,12 +66,12 @@ public sealed class RuleSetTests
     public void Each_setting_comes_from_the_last_rule_that_gives_it()
     {
         var rules = Given.RuleSet("""
-            <AutoSpan kind="Client" parent="root" status="ok" source="Shop">
-              <Include namespace="Shop" kind="Server" exceptions="all" code="none" />
+            <AutoSpan kind="Client" parent="root" status="ok" source="Shop" maxLength="80" redact="" arguments="all">
+              <Include namespace="Shop" kind="Server" exceptions="all" code="none" errorWhen="return == false" remoteParent="headers" />
               <Exclude type="Order*" />
-              <Set type="OrderService" code="location" trivial="include" />
+              <Set type="OrderService" code="location" trivial="include" arguments="order, @all" return="value" errorWhen="return.Code &lt; 0" />
               <Include type="Order*" kind="Consumer" />
-              <Set type="Basket" exceptions="ignore" />
+              <Set type="Basket" exceptions="ignore" maxLength="7" />
               <Set method="Place" manual="include" generated="include" ignoreExceptions="System.TimeoutException Shop.Closed" />
             </AutoSpan>
             """);
@@ -83,6 +88,13 @@ public sealed class RuleSetTests
         Assert.Equal(NoisePolicy.Include, settings.Manual);
         Assert.Equal(NoisePolicy.Include, settings.Generated);
         Assert.Equal(["System.TimeoutException", "Shop.Closed"], settings.IgnoreExceptions);
+        Assert.Equal(80, settings.MaxLength);
+        Assert.Equal(["order", "all"], settings.Arguments!.Value.Names);
+        Assert.False(settings.Arguments.Value.All);
+        Assert.Equal(ReturnCapture.Value, settings.Return);
+        Assert.Equal("return.Code < 0", settings.ErrorWhen!.Value.Text);
+        Assert.Equal("headers", settings.RemoteParent!.Value.Text);
+        Assert.False(settings.Redact.Hides("password"));
     }
 
     [Fact]
@@ -90,6 +102,7 @@ public sealed class RuleSetTests
     {
         var settings = Given.RuleSet("<AutoSpan/>").SettingsOf(Facts.Place with { DisplayMember = "Total.get" });
 
+        Assert.True(settings.Redact.Hides("apiKey"));
         var defaults = new SpanSettings { Name = "OrderService.Total.get", Source = "Shop.Web" } with
         {
             IgnoreExceptions = settings.IgnoreExceptions
@@ -109,23 +122,34 @@ public sealed class RuleSetTests
         foreach (var setting in typeof(SettingOverrides).GetProperties().Where(p => p.CanWrite))
         {
             var given = new SettingOverrides();
-            var type = System.Nullable.GetUnderlyingType(setting.PropertyType);
-            object value = setting.PropertyType switch
-            {
-                var t when t == typeof(Fody.Rules.Templates.Template) => new Fody.Rules.Templates.Template("x", []),
-                _ when type is not null => System.Enum.GetValues(type).GetValue(1)!,
-                _ => new[] { "System.TimeoutException" }
-            };
+            var value = Sample(setting.PropertyType);
             setting.SetValue(given, value);
 
             Assert.Equal(value, setting.GetValue(new SettingOverrides().Over(given)));
             Assert.Equal(value, setting.GetValue(given.Over(new SettingOverrides())));
             Assert.True(new SettingOverrides().LeavesRoomFor(given));
             Assert.False(given.LeavesRoomFor(given with { }));
-            if (type is not null)
-                Assert.Equal(value, typeof(SpanSettings).GetProperty(setting.Name)!.GetValue(given.Resolve(new("A", "N", "T", "M"))));
+            var resolved = typeof(SpanSettings).GetProperty(setting.Name)!.GetValue(given.Resolve(new("A", "N", "T", "M")));
+            Assert.Equal(value is Template template ? template.Text : value, resolved);
         }
     }
+
+    /// <summary>A value that is no default.</summary>
+    private static object Sample(Type setting) => Nullable.GetUnderlyingType(setting) switch
+    {
+        { IsEnum: true } words => Enum.GetValues(words).GetValue(1)!,
+        { } number when number == typeof(int) => 7,
+        _ when setting == typeof(Template) => TemplateParser.Parse("x", "name").Value!,
+        _ when setting == typeof(IReadOnlyList<string>) => new[] { "System.TimeoutException" },
+        _ when setting == typeof(TagRules) => new TagRules([new TagRule.Constant("a", "b")]),
+        _ when setting == typeof(Redaction) => new Redaction(null),
+        _ when setting == typeof(Written<ValuePath>) => Written(PathParser.Parse("order.Id", "remoteParent")),
+        _ when setting == typeof(Written<Condition>) => Written(ConditionParser.Parse("return == null", "errorWhen")),
+        _ when setting == typeof(Written<ArgumentSelection>) => Written(ArgumentSelection.Parse("all", "arguments")),
+        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, null)
+    };
+
+    private static Written<T> Written<T>(Parsed<T> parsed) where T : class => new(parsed.Value!, "", "", null);
 
     [Fact]
     public void Regular_expression_that_runs_out_of_time_stops_with_a_diagnostic()

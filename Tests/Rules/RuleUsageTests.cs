@@ -21,6 +21,12 @@ public sealed class RuleUsageTests
         Facts.Method("Shop.Events", "OrderEvents", "Placed") with { Kind = MemberKind.Event }
     ];
 
+    private static readonly MethodFacts[] s_marked =
+    [
+        Facts.Method("Shop.Time", "Clock", "Tick").Marked(new SpanAttribute(true, AttributeLevel.Member) { Kind = SpanKind.Server }),
+        Facts.Method("Shop.Time", "Counter", "Next").Marked(new SpanAttribute(false, AttributeLevel.Type))
+    ];
+
     [Theory]
     [InlineData("<Include namespace='Shop'/>")]
     [InlineData("<Include namespace='Shop'/><Exclude namespace='Shop.Pricing'/><Include type='Discounts' method='Apply'/>", 1)]
@@ -28,6 +34,14 @@ public sealed class RuleUsageTests
     [InlineData("<Include/><Set kind='Client'/><Set type='OrderService' kind='Server'/>")]
     [InlineData("<Include kind='Client'/><Include parent='root'/>")]
     [InlineData("<Exclude type='OrderService'/>")]
+    [InlineData("<Include/><Event type='OrderService'/>")]
+    [InlineData("<Event type='OrderService'/>")]
+    [InlineData("<Event type='OrderService'/><Set type='OrderService' maxLength='7'/>")]
+    [InlineData("<Include source='Shop'/><Event/>")]
+    [InlineData("<Include/><Set><Tag name='a' text='1'/></Set>")]
+    [InlineData("<Include/><Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Set><Tag name='a' text='2'/></Set>")]
+    [InlineData("<Include/><Set type='OrderService'><Tag name='a' text='1'/></Set><Set type='Discounts'><Tag name='a' text='2'/></Set>")]
+    [InlineData("<Include><Tag name='a' text='1'/></Include><Include/>")]
     public void Rules_with_an_effect_are_not_mentioned(string rules, int idle = 0) =>
         Assert.Equal(idle, Check(rules).Count);
 
@@ -75,6 +89,22 @@ public sealed class RuleUsageTests
         "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
     [InlineData("<Include/><Set type='Discounts' kind='Client'/><Exclude namespace='Shop.Pricing'/>",
         "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include type='OrderService'/><Event namespace='Shop'/>",
+        "<Include type=\"OrderService\" />", "2 methods", "<Event namespace=\"Shop\" />")]
+    [InlineData("<Event type='OrderService'/><Include namespace='Shop'/>",
+        "<Event type=\"OrderService\" />", "2 methods", "<Include namespace=\"Shop\" />")]
+    [InlineData("<Event type='Discounts'/><Event namespace='Shop.Pricing'/>",
+        "<Event type=\"Discounts\" />", "1 method", "<Event namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include type='Discounts' kind='Client'/><Event namespace='Shop.Pricing'/>",
+        "<Include type=\"Discounts\" kind=\"Client\" />", "1 method", "<Event namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Event type='Discounts' on='return'/><Include namespace='Shop.Pricing'/>",
+        "<Event type=\"Discounts\" on=\"return\" />", "1 method", "<Include namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Event type='Discounts'/><Exclude namespace='Shop.Pricing'/>",
+        "<Event type=\"Discounts\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
+    [InlineData("<Include/><Set type='Discounts'><Tag name='a' text='1'/></Set><Set><Tag name='a' text='2'/></Set>",
+        "<Set type=\"Discounts\" />", "1 method", "<Set />")]
+    [InlineData("<Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Include source='S'><Tag name='a' text='2'/></Include><Set returns='*'><Tag name='b' text='2'/></Set>",
+        "<Set />", "4 methods", "<Set returns=\"*\" />, <Include source=\"S\" />")]
     public void Rule_that_later_rules_overrule_names_them(string rules, string idle, string count, string later)
     {
         var diagnostic = Assert.Single(Check(rules));
@@ -85,6 +115,53 @@ public sealed class RuleUsageTests
             diagnostic.Message);
     }
 
+    [Theory]
+    [InlineData("<Include type='Counter'/>", "<Include type=\"Counter\" />", "1 method", "[NoSpan] on the type")]
+    [InlineData("<Exclude type='Counter'/>", "<Exclude type=\"Counter\" />", "1 method", "[NoSpan] on the type")]
+    [InlineData("<Set type='Counter' kind='Client'/>", "<Set type=\"Counter\" kind=\"Client\" />", "1 method", "[NoSpan] on the type")]
+    [InlineData("<Include type='Clock'/>", "<Include type=\"Clock\" />", "1 method", "[WithSpan] on the member")]
+    [InlineData("<Exclude type='Clock'/>", "<Exclude type=\"Clock\" />", "1 method", "[WithSpan] on the member")]
+    [InlineData("<Set type='Clock' kind='Client'/>", "<Set type=\"Clock\" kind=\"Client\" />", "1 method", "[WithSpan] on the member")]
+    [InlineData("<Exclude namespace='Shop.Time'/>", "<Exclude namespace=\"Shop.Time\" />", "2 methods", "[WithSpan] on the member, [NoSpan] on the type")]
+    public void Rule_that_attributes_in_code_overrule_names_them(string rules, string idle, string count, string attributes)
+    {
+        var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules("<Include namespace='Shop.Orders'/>" + rules), [.. s_shop, .. s_marked]));
+
+        Assert.Equal("AS2002", diagnostic.Id);
+        Assert.Equal(
+            $"{idle} has no effect: of each method that it matches ({count}) attributes in code say all that it says: {attributes}.",
+            diagnostic.Message);
+    }
+
+    [Fact]
+    public void Rule_that_rules_and_attributes_overrule_names_both()
+    {
+        const string rules = "<Include/><Exclude type='Clock|Discounts'/><Include type='Discounts'/>";
+
+        var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]));
+
+        Assert.EndsWith("(2 methods) later rules and attributes in code say all that it says: <Include type=\"Discounts\" />, [WithSpan] on the member.",
+            diagnostic.Message);
+    }
+
+    [Theory]
+    [InlineData("<Include/><Set type='Clock' parent='root'/>")]
+    [InlineData("<Include type='Clock' kind='Client' source='Time'/>", 0)]
+    [InlineData("<Include namespace='Shop'/>")]
+    [InlineData("<Include namespace='Shop'/><Set type='Clock' name='x' kind='Server' exceptions='all'/>")]
+    public void Rules_that_give_settings_to_methods_with_attributes_have_an_effect(string rules, int idle = 0) =>
+        Assert.Equal(idle, RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]).Count);
+
+    // What a <Set> says, a later one says of this method, and the attribute has no part in it.
+    [Fact]
+    public void Attributes_are_named_only_where_they_overrule()
+    {
+        const string rules = "<Include namespace='Shop.Orders'/><Set type='Clock' parent='root'/><Set parent='required'/>";
+
+        Assert.EndsWith("later rules say all that it says: <Set parent=\"required\" />.",
+            Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked])).Message);
+    }
+
     [Fact]
     public void Settings_of_methods_that_no_rule_traces_are_idle()
     {
@@ -93,6 +170,28 @@ public sealed class RuleUsageTests
         Assert.Equal("AS2004", diagnostic.Id);
         Assert.Contains("(2 methods)", diagnostic.Message);
     }
+
+    [Theory]
+    [InlineData("<Event type='OrderService'/><Set type='OrderService' kind='Client' errorWhen='return == null'/>")]
+    [InlineData("<Set type='OrderService' parent='root'/><Event type='OrderService'/>")]
+    public void Settings_that_events_do_not_have_are_idle_on_events(string rules)
+    {
+        var diagnostic = Assert.Single(Check(rules));
+
+        Assert.Equal("AS2005", diagnostic.Id);
+        Assert.StartsWith("<Set type=\"OrderService\" ", diagnostic.Message);
+        Assert.Contains("(2 methods)", diagnostic.Message);
+    }
+
+    [Fact]
+    public void Set_with_tags_only_is_idle_where_nothing_is_traced() =>
+        Assert.Equal("AS2004", Assert.Single(Check("<Include type='Discounts'/><Set type='OrderService'><Tag name='a' text='1'/></Set>")).Id);
+
+    [Fact]
+    public void Event_that_matches_nothing_tells_why() =>
+        Assert.Contains(
+            "none of the methods with type=\"OrderStore\" (1) is public. They are internal: say so with 'visibility'",
+            Assert.Single(Check("<Event type='OrderStore'/>")).Message);
 
     [Fact]
     public void Set_without_settings_is_the_readers_business()

@@ -69,6 +69,16 @@ public sealed class SpanLineTests : IDisposable
         Assert.Equal(["span", "  validated  items=3"], _program.Shape);
     }
 
+    [Fact]
+    public void A_link_says_where_it_leads()
+    {
+        using (var span = _program.Start("span"))
+            span.AddLink(new ActivityLink(new ActivityContext(
+                ActivityTraceId.CreateFromString("0af7651916cd43dd8448eb211c80319c"), ActivitySpanId.CreateFromString("b7ad6b7169203331"), ActivityTraceFlags.None)));
+
+        Assert.Equal(["span", "  linked to span b7ad6b7169203331 of trace 0af7651916cd43dd8448eb211c80319c"], _program.Shape);
+    }
+
     [Theory]
     [InlineData("OrderService.Place", "Shop.Orders.OrderService.PlaceAsync", false)]
     [InlineData("order.list-open", "Shop.Data.OrderRepository.ListOpenAsync", false)]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
@@ -107,5 +108,5 @@ public sealed class PlanningTests
     }
 
     static IReadOnlyList<SpanPlan> Plans(ModuleDefinition module, string configuration) =>
-        SpanPlanner.Plan(MethodSelector.Select(module, Given.RuleSet(configuration), new List<MethodFacts>()).Selected);
+        SpanPlanner.Plan(MethodSelector.Select(module, Given.RuleSet(configuration), new List<MethodFacts>()).Selected, new ExpressionUsage(true));
 }

@@ -45,6 +45,22 @@ public sealed class CurrentActivityTests
         Assert.Equal(1, recorder.Single().Stops);
     }
 
+    // As if unwoven: Stop makes current what was so before the one that is stopped.
+    [Theory]
+    [ClassData(typeof(Builds))]
+    [Trait("Case", "8")]
+    public void OneOutsideThatTheBodyStopsIsNotCurrentAgain(Build build)
+    {
+        using var recorder = new Recorder();
+        using var outer = new Activity("outer").Start();
+        using var stopped = new Activity("stopped").Start();
+
+        Cases.Woven(build).Call("CurrentActivity.StopsTheOneOutside", stopped);
+
+        Assert.Same(outer, Activity.Current);
+        Assert.Same(stopped, recorder.Single().Activity.Parent);
+    }
+
     [Theory]
     [MemberData(nameof(Meddling))]
     public async Task NoneIsCurrentAgain(Build build, string member)

@@ -9,13 +9,13 @@ public sealed class RealAssemblyTests
 {
     static readonly string[] Names = ["Newtonsoft.Json", "Dapper", "CsvHelper"];
 
-    public static MatrixTheoryData<string, string> ForPeVerify { get; } = new(Names, ["net472", "netstandard2.0"]);
+    public static MatrixTheoryData<string, string, string> ForPeVerify { get; } = new(Names, ["net472", "netstandard2.0"], Woven.Fullest.Keys);
 
-    public static MatrixTheoryData<string, string> ForIlVerify { get; } = new(Names, ["net472", "netstandard2.0", "net10.0"]);
+    public static MatrixTheoryData<string, string, string> ForIlVerify { get; } = new(Names, ["net472", "netstandard2.0", "net10.0"], Woven.Fullest.Keys);
 
     [Theory]
     [MemberData(nameof(ForPeVerify))]
-    public void PeVerifyFindsNothingNew(string name, string framework)
+    public void PeVerifyFindsNothingNew(string name, string framework, string configuration)
     {
         PeVerify.Require();
         var original = Repository.RealAssembly(name, framework);
@@ -24,12 +24,12 @@ public sealed class RealAssemblyTests
 
         VerificationErrors.AssertNoneNew(
             PeVerify.Errors(Scratch.Copy(original), folder),
-            PeVerify.Errors(Woven.File(original, Woven.Everything).Path, folder));
+            PeVerify.Errors(Woven.File(original, Woven.Fullest[configuration]).Path, folder));
     }
 
     [Theory]
     [MemberData(nameof(ForIlVerify))]
-    public void IlVerifyFindsNothingNew(string name, string framework)
+    public void IlVerifyFindsNothingNew(string name, string framework, string configuration)
     {
         IlVerify.Require();
         var original = Repository.RealAssembly(name, framework);
@@ -37,6 +37,6 @@ public sealed class RealAssemblyTests
 
         VerificationErrors.AssertNoneNew(
             IlVerify.Errors(original, references),
-            IlVerify.Errors(Woven.File(original, Woven.Everything).Path, references));
+            IlVerify.Errors(Woven.File(original, Woven.Fullest[configuration]).Path, references));
     }
 }

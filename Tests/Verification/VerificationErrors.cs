@@ -22,13 +22,16 @@ internal static partial class VerificationErrors
         var fresh = after.GroupBy(error => error)
             .Where(group => group.Count() > known.GetValueOrDefault(group.Key))
             .Select(group => group.Key)
-            .Where(error => !pointers.Contains(Method(error)))
+            .Where(error => !pointers.Contains(Method(error)) && !IsOfFunctionPointer(error))
             .ToList();
         Assert.True(fresh.Count == 0, $"{fresh.Count} new errors:\n" + string.Join('\n', fresh.Take(40)));
     }
 
     /// <summary>The line without offsets and places on the stack, which change with every instruction inserted.</summary>
     public static string WithoutOffsets(string line) => Offsets().Replace(line.Trim(), "#");
+
+    // Mono's verifier leaves the pointer of a 'calli' on its stack, and comes to one more than there is.
+    static bool IsOfFunctionPointer(string error) => error.Contains("*()", StringComparison.Ordinal) && error.Contains("stack-depth", StringComparison.Ordinal);
 
     static string Method(string error) => error.Split(NotVerifiable)[0];
 

@@ -5,5 +5,8 @@ internal sealed record AssemblyOptions
 {
     public bool Enabled { get; init; } = true;
 
+    /// <summary>True when the IL of every woven method is judged before the assembly is written.</summary>
+    public bool Verify { get; init; } = true;
+
     public ReportFormat Report { get; init; } = ReportFormat.Json;
 }

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Patterns;
+using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
 
 namespace AutoSpan.Fody.Configuration;
@@ -41,6 +43,30 @@ internal sealed class AttributeReader(string name, string text, SourceLocation? 
         return NoneTwice(words) && wrong.Length == 0 ? words : null;
     }
 
+    /// <summary>The text without blanks around it, of which there must be some.</summary>
+    /// <param name="expected">What the attribute takes, for the message.</param>
+    public string? NotBlank(string expected) =>
+        text.Trim() is { Length: > 0 } trimmed ? trimmed : Fault<string>(Catalogue.EmptyValue.Of(name, expected));
+
+    public int? WholeNumber(int smallest, int largest)
+    {
+        if (int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= smallest && number <= largest)
+            return number;
+
+        Fault<string>(Catalogue.InvalidNumber.Of(
+            text, name, smallest.ToString(CultureInfo.InvariantCulture), largest.ToString(CultureInfo.InvariantCulture)));
+        return null;
+    }
+
+    /// <summary>A pattern for the names of secrets; no text at all says that there are none.</summary>
+    public Redaction? Redaction()
+    {
+        if (text.Trim().Length == 0)
+            return new(null);
+
+        return Pattern() is { } pattern ? new(pattern) : null;
+    }
+
     public Template? Template() => Parsed(TemplateParser.Parse);
 
     public Pattern? Pattern() => Parsed(Rules.Patterns.Pattern.Parse);
@@ -54,6 +80,11 @@ internal sealed class AttributeReader(string name, string text, SourceLocation? 
             Fault<T>(fault);
         return parsed.Value;
     }
+
+    /// <inheritdoc cref="Parsed"/>
+    /// <returns>What it means, with its place: what is wrong with it shows only when a method is known.</returns>
+    public Written<T>? Written<T>(Func<string, string, Parsed<T>> parse) where T : class =>
+        Parsed(parse) is { } value ? new(value, name, text, location) : null;
 
     private Choice<T>? Find<T>(string word, Choices<T> choices, string hint) =>
         choices.Find(word) ?? Fault<Choice<T>>(Catalogue.UnknownValue.Of(word, name, KnownWords.Instead(word, choices.Words) + hint));

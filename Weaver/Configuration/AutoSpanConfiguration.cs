@@ -18,6 +18,9 @@ internal sealed record AutoSpanConfiguration
     /// <summary>False when nothing is to be woven.</summary>
     public bool Enabled => Options.Enabled;
 
+    /// <summary>False when woven methods are trusted without a look.</summary>
+    public bool Verify => Options.Verify;
+
     /// <summary>The format of the weaving report.</summary>
     public ReportFormat Report => Options.Report;
 

@@ -22,9 +22,7 @@ internal static class ConfigurationReader
         List<Diagnostic> faults =
             [.. file?.Overridden.Select(place => Catalogue.DuplicateElement.At(place, element.Name.LocalName)) ?? []];
         var reader = new ElementReader(element, ElementDefinition.AutoSpan, file, faults);
-        reader.RefuseText();
-        reader.RefuseUnknownAttributes();
-        reader.RefuseUnknownElements(ElementDefinition.Rules);
+        reader.RefuseWhatIsUnknown();
         var configuration = new AutoSpanConfiguration
         {
             Defaults = reader.Settings(),
@@ -45,12 +43,9 @@ internal static class ConfigurationReader
             return null;
 
         var reader = new ElementReader(element, definition, file, faults);
-        reader.RefuseText();
-        reader.RefuseUnknownAttributes();
-        reader.RefuseUnknownElements([]);
+        reader.RefuseWhatIsUnknown();
         var rule = new Rule(kind, Selector.For(kind, reader.Selectors()), reader.Settings(), reader.Location, reader.Text);
-        var givesNothing = !element.Attributes().Any(a => SettingTable.All.Any(d => d.Name == a.Name.ToString()));
-        if (kind == RuleKind.Set && givesNothing)
+        if (kind == RuleKind.Set && GivesNothing(element, definition))
         {
             var severity = RuleSeverity.In(file?.IsProjectFile ?? false);
             faults.Add(Catalogue.SetWithoutSetting.At(rule.Location, rule.Text) with { Severity = severity });
@@ -58,4 +53,8 @@ internal static class ConfigurationReader
 
         return rule;
     }
+
+    private static bool GivesNothing(XElement element, ElementDefinition definition) =>
+        !element.Attributes().Any(a => definition.Settings.Any(d => d.Name == a.Name.ToString()))
+        && !element.Elements().Any(e => definition.Children.Any(d => d.Name == e.Name.LocalName));
 }

@@ -1,34 +1,48 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Selectors;
 
 namespace AutoSpan.Fody.Configuration;
 
-/// <summary>One element of the language.</summary>
+/// <summary>One element of the language: which attributes it takes, and which elements.</summary>
 /// <param name="Name">Its name in XML.</param>
-/// <param name="RuleKind">The kind of rule that it is; null for <c>&lt;AutoSpan&gt;</c> itself.</param>
-/// <param name="TakesSelectors">True when it takes the attributes of <see cref="SelectorTable"/>.</param>
-/// <param name="TakesSettings">True when it takes the attributes of <see cref="SettingTable"/>.</param>
-/// <param name="TakesOptions">True when it takes the attributes of <see cref="OptionTable"/>.</param>
-internal sealed record ElementDefinition(string Name, RuleKind? RuleKind, bool TakesSelectors, bool TakesSettings, bool TakesOptions)
+/// <param name="RuleKind">The kind of rule that it is; null for what is no rule.</param>
+internal sealed record ElementDefinition(string Name, RuleKind? RuleKind)
 {
-    public static ElementDefinition AutoSpan { get; } = new("AutoSpan", null, false, true, true);
+    // Each is made of those above it.
+    public static ElementDefinition Tag { get; } = new("Tag", null) { TagParts = TagTable.All };
 
-    /// <summary>The elements inside <c>&lt;AutoSpan&gt;</c>.</summary>
     public static IReadOnlyList<ElementDefinition> Rules { get; } =
     [
-        new("Include", Fody.Rules.RuleKind.Include, true, true, false),
-        new("Exclude", Fody.Rules.RuleKind.Exclude, true, false, false),
-        new("Set", Fody.Rules.RuleKind.Set, true, true, false)
+        new("Include", Fody.Rules.RuleKind.Include) { Selectors = SelectorTable.All, Settings = SettingTable.All, Children = [Tag] },
+        new("Exclude", Fody.Rules.RuleKind.Exclude) { Selectors = SelectorTable.All },
+        new("Event", Fody.Rules.RuleKind.Event) { Selectors = SelectorTable.All, Settings = SettingTable.OfEvents, Children = [Tag] },
+        new("Set", Fody.Rules.RuleKind.Set) { Selectors = SelectorTable.All, Settings = SettingTable.All, Children = [Tag] }
     ];
 
-    public static IReadOnlyList<ElementDefinition> All { get; } = [AutoSpan, .. Rules];
+    public static ElementDefinition AutoSpan { get; } =
+        new("AutoSpan", null) { Settings = SettingTable.All, Options = OptionTable.All, Children = [.. Rules, Tag] };
+
+    public static IReadOnlyList<ElementDefinition> All { get; } = [AutoSpan, .. Rules, Tag];
+
+    public IReadOnlyList<AttributeDefinition<IReadOnlyList<Criterion>>> Selectors { get; init; } = [];
+
+    public IReadOnlyList<AttributeDefinition<SettingOverrides>> Settings { get; init; } = [];
+
+    public IReadOnlyList<AttributeDefinition<AssemblyOptions>> Options { get; init; } = [];
+
+    public IReadOnlyList<AttributeDefinition<TagParts>> TagParts { get; init; } = [];
+
+    /// <summary>The elements that may stand inside it.</summary>
+    public IReadOnlyList<ElementDefinition> Children { get; init; } = [];
 
     /// <summary>The names of all attributes that it takes.</summary>
-    public IReadOnlyList<string> Attributes { get; } =
+    public IReadOnlyList<string> Attributes =>
     [
-        .. TakesSelectors ? SelectorTable.All.Select(a => a.Name) : [],
-        .. TakesSettings ? SettingTable.All.Select(a => a.Name) : [],
-        .. TakesOptions ? OptionTable.All.Select(a => a.Name) : []
+        .. Selectors.Select(a => a.Name),
+        .. Settings.Select(a => a.Name),
+        .. Options.Select(a => a.Name),
+        .. TagParts.Select(a => a.Name)
     ];
 }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Tags;
 
 namespace AutoSpan.Fody.Configuration;
 
@@ -22,8 +23,35 @@ internal sealed class ElementReader(XElement element, ElementDefinition definiti
         }
     }
 
-    /// <summary>Reports attributes that the element does not take.</summary>
-    public void RefuseUnknownAttributes()
+    /// <summary>Reports text, attributes and elements that the element does not take.</summary>
+    public void RefuseWhatIsUnknown()
+    {
+        RefuseText();
+        RefuseUnknownAttributes();
+        RefuseUnknownElements();
+    }
+
+    public IReadOnlyList<Criterion> Selectors() => Read(definition.Selectors, []);
+
+    /// <summary>The settings, and the tags inside the element.</summary>
+    public SettingOverrides Settings()
+    {
+        var settings = Read(definition.Settings, SettingOverrides.None);
+        var tags = definition.Children.Contains(ElementDefinition.Tag) ? new TagReader(file, faults).ReadIn(element) : TagRules.None;
+        return tags.All.Count == 0 ? settings : settings with { Tags = tags };
+    }
+
+    public AssemblyOptions Options() => Read(definition.Options, new AssemblyOptions());
+
+    public TagParts Tag() => Read(definition.TagParts, new TagParts());
+
+    private void RefuseText()
+    {
+        if (XmlEquality.Text(element) is { Length: > 0 } text)
+            faults.Add(Catalogue.UnexpectedText.At(Location, text, definition.Name));
+    }
+
+    private void RefuseUnknownAttributes()
     {
         foreach (var attribute in XmlEquality.Attributes(element).Where(a => !definition.Attributes.Contains(a.Name.ToString())))
         {
@@ -36,36 +64,22 @@ internal sealed class ElementReader(XElement element, ElementDefinition definiti
         }
     }
 
-    /// <summary>Reports text between the tags.</summary>
-    public void RefuseText()
+    private void RefuseUnknownElements()
     {
-        if (XmlEquality.Text(element) is { Length: > 0 } text)
-            faults.Add(Catalogue.UnexpectedText.At(Location, text, definition.Name));
-    }
-
-    /// <summary>Reports elements inside this one that are not among the known ones.</summary>
-    public void RefuseUnknownElements(IReadOnlyList<ElementDefinition> known)
-    {
-        string[] names = [.. known.Select(d => d.Name)];
-        foreach (var child in element.Elements().Where(e => !names.Contains(e.Name.LocalName)))
+        string[] known = [.. definition.Children.Select(d => d.Name)];
+        foreach (var child in element.Elements().Where(e => !known.Contains(e.Name.LocalName)))
         {
             var name = child.Name.LocalName;
-            var instead = names.Length == 0 ? " Nothing can stand there." : KnownWords.Instead(name, names);
+            string[] owners = [.. ElementDefinition.All.Where(d => d.Children.Any(c => c.Name == name)).Select(d => $"<{d.Name}>")];
+            var instead = owners.Length > 0 ? $" It belongs inside {string.Join(", ", owners)}."
+                : known.Length == 0 ? " Nothing can stand there."
+                : KnownWords.Instead(name, known);
             faults.Add(Catalogue.UnknownElement.At(file?.LocationOf(child), name, definition.Name, instead));
         }
     }
 
-    public IReadOnlyList<Criterion> Selectors() => Read(SelectorTable.All, definition.TakesSelectors, []);
-
-    public SettingOverrides Settings() => Read(SettingTable.All, definition.TakesSettings, SettingOverrides.None);
-
-    public AssemblyOptions Options() => Read(OptionTable.All, definition.TakesOptions, new AssemblyOptions());
-
-    private T Read<T>(IReadOnlyList<AttributeDefinition<T>> table, bool isTaken, T model)
+    private T Read<T>(IReadOnlyList<AttributeDefinition<T>> table, T model)
     {
-        if (!isTaken)
-            return model;
-
         foreach (var attribute in XmlEquality.Attributes(element))
         {
             if (table.FirstOrDefault(d => d.Name == attribute.Name.ToString()) is { } known)

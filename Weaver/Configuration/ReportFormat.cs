@@ -4,5 +4,6 @@ namespace AutoSpan.Fody.Configuration;
 internal enum ReportFormat
 {
     Json,
+    Html,
     None
 }

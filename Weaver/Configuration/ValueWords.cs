@@ -7,7 +7,10 @@ internal static class ValueWords
 {
     public static Choices<bool> TrueOrFalse { get; } = new(new("true", true), new("false", false));
 
-    public static Choices<ReportFormat> Reports { get; } = new(new("json", ReportFormat.Json), new("none", ReportFormat.None));
+    public static Choices<ReportFormat> Reports { get; } = new(
+        new("json", ReportFormat.Json),
+        new("html", ReportFormat.Html),
+        new("none", ReportFormat.None));
 
     public static Choices<Visibility> Visibilities { get; } = new(
         new("public", Visibility.Public),
@@ -57,6 +60,15 @@ internal static class ValueWords
         new("function", CodeAttributes.Function),
         new("location", CodeAttributes.Location),
         new("none", CodeAttributes.None));
+
+    public static Choices<ReturnCapture> Returns { get; } = new(
+        new("none", ReturnCapture.None),
+        new("value", ReturnCapture.Value));
+
+    public static Choices<EventMoment> Moments { get; } = new(
+        new("entry", EventMoment.Entry),
+        new("return", EventMoment.Return),
+        new("exception", EventMoment.Exception));
 
     public static Choices<NoisePolicy> Noise { get; } = new(
         new("skip", NoisePolicy.Skip),

@@ -2,7 +2,7 @@ namespace AutoSpan.Fody.Diagnostics;
 
 /// <summary>
 /// Every message that AutoSpan can report: AS1xxx configuration, AS2xxx rules, AS3xxx methods and assemblies that
-/// cannot be woven, AS4xxx references, AS9xxx faults of AutoSpan itself. docs/diagnostics.md has cause and mend of each.
+/// cannot be woven, AS4xxx references, AS5xxx the report, AS9xxx faults of AutoSpan itself. docs/diagnostics.md has cause and mend of each.
 /// </summary>
 internal static class Catalogue
 {
@@ -83,21 +83,84 @@ internal static class Catalogue
     public static DiagnosticDescriptor UnexpectedFilterArgument { get; } =
         new("AS1024", Severity.Error, "'{0}' in '{1}': the filter '{2}' takes no argument. Write '{2}'.");
 
+    /// <summary>Arguments: expression, attribute, what was found, its position from 1, what was expected.</summary>
+    public static DiagnosticDescriptor UnreadableExpression { get; } =
+        new("AS1030", Severity.Error, "The expression '{0}' in '{1}' has {2} at position {3}. Expected: {4}.");
+
+    /// <summary>Arguments: expression, attribute, the quote, its position from 1.</summary>
+    public static DiagnosticDescriptor UnclosedQuote { get; } =
+        new("AS1031", Severity.Error, "The text that begins at position {3} of '{1}' has no closing {2}, in '{0}'.");
+
+    /// <summary>Arguments: expression, attribute, the name that is called, its position from 1.</summary>
+    public static DiagnosticDescriptor CallInExpression { get; } =
+        new("AS1032", Severity.Error, "The expression '{0}' in '{1}' calls '{2}' at position {3}. " +
+            "Expressions call no methods: they read parameters, fields, properties and dictionary entries.");
+
+    /// <summary>Arguments: expression, attribute, operator, operand, its position from 1.</summary>
+    public static DiagnosticDescriptor OrderOfNoNumber { get; } =
+        new("AS1033", Severity.Error, "The expression '{0}' in '{1}' has {3} at position {4}, and '{2}' compares with numbers only. " +
+            "Anything can be compared by '==' and '!='.");
+
+    /// <summary>Arguments: expression, attribute, what the attribute does, with what it begins.</summary>
+    public static DiagnosticDescriptor WrongRoot { get; } =
+        new("AS1034", Severity.Error, "'{0}' does not suit '{1}', which {2}: begin with {3}.");
+
+    /// <summary>Arguments: item, attribute.</summary>
+    public static DiagnosticDescriptor InvalidParameterName { get; } =
+        new("AS1035", Severity.Error, "'{0}' in '{1}' is not the name of a parameter. " +
+            "Write 'none' alone, 'all' alone, or names separated by commas.");
+
+    /// <summary>Arguments: value, attribute, smallest, largest.</summary>
+    public static DiagnosticDescriptor InvalidNumber { get; } =
+        new("AS1036", Severity.Error, "'{0}' in '{1}' is not a whole number from {2} to {3}.");
+
+    /// <summary>Arguments: element, what it needs.</summary>
+    public static DiagnosticDescriptor MissingAttribute { get; } =
+        new("AS1037", Severity.Error, "<{0}> needs {1}.");
+
+    /// <summary>Arguments: element, the one attribute, the other.</summary>
+    public static DiagnosticDescriptor ConflictingAttributes { get; } =
+        new("AS1038", Severity.Error, "<{0}> takes '{1}' or '{2}', not both.");
+
+    /// <summary>Arguments: expression, attribute, reason.</summary>
+    public static DiagnosticDescriptor ExpressionAppliesNowhere { get; } =
+        new("AS1050", Severity.Error, "'{0}' in '{1}' applies to none of the traced methods: {2}.");
+
+    /// <summary>Arguments: expression, attribute, reason.</summary>
+    public static DiagnosticDescriptor ExpressionAppliesInPart { get; } =
+        new("AS1051", Severity.Information, "'{0}' in '{1}' does not apply to every method: {2}.");
+
     /// <summary>Arguments: rule, reason.</summary>
     public static DiagnosticDescriptor RuleMatchesNothing { get; } =
         new("AS2001", Severity.Warning, "{0} matches no method: {1}.");
 
-    /// <summary>Arguments: rule, number of methods, the later rules.</summary>
+    /// <summary>Arguments: rule, number of methods, who overrules it, each of those.</summary>
     public static DiagnosticDescriptor RuleOverruled { get; } =
-        new("AS2002", Severity.Warning, "{0} has no effect: of each method that it matches ({1}) later rules say all that it says: {2}.");
+        new("AS2002", Severity.Warning, "{0} has no effect: of each method that it matches ({1}) {2} say all that it says: {3}.");
 
     /// <summary>Arguments: rule.</summary>
     public static DiagnosticDescriptor SetWithoutSetting { get; } =
-        new("AS2003", Severity.Warning, "{0} has no effect: it gives no setting.");
+        new("AS2003", Severity.Warning, "{0} has no effect: it gives neither a setting nor a tag.");
 
     /// <summary>Arguments: rule, number of methods.</summary>
     public static DiagnosticDescriptor SettingsOfUntraced { get; } =
         new("AS2004", Severity.Warning, "{0} has no effect: no rule traces any of the methods that it matches ({1}).");
+
+    /// <summary>Arguments: rule, number of methods.</summary>
+    public static DiagnosticDescriptor SettingsOfEvents { get; } =
+        new("AS2005", Severity.Warning, "{0} has no effect: the methods that it matches ({1}) add events, which have none of the settings that it gives.");
+
+    /// <summary>Arguments: name of the tag, the element around.</summary>
+    public static DiagnosticDescriptor DuplicateTag { get; } =
+        new("AS2006", Severity.Warning, "<{1}> has more than one tag '{0}': only the last counts.");
+
+    /// <summary>Arguments: member, type or assembly.</summary>
+    public static DiagnosticDescriptor ContradictoryAttributes { get; } =
+        new("AS2010", Severity.Warning, "[WithSpan] and [NoSpan] both stand on {0}. [NoSpan] wins: remove one of them.");
+
+    /// <summary>Arguments: attribute, and what it stands on; the fault.</summary>
+    public static DiagnosticDescriptor UnreadableAttribute { get; } =
+        new("AS2011", Severity.Warning, "What {0} says cannot be read, and counts as not given: {1}");
 
     /// <summary>Arguments: method, reason.</summary>
     public static DiagnosticDescriptor MethodCannotBeWoven { get; } =
@@ -110,6 +173,10 @@ internal static class Catalogue
     /// <summary>Arguments: type or member, package.</summary>
     public static DiagnosticDescriptor RequiredMemberMissing { get; } =
         new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add a package reference to {1}.");
+
+    /// <summary>Arguments: assembly, fault.</summary>
+    public static DiagnosticDescriptor ReportNotWritten { get; } =
+        new("AS5001", Severity.Warning, "{0} was woven, but the report of it cannot be written: {1}");
 
     /// <summary>Arguments: method, fault.</summary>
     public static DiagnosticDescriptor MethodPutBack { get; } =

@@ -86,7 +86,7 @@ internal sealed class BodyEditor
             return;
 
         Insert(Body.Instructions.IndexOf(target), code);
-        Redirect(target, code.Instructions[0], except: code);
+        Labels.Redirect(Body, target, code.Instructions[0], new HashSet<Instruction>(code.Instructions));
     }
 
     /// <summary>
@@ -142,15 +142,7 @@ internal sealed class BodyEditor
     /// <summary>Takes out the labels and gives each branch the shortest form that reaches.</summary>
     public void Finish()
     {
-        foreach (var label in _labels)
-        {
-            var next = label.Next;
-            Redirect(label, next, except: null);
-            // Cecil takes out the sequence points at the offset of what it removes: no point has this one.
-            label.Offset = -1;
-            Body.Instructions.Remove(label);
-        }
-
+        Labels.Remove(Body, _labels);
         BranchForms.Shrink(Body);
         _stepping.Mend();
     }
@@ -181,32 +173,5 @@ internal sealed class BodyEditor
             Body.Instructions.Insert(index++, instruction);
 
         _labels.AddRange(code.Labels);
-    }
-
-    private void Redirect(Instruction from, Instruction to, CodeBlock? except)
-    {
-        var untouched = except is null ? [] : new HashSet<Instruction>(except.Instructions);
-        foreach (var instruction in Body.Instructions)
-        {
-            if (untouched.Contains(instruction))
-                continue;
-
-            if (instruction.Operand == from)
-                instruction.Operand = to;
-            else if (instruction.Operand is Instruction[] targets)
-                RedirectTable(targets, from, to);
-        }
-
-        foreach (var handler in Body.ExceptionHandlers)
-            Regions.Redirect(handler, from, to);
-    }
-
-    private static void RedirectTable(Instruction[] targets, Instruction from, Instruction to)
-    {
-        for (var index = 0; index < targets.Length; index++)
-        {
-            if (targets[index] == from)
-                targets[index] = to;
-        }
     }
 }

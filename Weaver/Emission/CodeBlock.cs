@@ -9,11 +9,15 @@ internal sealed class CodeBlock
 {
     private readonly List<Instruction> _instructions = [];
     private readonly List<Instruction> _labels = [];
+    private readonly List<ExceptionHandler> _handlers = [];
 
     public IReadOnlyList<Instruction> Instructions => _instructions;
 
     /// <summary>The instructions that only hold a place: the body editor takes them out again.</summary>
     public IReadOnlyList<Instruction> Labels => _labels;
+
+    /// <summary>The protected regions in it, inner ones first.</summary>
+    public IReadOnlyList<ExceptionHandler> Handlers => _handlers;
 
     public CodeBlock Append(Instruction instruction)
     {
@@ -25,6 +29,7 @@ internal sealed class CodeBlock
     {
         _instructions.AddRange(code._instructions);
         _labels.AddRange(code._labels);
+        _handlers.AddRange(code._handlers);
         return this;
     }
 
@@ -58,6 +63,37 @@ internal sealed class CodeBlock
         _ => Instruction.Create(OpCodes.Ldc_I4, value)
     });
 
+    public CodeBlock Number(long value) => Append(Instruction.Create(OpCodes.Ldc_I8, value));
+
+    public CodeBlock Number(double value) => Append(Instruction.Create(OpCodes.Ldc_R8, value));
+
+    public CodeBlock Load(ParameterDefinition parameter) => Append(parameter.Sequence switch
+    {
+        0 => Instruction.Create(OpCodes.Ldarg_0),
+        1 => Instruction.Create(OpCodes.Ldarg_1),
+        2 => Instruction.Create(OpCodes.Ldarg_2),
+        3 => Instruction.Create(OpCodes.Ldarg_3),
+        <= byte.MaxValue => Instruction.Create(OpCodes.Ldarg_S, parameter),
+        _ => Instruction.Create(OpCodes.Ldarg, parameter)
+    });
+
+    /// <summary>The value behind an address on the stack.</summary>
+    public CodeBlock LoadObject(TypeReference type) => Append(Instruction.Create(OpCodes.Ldobj, type));
+
+    public CodeBlock Cast(TypeReference type) => Append(Instruction.Create(OpCodes.Castclass, type));
+
+    public CodeBlock Box(TypeReference type) => Append(Instruction.Create(OpCodes.Box, type));
+
+    public CodeBlock ArrayLength() => Append(Instruction.Create(OpCodes.Ldlen)).Append(Instruction.Create(OpCodes.Conv_I4));
+
+    public CodeBlock ToInt64() => Append(Instruction.Create(OpCodes.Conv_I8));
+
+    public CodeBlock ToUInt64() => Append(Instruction.Create(OpCodes.Conv_U8));
+
+    public CodeBlock ToDouble() => Append(Instruction.Create(OpCodes.Conv_R8));
+
+    public CodeBlock ToDoubleFromUnsigned() => Append(Instruction.Create(OpCodes.Conv_R_Un)).Append(Instruction.Create(OpCodes.Conv_R8));
+
     public CodeBlock This() => Append(Instruction.Create(OpCodes.Ldarg_0));
 
     public CodeBlock Load(VariableDefinition local) => Append(local.Index switch
@@ -89,9 +125,30 @@ internal sealed class CodeBlock
 
     public CodeBlock Call(MethodReference method) => Append(Instruction.Create(method.HasThis ? OpCodes.Callvirt : OpCodes.Call, method));
 
+    /// <summary>Calls a method of a struct, whose address is on the stack.</summary>
+    public CodeBlock CallOnValue(MethodReference method) => Append(Instruction.Create(OpCodes.Call, method));
+
+    /// <summary>Calls a method of a value whose type is a type parameter; its address is on the stack.</summary>
+    public CodeBlock CallConstrained(TypeReference type, MethodReference method) =>
+        Append(Instruction.Create(OpCodes.Constrained, type)).Append(Instruction.Create(OpCodes.Callvirt, method));
+
+    /// <summary>A delegate of a static method.</summary>
+    public CodeBlock NewDelegate(MethodReference constructor, MethodReference method) =>
+        Null().Append(Instruction.Create(OpCodes.Ldftn, method)).New(constructor);
+
     public CodeBlock New(MethodReference constructor) => Append(Instruction.Create(OpCodes.Newobj, constructor));
 
     public CodeBlock NewArray(TypeReference element) => Append(Instruction.Create(OpCodes.Newarr, element));
+
+    /// <summary>A new array of texts.</summary>
+    public CodeBlock NewTextArray(TypeReference text, IReadOnlyList<string> texts)
+    {
+        Number(texts.Count).NewArray(text);
+        for (var index = 0; index < texts.Count; index++)
+            Duplicate().Number(index).Text(texts[index]).StoreElement();
+
+        return this;
+    }
 
     public CodeBlock StoreElement() => Append(Instruction.Create(OpCodes.Stelem_Ref));
 
@@ -111,7 +168,29 @@ internal sealed class CodeBlock
 
     public CodeBlock GoToIfNotEqual(Instruction target) => Append(Instruction.Create(OpCodes.Bne_Un, target));
 
+    public CodeBlock GoToIfLess(Instruction target) => Append(Instruction.Create(OpCodes.Blt, target));
+
     public CodeBlock IsGreater() => Append(Instruction.Create(OpCodes.Cgt_Un));
+
+    /// <summary><c>try { BODY } catch (Exception fault) { HANDLER }</c></summary>
+    /// <param name="body">What may throw.</param>
+    /// <param name="fault">Where the exception is put.</param>
+    /// <param name="handler">What is done then.</param>
+    public CodeBlock TryCatch(CodeBlock body, VariableDefinition fault, CodeBlock handler)
+    {
+        var end = NewLabel();
+        var store = InstructionOfStore(fault);
+        Append(body).Leave(end).Append(store).Append(handler).Leave(end);
+        _handlers.Add(new ExceptionHandler(ExceptionHandlerType.Catch)
+        {
+            CatchType = fault.VariableType,
+            TryStart = body.Instructions[0],
+            TryEnd = store,
+            HandlerStart = store,
+            HandlerEnd = end
+        });
+        return Place(end);
+    }
 
     public CodeBlock Leave(Instruction target) => Append(Instruction.Create(OpCodes.Leave, target));
 

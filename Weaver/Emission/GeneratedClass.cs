@@ -100,19 +100,15 @@ internal sealed class GeneratedClass
     private CodeBlock NewTracer(FieldReference source, TracerPlan plan)
     {
         var ignored = plan.IgnoredExceptions.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
-        var code = new CodeBlock()
+        return new CodeBlock()
             .LoadStatic(source)
             .Number((int)plan.Kind)
             .Number((int)plan.Parent)
             .Number((int)plan.Exceptions)
             .Number((int)plan.Status)
             .Number((int)plan.Recursion)
-            .Number(ignored.Length)
-            .NewArray(_module.TypeSystem.String);
-        for (var index = 0; index < ignored.Length; index++)
-            code.Duplicate().Number(index).Text(ignored[index]).StoreElement();
-
-        return code.New(_references.NewTracer);
+            .NewTextArray(_module.TypeSystem.String, ignored)
+            .New(_references.NewTracer);
     }
 
     private SourceFields Source(string name)

@@ -69,8 +69,8 @@ internal static class Regions
     private static Instruction FirstOf(params CodeBlock?[] blocks) =>
         blocks.OfType<CodeBlock>().First(block => block.Instructions.Count > 0).Instructions[0];
 
-    // A handler that reaches to the end of the body has no end of its own: it must not come to hold what is put behind it.
-    private static void CloseOpenEnds(BodyEditor editor, Instruction end)
+    /// <summary>A handler that reaches to the end of the body has no end of its own: it must not come to hold what is put behind it.</summary>
+    public static void CloseOpenEnds(BodyEditor editor, Instruction end)
     {
         foreach (var handler in editor.Body.ExceptionHandlers)
             handler.HandlerEnd ??= end;

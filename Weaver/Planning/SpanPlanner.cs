@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Selection;
 using Mono.Cecil;
@@ -9,9 +10,12 @@ namespace AutoSpan.Fody.Planning;
 /// <summary>Turns each selected method and its settings into a plan.</summary>
 internal static class SpanPlanner
 {
-    public static IReadOnlyList<SpanPlan> Plan(IReadOnlyList<SelectedMethod> methods) => [.. methods.Select(Plan)];
+    /// <param name="methods">The methods.</param>
+    /// <param name="usage">Where it is noted what became of each expression.</param>
+    public static IReadOnlyList<SpanPlan> Plan(IReadOnlyList<SelectedMethod> methods, ExpressionUsage usage) =>
+        [.. methods.Select(method => Plan(method, usage))];
 
-    private static SpanPlan Plan(SelectedMethod selected)
+    private static SpanPlan Plan(SelectedMethod selected, ExpressionUsage usage)
     {
         var settings = selected.Settings;
         var tracer = new TracerPlan(
@@ -23,7 +27,13 @@ internal static class SpanPlanner
             settings.Recursion,
             string.Join(" ", settings.IgnoreExceptions));
 
-        return new SpanPlan(selected, settings.Name, tracer, Locate(selected, settings.Code));
+        return new SpanPlan(
+            selected,
+            settings.Name,
+            tracer,
+            Locate(selected, settings.Code),
+            TagPlanner.Plan(selected, usage),
+            selected.IsEvent ? settings.On : null);
     }
 
     private static CodeLocation? Locate(SelectedMethod selected, CodeAttributes code)

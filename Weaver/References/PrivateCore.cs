@@ -9,7 +9,7 @@ namespace AutoSpan.Fody.References;
 /// </summary>
 internal static class PrivateCore
 {
-    private const string Name = "System.Private.CoreLib";
+    public const string Name = "System.Private.CoreLib";
 
     public static void RemoveUnused(ModuleDefinition module)
     {

@@ -11,11 +11,17 @@ internal sealed class RuntimeReferences
     /// <summary><c>System.Exception</c></summary>
     public required TypeReference Exception { get; init; }
 
+    /// <summary><c>new CompilerGeneratedAttribute()</c></summary>
+    public required MethodReference NewCompilerGenerated { get; init; }
+
     /// <summary><c>System.Diagnostics.Activity</c></summary>
     public required TypeReference Activity { get; init; }
 
     /// <summary><c>System.Diagnostics.ActivitySource</c></summary>
     public required TypeReference ActivitySource { get; init; }
+
+    /// <summary><c>bool Activity.IsAllDataRequested</c></summary>
+    public required MethodReference IsRecording { get; init; }
 
     /// <summary><c>bool ActivitySource.HasListeners()</c></summary>
     public required MethodReference HasListeners { get; init; }
@@ -41,6 +47,15 @@ internal sealed class RuntimeReferences
     /// <summary><c>Activity? Tracer.Start(string name, ref ConstantTags? tags, string function, string file, int line)</c></summary>
     public required MethodReference StartWithLocation { get; init; }
 
+    /// <summary><c>Activity? Tracer.Start(string name, ConstantTags? tags)</c></summary>
+    public required MethodReference StartWithTags { get; init; }
+
+    /// <summary><c>Activity? Tracer.Start(string name, ConstantTags? tags, ActivityContext remoteParent)</c></summary>
+    public required MethodReference StartWithParent { get; init; }
+
+    /// <summary><c>ConstantTags ConstantTags.Of(string? function, string? file, int line, string[] namesAndTexts)</c></summary>
+    public required MethodReference ConstantTagsOf { get; init; }
+
     /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, ref Failure? failure)</c></summary>
     public required MethodReference Observe { get; init; }
 
@@ -61,6 +76,27 @@ internal sealed class RuntimeReferences
 
     /// <summary><c>ValueTask&lt;TResult&gt; TaskSpans.EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, ValueTask&lt;TResult&gt; task)</c></summary>
     public required MethodReference EndWhenValueTaskOfResultCompleted { get; init; }
+
+    /// <summary><c>void TaskSpans.EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, Task&lt;TResult&gt;? task, ResultReader&lt;TResult&gt; reader)</c></summary>
+    public required MethodReference EndWhenTaskOfResultCompleted { get; init; }
+
+    /// <summary><c>ValueTask&lt;TResult&gt; TaskSpans.EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, ValueTask&lt;TResult&gt; task, ResultReader&lt;TResult&gt; reader)</c></summary>
+    public required MethodReference EndWhenValueTaskRead { get; init; }
+
+    /// <summary><c>delegate void ResultReader&lt;TResult&gt;(Activity span, TResult result)</c></summary>
+    public required TypeReference ResultReader { get; init; }
+
+    /// <summary>What writes tags.</summary>
+    public required TagReferences Tags { get; init; }
+
+    /// <summary>What reads and compares values.</summary>
+    public required ValueReferences Values { get; init; }
+
+    /// <summary>What reads a parent from elsewhere.</summary>
+    public required RemoteParentReferences RemoteParent { get; init; }
+
+    /// <summary>What adds events.</summary>
+    public required EventReferences Events { get; init; }
 
     /// <summary>What state machines of an unknown runner call.</summary>
     public required ActivationReferences Activation { get; init; }

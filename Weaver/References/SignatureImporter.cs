@@ -47,6 +47,10 @@ internal sealed class SignatureImporter(ModuleDefinition module, AssemblyDefinit
         {
             case GenericParameter parameter when parameter.Owner == from:
                 return to.GenericParameters[parameter.Position];
+            case ByReferenceType byReference:
+                return new ByReferenceType(Rebind(byReference.ElementType, from, to));
+            case ArrayType array:
+                return new ArrayType(Rebind(array.ElementType, from, to), array.Rank);
             case GenericInstanceType instance:
                 for (var index = 0; index < instance.GenericArguments.Count; index++)
                     instance.GenericArguments[index] = Rebind(instance.GenericArguments[index], from, to);
@@ -71,6 +75,9 @@ internal sealed class SignatureImporter(ModuleDefinition module, AssemblyDefinit
         MetadataType.Void => module.TypeSystem.Void,
         MetadataType.Boolean => module.TypeSystem.Boolean,
         MetadataType.Int32 => module.TypeSystem.Int32,
+        MetadataType.Int64 => module.TypeSystem.Int64,
+        MetadataType.UInt64 => module.TypeSystem.UInt64,
+        MetadataType.Double => module.TypeSystem.Double,
         MetadataType.String => module.TypeSystem.String,
         MetadataType.Object => module.TypeSystem.Object,
         _ => null
@@ -79,7 +86,11 @@ internal sealed class SignatureImporter(ModuleDefinition module, AssemblyDefinit
     private TypeReference Name(TypeReference type)
     {
         if (module.TryGetTypeReference(type.FullName, out var known))
+        {
+            // One that no signature has named so far, such as that of an enum in an attribute, is a class to Cecil.
+            known.IsValueType = type.IsValueType;
             return known;
+        }
 
         // The library that defines a task type is woven too.
         if (type.Module != module && module.GetType(type.FullName) is { } own)

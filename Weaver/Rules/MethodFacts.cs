@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Tags;
 
 namespace AutoSpan.Fody.Rules;
 
 /// <summary>What the rules can know of one method: everything that a selector can ask, and nothing of IL.</summary>
 internal sealed record MethodFacts
 {
+    private static readonly Lazy<TagRules> s_noTags = new(() => TagRules.None);
+
     /// <summary>The namespace of the outermost declaring type; empty for the global namespace.</summary>
     public required string Namespace { get; init; }
 
@@ -45,4 +48,13 @@ internal sealed record MethodFacts
 
     /// <summary>The base types and interfaces of the declaring type, direct and indirect, by full name without generic arguments.</summary>
     public required Lazy<IReadOnlyList<string>> Inherits { get; init; }
+
+    /// <summary>
+    /// <c>[WithSpan]</c> and <c>[NoSpan]</c> on the method, on the property or event that it is an accessor of, on its types inside out, and on the
+    /// assembly: the nearest first.
+    /// </summary>
+    public IReadOnlyList<SpanAttribute> InCode { get; init; } = [];
+
+    /// <summary>The <c>[SpanTag]</c>s on its parameters and its return value.</summary>
+    public Lazy<TagRules> TagsInCode { get; init; } = s_noTags;
 }

@@ -32,35 +32,49 @@ internal sealed class RuleSet
     /// <summary>True when they stand in the project's own file.</summary>
     public bool IsProjectFile { get; }
 
-    /// <summary>The last rule that matches decides; each setting comes from the last matching rule that gives it.</summary>
+    /// <summary>
+    /// The nearest attribute in code decides, else the last rule that matches. Each setting comes from the attributes, else from the last matching rule
+    /// that gives it.
+    /// </summary>
     /// <exception cref="RuleException">A regular expression ran out of time.</exception>
     public Decision Decide(MethodFacts facts)
     {
+        var attribute = SpanAttribute.DecidingOn(facts);
+        if (attribute is { IsTraced: false })
+            return new Decision.NotTraced(null, attribute);
+
         Rule? deciding = null;
         var settings = SettingOverrides.None;
         for (var i = Rules.Count - 1; i >= 0; i--)
         {
             var rule = Rules[i];
+            var isDecided = attribute is not null || deciding is not null;
             // Once decided, an earlier rule can add nothing but settings.
-            if (deciding is not null && ReferenceEquals(rule.Settings, SettingOverrides.None))
+            if (isDecided && ReferenceEquals(rule.Settings, SettingOverrides.None))
                 continue;
             if (!rule.Matches(facts))
                 continue;
-            if (deciding is null && rule.Kind == RuleKind.Exclude)
-                return new Decision.NotTraced(rule);
-            if (deciding is null && rule.Kind is RuleKind.Include or RuleKind.Event)
+            if (!isDecided && rule.Kind == RuleKind.Exclude)
+                return new Decision.NotTraced(rule, null);
+            if (!isDecided && rule.Kind is RuleKind.Include or RuleKind.Event)
                 deciding = rule;
 
             settings = settings.Over(rule.Settings);
         }
 
-        if (deciding is null && !IsTracedByDefault(facts))
-            return new Decision.NotTraced(null);
+        if (attribute is null && deciding is null && !IsTracedByDefault(facts))
+            return new Decision.NotTraced(null, null);
 
-        var names = new MethodNames(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember);
-        return new Decision.Traced(deciding, settings.Over(_defaults).Resolve(names), deciding?.Kind == RuleKind.Event, deciding?.Selector.NamesOutright(facts) ?? false);
+        return new Decision.Traced(
+            deciding,
+            attribute,
+            SpanAttribute.SettingsOf(facts, attribute).Over(settings).Over(_defaults).Resolve(NamesOf(facts)),
+            deciding?.Kind == RuleKind.Event,
+            attribute is { Level: AttributeLevel.Member } || (deciding?.Selector.NamesOutright(facts) ?? false));
     }
 
     /// <summary>True when the method is traced where no rule decides.</summary>
     public bool IsTracedByDefault(MethodFacts facts) => _builtIn?.Matches(facts) ?? false;
+
+    private MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember);
 }

@@ -79,6 +79,21 @@ internal sealed record SettingOverrides
     /// <summary>True when <see cref="Over"/> would take at least one setting from <paramref name="earlier"/>.</summary>
     public bool LeavesRoomFor(SettingOverrides earlier) => !ReferenceEquals(earlier, None) && Over(earlier) != this;
 
+    /// <summary>Those that mean something for an event, or those that mean something for a span.</summary>
+    public SettingOverrides For(bool isEvent) => isEvent
+        ? this with
+        {
+            Kind = null,
+            Parent = null,
+            RemoteParent = null,
+            Code = null,
+            Exceptions = null,
+            Status = null,
+            ErrorWhen = null,
+            Recursion = null
+        }
+        : this with { On = null };
+
     /// <summary>
     /// The settings of one method: what is still open has its default. A template that gives nothing but blanks counts
     /// as not given.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
 using Mono.Cecil;
 
@@ -17,7 +18,8 @@ internal sealed class Forwarders
 
     private Forwarders(IEnumerable<SelectedMethod> chosen) => _chosen = chosen.ToDictionary(method => method.Method);
 
-    public static MethodSelection LeaveOut(IReadOnlyList<SelectedMethod> chosen, IReadOnlyList<SkippedMethod> skipped)
+    public static MethodSelection LeaveOut(
+        IReadOnlyList<SelectedMethod> chosen, IReadOnlyList<SkippedMethod> skipped, IReadOnlyList<Diagnostic> diagnostics)
     {
         var forwarders = new Forwarders(chosen);
         List<SelectedMethod> selected = [];
@@ -30,7 +32,7 @@ internal sealed class Forwarders
                 selected.Add(method);
         }
 
-        return new MethodSelection(selected, left);
+        return new MethodSelection(selected, left, diagnostics);
     }
 
     private static SkippedMethod Skip(SelectedMethod method, SelectedMethod target) => new(
@@ -39,7 +41,8 @@ internal sealed class Forwarders
         SkipReason.Trivial,
         $"it only forwards to {target.DisplayName}, which is traced",
         method.Rule,
-        method.IsOutright);
+        method.IsOutright,
+        method.Attribute);
 
     private SelectedMethod? TracedTargetOf(SelectedMethod method)
     {

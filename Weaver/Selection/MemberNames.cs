@@ -12,6 +12,9 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="DisplayName">The name that users are shown.</param>
 internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayName)
 {
+    /// <summary>The property or event that an accessor belongs to; null for any other method.</summary>
+    public IMemberDefinition? Owner { get; init; }
+
     public static MemberNames Of(MethodDefinition method, MethodDefinition? entryPoint)
     {
         if (GeneratedName.Parse(method) is { } generated && (generated.IsLocalFunction || generated.IsLambda))

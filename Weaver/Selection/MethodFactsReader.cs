@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Tags;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -9,7 +10,10 @@ namespace AutoSpan.Fody.Selection;
 /// <summary>Reads from metadata what rules can ask of a method.</summary>
 internal static class MethodFactsReader
 {
-    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint)
+    /// <param name="method">The method.</param>
+    /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
+    /// <param name="inCode">Reads the attributes by which code speaks of its own spans.</param>
+    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, AttributesInCode inCode)
     {
         var type = SourceTypes.Of(method.DeclaringType);
         var names = MemberNames.Of(method, entryPoint);
@@ -27,8 +31,10 @@ internal static class MethodFactsReader
             IsStatic = method.IsStatic,
             Returns = TypeSpelling.Of(method.ReturnType),
             Parameters = [.. method.Parameters.Select(parameter => TypeSpelling.Of(parameter.ParameterType))],
-            Attributes = new Lazy<IReadOnlyList<TypeName>>(() => AttributesOf(method, type)),
-            Inherits = new Lazy<IReadOnlyList<string>>(() => Inheritance.Of(type))
+            Attributes = new Lazy<IReadOnlyList<TypeName>>(() => AttributesOf(method, names.Owner, type)),
+            Inherits = new Lazy<IReadOnlyList<string>>(() => Inheritance.Of(type)),
+            InCode = inCode.Of(method, names.Owner, type),
+            TagsInCode = new Lazy<TagRules>(() => inCode.TagsOf(method))
         };
     }
 
@@ -52,14 +58,11 @@ internal static class MethodFactsReader
         _ => Visibility.Private
     };
 
-    private static IReadOnlyList<TypeName> AttributesOf(MethodDefinition method, TypeDefinition type)
+    private static IReadOnlyList<TypeName> AttributesOf(MethodDefinition method, IMemberDefinition? owner, TypeDefinition type)
     {
         IEnumerable<CustomAttribute> attributes = method.CustomAttributes;
-        foreach (var property in method.DeclaringType.Properties.Where(property => property.GetMethod == method || property.SetMethod == method))
-            attributes = attributes.Concat(property.CustomAttributes);
-
-        foreach (var @event in method.DeclaringType.Events.Where(@event => @event.AddMethod == method || @event.RemoveMethod == method))
-            attributes = attributes.Concat(@event.CustomAttributes);
+        if (owner is not null)
+            attributes = attributes.Concat(owner.CustomAttributes);
 
         for (var around = type; around is not null; around = around.DeclaringType)
             attributes = attributes.Concat(around.CustomAttributes);

@@ -12,6 +12,7 @@ internal sealed class MethodSelector
 {
     private readonly RuleSet _rules;
     private readonly MethodDefinition? _entryPoint;
+    private readonly AttributesInCode _inCode;
     private readonly List<SelectedMethod> _chosen = [];
     private readonly List<SkippedMethod> _skipped = [];
 
@@ -19,6 +20,7 @@ internal sealed class MethodSelector
     {
         _rules = rules;
         _entryPoint = module.EntryPoint;
+        _inCode = new AttributesInCode(module);
     }
 
     /// <exception cref="RuleException">A rule cannot be asked.</exception>
@@ -31,7 +33,7 @@ internal sealed class MethodSelector
                 selector.Decide(method, facts);
         }
 
-        return Forwarders.LeaveOut(selector._chosen, selector._skipped);
+        return Forwarders.LeaveOut(selector._chosen, selector._skipped, selector._inCode.Faults);
     }
 
     // The compiler's own types, such as <Module> and <PrivateImplementationDetails>, are no part of the source.
@@ -48,7 +50,7 @@ internal sealed class MethodSelector
 
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
-        var facts = MethodFactsReader.Read(method, _entryPoint);
+        var facts = MethodFactsReader.Read(method, _entryPoint, _inCode);
         // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (GeneratedName.IsCallOfAsyncEntryPoint(method.Name) || (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
@@ -61,11 +63,14 @@ internal sealed class MethodSelector
             case Decision.Traced traced:
                 Filter(method, name, traced, isAnonymous);
                 break;
-            case { Rule: null }:
-                _skipped.Add(new SkippedMethod(method, name, SkipReason.NotIncluded, "no rule includes it", null, false));
+            case { Attribute: { } attribute }:
+                _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {attribute.Text}", null, false, attribute));
                 break;
             case { Rule: { } rule }:
-                _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {rule.Text}", rule, false));
+                _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {rule.Text}", rule, false, null));
+                break;
+            default:
+                _skipped.Add(new SkippedMethod(method, name, SkipReason.NotIncluded, "no rule includes it", null, false, null));
                 break;
         }
     }
@@ -100,10 +105,10 @@ internal sealed class MethodSelector
         else if (settings.Manual == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
             Skip(SkipReason.Manual, "it starts an Activity itself");
         else
-            _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright));
+            _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright, traced.Attribute));
 
         void Skip(SkipReason reason, string detail) =>
-            _skipped.Add(new SkippedMethod(method, name, reason, detail, traced.Rule, traced.IsOutright));
+            _skipped.Add(new SkippedMethod(method, name, reason, detail, traced.Rule, traced.IsOutright, traced.Attribute));
     }
 
     private static string DisplayName(MethodFacts facts) => facts.Namespace.Length == 0

@@ -8,9 +8,10 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="DisplayName">Its full name as in the source.</param>
 /// <param name="Shape">How its body runs, and so how it is woven.</param>
 /// <param name="Settings">The settings after the cascade.</param>
-/// <param name="Rule">The rule that chose it; null for the built-in rule of <c>&lt;AutoSpan/&gt;</c>.</param>
+/// <param name="Rule">The rule that chose it; null for the built-in rule of <c>&lt;AutoSpan/&gt;</c>, and where an attribute chose it.</param>
 /// <param name="IsEvent">True for an event.</param>
-/// <param name="IsOutright">True when the rule names the member itself.</param>
+/// <param name="IsOutright">True when the rule names the member itself, or the attribute stands on it.</param>
+/// <param name="Attribute">The attribute in code that chose it; null where rules did.</param>
 internal sealed record SelectedMethod(
     MethodDefinition Method,
     string DisplayName,
@@ -18,4 +19,5 @@ internal sealed record SelectedMethod(
     SpanSettings Settings,
     Rule? Rule,
     bool IsEvent,
-    bool IsOutright);
+    bool IsOutright,
+    SpanAttribute? Attribute);

@@ -6,7 +6,7 @@ internal enum SkipReason
     /// <summary>No rule includes it.</summary>
     NotIncluded,
 
-    /// <summary>An <c>&lt;Exclude&gt;</c> is the last rule that matches it.</summary>
+    /// <summary>An <c>&lt;Exclude&gt;</c> is the last rule that matches it, or <c>[NoSpan]</c> decides.</summary>
     Excluded,
 
     /// <summary>It is abstract, extern or runtime-implemented.</summary>
@@ -22,5 +22,8 @@ internal enum SkipReason
     Generated,
 
     /// <summary>Its shape cannot be woven.</summary>
-    CannotBeWoven
+    CannotBeWoven,
+
+    /// <summary>Weaving it went wrong, and it was put back as it was.</summary>
+    PutBack
 }

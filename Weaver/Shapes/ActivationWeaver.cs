@@ -55,7 +55,7 @@ internal sealed class ActivationWeaver
         _outside = editor.AddLocal(references.Activity);
         _running = editor.AddLocal(references.Activity);
         foreach (var call in calls.Await)
-            editor.InsertBefore(call, SpanPhrases.IfStarted(span, _inside.Store(new CodeBlock().Call(references.Activation.Capture))));
+            editor.InsertBefore(call, Conditional.IfStarted(span, _inside.Store(new CodeBlock().Call(references.Activation.Capture))));
     }
 
     public static FieldReference AddInsideField(MachineFields fields, RuntimeReferences references) =>
@@ -68,7 +68,7 @@ internal sealed class ActivationWeaver
         var resume = _span.Load().Append(_inside.Load()).Call(_references.Activation.Resume).Store(_outside);
         var capture = new CodeBlock().Call(_references.Activation.Capture).Store(_outside);
         return _editor.Clear(_outside)
-            .Append(SpanPhrases.IfStarted(_span, resume))
+            .Append(Conditional.IfStarted(_span, resume))
             .Append(startIfFirst(capture))
             .Append(_span.Load()).Store(_running);
     }
@@ -85,7 +85,7 @@ internal sealed class ActivationWeaver
             returns ? end : new CodeBlock(),
             filter: null,
             handler: null,
-            SpanPhrases.IfStarted(new SpanPlace.Local(_running), restore).EndFinally(),
+            Conditional.IfStarted(new SpanPlace.Local(_running), restore).EndFinally(),
             returns ? exit : new CodeBlock());
     }
 }

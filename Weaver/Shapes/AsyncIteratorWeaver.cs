@@ -43,29 +43,30 @@ internal sealed class AsyncIteratorWeaver(RuntimeReferences references, SpanPhra
         var span = new SpanPlace.Field(fields.Add(SpanField, references.Activity));
         var inside = new SpanPlace.Field(fields.Add(InsideField, references.Activity));
         var promise = new PromiseCalls(machine);
+        var enumeration = new EnumerationPhrases(phrases, references.Enumeration);
 
         foreach (var call in promise.SetResult)
         {
             var hasElement = editor.AddLocal(editor.Method.Module.TypeSystem.Boolean);
-            editor.InsertBefore(call, Keep(hasElement, SpanPhrases.IfStarted(span, phrases.Promise(hasElement, span, inside))));
+            editor.InsertBefore(call, Keep(hasElement, Conditional.IfStarted(span, enumeration.Promise(hasElement, span, inside))));
         }
 
         foreach (var call in promise.SetException)
         {
             var exception = editor.AddLocal(references.Exception);
-            editor.InsertBefore(call, Keep(exception, SpanPhrases.IfStarted(span, phrases.Break(exception, span, inside))));
+            editor.InsertBefore(call, Keep(exception, Conditional.IfStarted(span, enumeration.Break(exception, span, inside))));
         }
 
         foreach (var call in new BuilderCalls(machine.MoveNext, machine.Builder).Await)
-            editor.InsertBefore(call, SpanPhrases.IfStarted(span, inside.Store(new CodeBlock().Call(references.Activation.Capture))));
+            editor.InsertBefore(call, Conditional.IfStarted(span, inside.Store(new CodeBlock().Call(references.Activation.Capture))));
 
         var resume = span.Load().Append(inside.Load()).Call(references.Activation.Resume).Drop();
         var state = fields.Reference(machine.State);
         var start = phrases.StartIfFirst(state, AsyncIteratorStateMachine.InitialState, span, new CodeBlock());
         if (machine.DisposeMode is { } disposeMode)
-            start = SpanPhrases.Unless(new CodeBlock().This().Load(fields.Reference(disposeMode)), start);
+            start = Conditional.Unless(new CodeBlock().This().Load(fields.Reference(disposeMode)), start);
 
-        editor.Prepend(SpanPhrases.IfStarted(span, resume).Append(start));
+        editor.Prepend(Conditional.IfStarted(span, resume).Append(start));
     }
 
     // The argument of the call that follows stays on the stack below.

@@ -18,6 +18,8 @@ namespace AutoSpan.Fody.Shapes;
 ///         tracer.Fail(this.span, exception);
 ///     builder.SetException(exception);
 ///
+///     if (this.span != null &amp;&amp; this.span.IsAllDataRequested)  // where tags say something of the result
+///         &lt;AutoSpan&gt;MoveNext1(this.span, result);
 ///     if (this.span != null)
 ///         tracer.End(this.span, null);
 ///     builder.SetResult(result);
@@ -37,7 +39,7 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         var calls = new BuilderCalls(machine.MoveNext, machine.Builder);
 
         foreach (var call in calls.SetResult)
-            editor.InsertBefore(call, SpanPhrases.IfStarted(span, phrases.End(span, null)));
+            editor.InsertBefore(call, Succeed(editor, span));
 
         foreach (var call in calls.SetException)
             editor.InsertBefore(call, Fail(editor, span));
@@ -55,6 +57,17 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         activation.Enclose();
     }
 
+    // The result is the call's argument: it stays on the stack below.
+    private CodeBlock Succeed(BodyEditor editor, SpanPlace span)
+    {
+        var end = Conditional.IfStarted(span, phrases.End(span, null));
+        if (phrases.ResultType is not { } type)
+            return phrases.ReadReturn(span, null).Append(end);
+
+        var result = editor.AddLocal(type);
+        return new CodeBlock().Duplicate().Store(result).Append(phrases.ReadReturn(span, result)).Append(end);
+    }
+
     // The exception is the call's argument: it stays on the stack below.
     private CodeBlock Fail(BodyEditor editor, SpanPlace span)
     {
@@ -62,6 +75,6 @@ internal sealed class AsyncWeaver(RuntimeReferences references, SpanPhrases phra
         return new CodeBlock()
             .Duplicate()
             .Store(exception)
-            .Append(SpanPhrases.IfStarted(span, phrases.Fail(span, exception)));
+            .Append(Conditional.IfStarted(span, phrases.Fail(span, exception)));
     }
 }

@@ -42,6 +42,7 @@ internal sealed class IteratorWeaver
 
     private readonly RuntimeReferences _references;
     private readonly SpanPhrases _phrases;
+    private readonly EnumerationPhrases _enumeration;
     private readonly Mono.Cecil.FieldReference _state;
     private readonly SpanPlace _span;
     private readonly SpanPlace _inside;
@@ -51,6 +52,7 @@ internal sealed class IteratorWeaver
         var fields = new MachineFields(machine.Type);
         _references = references;
         _phrases = phrases;
+        _enumeration = new EnumerationPhrases(phrases, references.Enumeration);
         _state = fields.Reference(machine.State);
         _span = new SpanPlace.Field(fields.Add(SpanField, references.Activity));
         _inside = new SpanPlace.Field(fields.Add(InsideField, references.Activity));
@@ -69,14 +71,14 @@ internal sealed class IteratorWeaver
     private void Enclose(BodyEditor editor, Step step, CodeBlock start, CodeBlock hasElement)
     {
         var locals = step.Locals;
-        var resume = SpanPhrases.IfStarted(_span, _phrases.ResumeEnumeration(locals.Span, _span, _inside, step.Outside));
+        var resume = Conditional.IfStarted(_span, _enumeration.Resume(locals.Span, _span, _inside, step.Outside));
         ObservedBody.Enclose(
             editor,
             _phrases,
             locals,
             step.Clear(editor).Append(resume).Append(start),
             new CodeBlock().Null().Store(locals.Failure),
-            _phrases.LeaveEnumeration(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside));
+            _enumeration.Leave(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside));
     }
 
     /// <summary>The locals of one run of the state machine.</summary>

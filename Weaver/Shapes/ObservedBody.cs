@@ -50,7 +50,7 @@ internal static class ObservedBody
             returns ? end : new CodeBlock(),
             filter,
             SpanPhrases.Rethrow(),
-            SpanPhrases.IfStarted(locals.Span, cleanUp).EndFinally(),
+            Conditional.IfStarted(locals.Span, cleanUp).EndFinally(),
             returns ? exit : new CodeBlock());
     }
 

@@ -7,6 +7,7 @@ using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Shapes.Events;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Shapes;
@@ -22,8 +23,8 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
     public Diagnostic? Weave(SpanPlan plan)
     {
         var phrases = new SpanPhrases(plan, references, generated);
-        BodySnapshot[] before = [.. BodiesOf(plan.Method.Shape).Select(body => new BodySnapshot(body))];
-        if (TryRewrite(plan.Method.Shape, phrases) is not { } fault)
+        BodySnapshot[] before = [.. BodiesOf(plan).Select(body => new BodySnapshot(body))];
+        if (TryRewrite(plan, phrases) is not { } fault)
             return null;
 
         foreach (var body in before)
@@ -33,13 +34,21 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         return Catalogue.MethodPutBack.Of(plan.Method.DisplayName, fault);
     }
 
-    private string? TryRewrite(MethodShape shape, SpanPhrases phrases)
+    private string? TryRewrite(SpanPlan plan, SpanPhrases phrases)
     {
         try
         {
-            var faults = new NewFaults(BodiesOf(shape), verify);
-            Rewrite(shape, phrases);
-            return faults.Find()?.Message;
+            var faults = new NewFaults(BodiesOf(plan), verify);
+            if (KeptArguments.Of(plan) is { } arguments)
+                phrases.Calls.Kept = arguments.Keep(phrases);
+
+            if (plan.Event is { } moment)
+                RewriteForEvent(plan.Method.Shape, new EventPhrases(plan, moment, references, phrases));
+            else
+                Rewrite(plan.Method.Shape, phrases);
+
+            var fault = faults.Find() ?? phrases.Calls.Helpers.Select(verify).FirstOrDefault(found => found is not null);
+            return fault?.Message;
         }
         catch (Exception fault)
         {
@@ -47,8 +56,12 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         }
     }
 
-    private static IEnumerable<MethodDefinition> BodiesOf(MethodShape shape) =>
-        shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+    private static IEnumerable<MethodDefinition> BodiesOf(SpanPlan plan)
+    {
+        var shape = plan.Method.Shape;
+        MethodDefinition[] woven = shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+        return KeptArguments.Of(plan) is { } arguments ? woven.Concat(arguments.Bodies) : woven;
+    }
 
     private void Rewrite(MethodShape shape, SpanPhrases phrases)
     {
@@ -70,6 +83,30 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 break;
             case MethodShape.AsyncIterator iterator:
                 Edit(shape.Body, editor => new AsyncIteratorWeaver(references, phrases).Weave(editor, iterator.Machine));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
+        }
+    }
+
+    private void RewriteForEvent(MethodShape shape, EventPhrases phrases)
+    {
+        switch (shape)
+        {
+            case MethodShape.Synchronous synchronous:
+                Edit(shape.Body, synchronous.Start, editor => new SynchronousEventWeaver(references, phrases).Weave(editor, synchronous.Returns));
+                break;
+            case MethodShape.TaskReturning:
+                Edit(shape.Body, editor => new TaskReturningEventWeaver(references, phrases).Weave(editor));
+                break;
+            case MethodShape.Async async:
+                Edit(shape.Body, editor => new AsyncEventWeaver(references, phrases).Weave(editor, async.Machine));
+                break;
+            case MethodShape.Iterator iterator:
+                Edit(iterator.Machine.MoveNext, editor => new IteratorEventWeaver(references, phrases).Weave(editor, iterator.Machine));
+                break;
+            case MethodShape.AsyncIterator iterator:
+                Edit(shape.Body, editor => new AsyncIteratorEventWeaver(references, phrases).Weave(editor, iterator.Machine));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");

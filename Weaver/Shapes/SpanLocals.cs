@@ -11,7 +11,7 @@ internal sealed class SpanLocals
 {
     private readonly BodyEditor _editor;
     private readonly RuntimeReferences _references;
-    private readonly VariableDefinition _span;
+    private VariableDefinition? _span;
     private readonly List<VariableDefinition> _before = [];
     private VariableDefinition? _failure;
     private VariableDefinition? _exception;
@@ -23,17 +23,17 @@ internal sealed class SpanLocals
     {
         _editor = editor;
         _references = references;
-        _span = editor.AddLocal(references.Activity);
-        Span = new SpanPlace.Local(_span);
         var type = WithoutModifiers(returns);
         Result = type.MetadataType == MetadataType.Void ? null : editor.AddLocal(type);
     }
 
-    public SpanPlace Span { get; }
+    public SpanPlace Span => new SpanPlace.Local(SpanVariable);
 
     public VariableDefinition Failure => _failure ??= _editor.AddLocal(_references.Failure);
 
     public VariableDefinition Exception => _exception ??= _editor.AddLocal(_references.Exception);
+
+    private VariableDefinition SpanVariable => _span ??= _editor.AddLocal(_references.Activity);
 
     /// <summary>The failure that was there when a <c>finally</c> block began: those beside each other share it, for only one of them runs at a time.</summary>
     /// <param name="depth">How many such blocks it lies in.</param>
@@ -49,7 +49,7 @@ internal sealed class SpanLocals
     public VariableDefinition? Result { get; }
 
     /// <summary>Sets those locals to null that must be so at the start, of the ones that are in use by now.</summary>
-    public CodeBlock Clear() => _failure is null ? _editor.Clear(_span) : _editor.Clear(_span).Append(_editor.Clear(_failure));
+    public CodeBlock Clear() => _failure is null ? _editor.Clear(SpanVariable) : _editor.Clear(SpanVariable).Append(_editor.Clear(_failure));
 
     /// <summary><c>return result;</c></summary>
     public CodeBlock Return() => Result is null ? new CodeBlock().Return() : new CodeBlock().Load(Result).Return();

@@ -48,7 +48,9 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
 
     private void Frame(BodyEditor editor, SpanLocals locals)
     {
-        var end = SpanPhrases.IfStarted(locals.Span, phrases.End(locals.Span, null)).Append(locals.Return());
+        var end = phrases.ReadReturn(locals.Span, locals.Result)
+            .Append(Conditional.IfStarted(locals.Span, phrases.End(locals.Span, null)))
+            .Append(locals.Return());
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
         editor.Prepend(locals.Clear().Append(phrases.IfListening(phrases.Start(locals.Span))));
         if (returns)
@@ -60,6 +62,6 @@ internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrase
         phrases,
         locals,
         phrases.IfListening(phrases.Start(locals.Span)),
-        new CodeBlock().Null().Store(locals.Failure),
+        phrases.ReadReturn(locals.Span, locals.Result).Null().Store(locals.Failure),
         phrases.End(locals.Span, locals.Failure));
 }

@@ -27,16 +27,17 @@ internal sealed class TaskReturningWeaver(RuntimeReferences references, SpanPhra
     {
         var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
         var task = locals.Result!;
+        var tasks = new TaskPhrases(phrases, references);
         var handOver = kind == TaskKind.Task
-            ? phrases.EndWhenTaskCompleted(locals.Span, task)
-            : phrases.EndWhenValueTaskCompleted(locals.Span, task);
+            ? tasks.EndWhenCompleted(locals.Span, task)
+            : tasks.ReplaceWhenCompleted(locals.Span, task);
 
         ObservedBody.Enclose(
             editor,
             phrases,
             locals,
             phrases.IfListening(phrases.Start(locals.Span)),
-            SpanPhrases.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null()))),
+            tasks.ReadReturn(locals.Span).Append(Conditional.IfStarted(locals.Span, handOver.Append(locals.Span.Store(new CodeBlock().Null())))),
             phrases.End(locals.Span, locals.Failure));
     }
 }

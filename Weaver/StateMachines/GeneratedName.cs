@@ -19,6 +19,9 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
     /// <summary>True for the type in which the compiler declares extension members; what runs stands beside it.</summary>
     public static bool IsExtensionMarker(TypeDefinition type) => type.Name.StartsWith("<G>$", StringComparison.Ordinal);
 
+    /// <summary>True for the method whose one parameter says what an extension marker extends.</summary>
+    public static bool DeclaresExtended(MethodDefinition method) => method is { Name: "<Extension>$", Parameters.Count: 1 };
+
     /// <summary>True for the method that holds the statements of a program without a class.</summary>
     public static bool IsTopLevelCode(string name) => name is "<Main>$";
 

@@ -11,9 +11,14 @@ internal sealed class MachineFields(TypeDefinition machine)
         machine.HasGenericParameters ? new FieldReference(field.Name, field.FieldType, _self) : field;
 
     /// <summary>Adds a field that lives as long as the operation.</summary>
-    public FieldReference Add(string name, TypeReference type)
+    public FieldReference Add(string name, TypeReference type) => Add(name, type, FieldAttributes.Private);
+
+    /// <summary>Adds a field that the kick-off fills.</summary>
+    public FieldReference AddForKickOff(string name, TypeReference type) => Add(name, type, FieldAttributes.Assembly);
+
+    private FieldReference Add(string name, TypeReference type, FieldAttributes visibility)
     {
-        var field = new FieldDefinition(name, FieldAttributes.Private, type);
+        var field = new FieldDefinition(name, visibility, type);
         machine.Fields.Add(field);
         return Reference(field);
     }

@@ -6,7 +6,7 @@ namespace AutoSpan.Fody.Rules.Expressions;
 /// The way to a value: a parameter, <c>this</c> or <c>return</c>, then members and dictionary entries, as in <c>order.Customer.Name</c> or
 /// <c>message.Headers["traceparent"]</c>. What the names stand for is found for each method when it is planned.
 /// </summary>
-/// <param name="Root">The name of a parameter, <see cref="This"/> or <see cref="Return"/>.</param>
+/// <param name="Root"><see cref="This"/>, <see cref="Return"/>, or a parameter as <see cref="RootOf"/> names it.</param>
 /// <param name="Steps">From there to the value; none for the root itself.</param>
 /// <param name="Text">The path as the user wrote it, without blanks around.</param>
 internal sealed record ValuePath(string Root, IReadOnlyList<PathStep> Steps, string Text)
@@ -20,4 +20,7 @@ internal sealed record ValuePath(string Root, IReadOnlyList<PathStep> Steps, str
     public bool IsThis => Root == This;
 
     public bool IsReturn => Root == Return;
+
+    /// <summary>The root that means a parameter: its name. Parameters named as <see cref="This"/> or <see cref="Return"/> keep the <c>@</c> that C# gives them.</summary>
+    public static string RootOf(string parameter) => parameter is This or Return ? "@" + parameter : parameter;
 }

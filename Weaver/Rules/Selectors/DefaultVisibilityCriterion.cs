@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace AutoSpan.Fody.Rules.Selectors;
 
 /// <summary>
-/// What an <c>&lt;Include&gt;</c> without <c>visibility</c> asks: a public method, or one that <c>method</c> names
+/// What an <c>&lt;Include&gt;</c> or <c>&lt;Event&gt;</c> without <c>visibility</c> asks: a public method, or one that <c>method</c> names
 /// outright.
 /// </summary>
 internal sealed record DefaultVisibilityCriterion(MethodCriterion? Method) : Criterion(SelectorKind.Visibility, "")

@@ -21,7 +21,7 @@ internal sealed record Selector
 
     /// <summary>
     /// The criteria that a user gave, and the defaults for those left out: members that are methods, and for an
-    /// <see cref="RuleKind.Include"/> the public ones, or any that <c>method</c> names outright.
+    /// <see cref="RuleKind.Include"/> or <see cref="RuleKind.Event"/> the public ones, or any that <c>method</c> names outright.
     /// </summary>
     public static Selector For(RuleKind kind, IReadOnlyList<Criterion> given)
     {

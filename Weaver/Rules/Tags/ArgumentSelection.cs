@@ -1,4 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Rules.Tags;
 
@@ -8,4 +12,32 @@ namespace AutoSpan.Fody.Rules.Tags;
 internal sealed record ArgumentSelection(bool All, IReadOnlyList<string> Names)
 {
     public static ArgumentSelection None { get; } = new(false, []);
+
+    /// <summary>Reads <c>none</c>, <c>all</c>, or names separated by commas; a parameter that is called <c>all</c> is <c>@all</c>, as any name may be.</summary>
+    /// <param name="text">The selection as the user wrote it.</param>
+    /// <param name="attribute">The attribute that it stands in, for messages.</param>
+    public static Parsed<ArgumentSelection> Parse(string text, string attribute)
+    {
+        switch (text.Trim())
+        {
+            case "":
+                return new(null, [Catalogue.EmptyValue.Of(attribute, "'none', 'all', or names of parameters, separated by commas")]);
+            case "none":
+                return new(None, []);
+            case "all":
+                return new(new ArgumentSelection(true, []), []);
+        }
+
+        string[] items = [.. text.Split(',').Select(i => i.Trim())];
+        string[] wrong = [.. items.Where(i => i is "none" or "all" || !Identifier.Holds(NameOf(i))).Distinct()];
+        string[] names = [.. items.Where(i => !wrong.Contains(i)).Select(NameOf)];
+        Diagnostic[] faults =
+        [
+            .. wrong.Select(i => Catalogue.InvalidParameterName.Of(i, attribute)),
+            .. names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => Catalogue.DuplicateValue.Of(g.Key, attribute))
+        ];
+        return new(faults.Length == 0 ? new ArgumentSelection(false, names) : null, faults);
+    }
+
+    private static string NameOf(string item) => item.StartsWith("@", StringComparison.Ordinal) ? item.Substring(1) : item;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules.Patterns;
 
 namespace AutoSpan.Fody.Rules.Tags;
@@ -15,5 +18,17 @@ internal sealed record Redaction(Pattern? Pattern)
     /// <summary>Passwords, secrets, tokens, keys, authorization, credentials and connection strings, by the usual names.</summary>
     public static Redaction Default { get; } = new(Pattern.Parse(UsualSecrets, "redact").Value);
 
-    public bool Hides(string name) => Pattern?.Matches(name) == true;
+    /// <exception cref="RuleException">A regular expression ran out of time.</exception>
+    public bool Hides(string name)
+    {
+        try
+        {
+            return Pattern?.Matches(name) == true;
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            var seconds = RegexAlternative.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            throw new RuleException(Catalogue.RegexTimeout.Of(e.Pattern, "'redact'", e.Input, seconds), e);
+        }
+    }
 }

@@ -33,23 +33,29 @@ internal static class RuleUsage
     private static void Count(RuleSet rules, RuleTally[] tallies, MethodFacts method)
     {
         RuleTally[] matching = [.. tallies.Where(t => t.Rule.Matches(method)).Reverse()];
-        var deciding = matching.FirstOrDefault(t => t.Rule.Kind != RuleKind.Set)?.Rule;
-        var isTraced = deciding is null ? rules.IsTracedByDefault(method) : deciding.Kind is RuleKind.Include or RuleKind.Event;
+        var attribute = SpanAttribute.DecidingOn(method);
+        var deciding = attribute is null ? matching.FirstOrDefault(t => t.Rule.Kind != RuleKind.Set)?.Rule : null;
+        var isEvent = deciding?.Kind == RuleKind.Event;
+        var isTraced = attribute?.IsTraced ?? (deciding is null ? rules.IsTracedByDefault(method) : isEvent || deciding.Kind == RuleKind.Include);
+        var inCode = isTraced ? SpanAttribute.SettingsOf(method, attribute) : SettingOverrides.None;
         var settings = SettingOverrides.None;
         List<Rule> later = [];
         foreach (var tally in matching)
         {
             var rule = tally.Rule;
-            if (ReferenceEquals(rule, deciding) || (isTraced && settings.LeavesRoomFor(rule.Settings)))
+            var given = rule.Settings.For(isEvent);
+            if (ReferenceEquals(rule, deciding) || (isTraced && inCode.Over(settings).LeavesRoomFor(given)))
                 tally.CountEffect();
-            else if (rule.Kind == RuleKind.Set && isTraced)
-                tally.CountOverruled(later);
+            else if (rule.Kind != RuleKind.Set || !isTraced)
+                tally.CountOverruled(deciding is null ? [] : [deciding], attribute?.Text);
+            else if (given == SettingOverrides.None)
+                tally.CountForEvent();
             else
-                tally.CountOverruled(deciding is null ? [] : [deciding]);
+                tally.CountOverruled(later, settings.LeavesRoomFor(given) ? attribute?.Text ?? "[SpanTag]" : null);
 
-            if (isTraced && !ReferenceEquals(rule.Settings, SettingOverrides.None))
+            if (isTraced && given != SettingOverrides.None)
             {
-                settings = settings.Over(rule.Settings);
+                settings = settings.Over(given);
                 later.Add(rule);
             }
         }
@@ -62,10 +68,17 @@ internal static class RuleUsage
             return Catalogue.RuleMatchesNothing.At(rule.Location, rule.Text, UnmatchedRule.Explain(rule, methods));
 
         var count = tally.Matched == 1 ? "1 method" : $"{tally.Matched} methods";
-        if (tally.Overruling.Count == 0)
-            return Catalogue.SettingsOfUntraced.At(rule.Location, rule.Text, count);
+        string[] overruling =
+        [
+            .. tally.Overruling.Select(r => r.Location is { } at ? $"{r.Text} (line {at.Line})" : r.Text),
+            .. tally.OverrulingAttributes
+        ];
+        if (overruling.Length == 0)
+            return (tally.MetEvent ? Catalogue.SettingsOfEvents : Catalogue.SettingsOfUntraced).At(rule.Location, rule.Text, count);
 
-        string[] overruling = [.. tally.Overruling.Select(r => r.Location is { } at ? $"{r.Text} (line {at.Line})" : r.Text)];
-        return Catalogue.RuleOverruled.At(rule.Location, rule.Text, count, KnownWords.Some(overruling, 3));
+        var who = tally.OverrulingAttributes.Count == 0 ? "later rules"
+            : tally.Overruling.Count == 0 ? "attributes in code"
+            : "later rules and attributes in code";
+        return Catalogue.RuleOverruled.At(rule.Location, rule.Text, count, who, KnownWords.Some(overruling, 3));
     }
 }

@@ -1,0 +1,20 @@
+using AutoSpan.Fody;
+using AutoSpan.Tests.Rules;
+using Xunit;
+
+namespace AutoSpan.Tests.Emission;
+
+public sealed class VerifyOptionTests
+{
+    [Theory]
+    [InlineData("<AutoSpan/>", true)]
+    [InlineData("<AutoSpan verify='true'/>", true)]
+    [InlineData("<AutoSpan verify='false'/>", false)]
+    public void WovenBodiesAreJudgedUnlessTheConfigurationTrustsThem(string xml, bool isJudged)
+    {
+        var judge = Weaving.JudgeOf(Given.Configuration(xml));
+
+        Assert.Null(judge(Il.Method("void", "ret")));
+        Assert.Equal(isJudged, judge(Il.Method("void", "pop; ret")) is not null);
+    }
+}

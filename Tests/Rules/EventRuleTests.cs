@@ -1,0 +1,129 @@
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Rules;
+using Xunit;
+
+namespace AutoSpan.Tests.Rules;
+
+public sealed class EventRuleTests
+{
+    [Theory]
+    [InlineData("<Event/>", true)]
+    [InlineData("<Include/><Event/>", true)]
+    [InlineData("<Exclude/><Event/>", true)]
+    [InlineData("<Event/><Include/>", false)]
+    [InlineData("<Event/><Include type='Basket'/>", true)]
+    [InlineData("<Include/><Event type='Basket'/>", false)]
+    [InlineData("<Event/><Set kind='Client'/>", true)]
+    public void Last_rule_decides_between_event_and_span(string rules, bool isEvent) =>
+        Assert.Equal(isEvent, Assert.IsType<Decision.Traced>(Given.Rules(rules).Decide(Facts.Place)).IsEvent);
+
+    [Fact]
+    public void Exclude_takes_an_event_away()
+    {
+        var rules = Given.Rules("<Event/><Exclude/>");
+
+        Assert.Same(rules.Rules[1], Assert.IsType<Decision.NotTraced>(rules.Decide(Facts.Place)).Rule);
+    }
+
+    [Fact]
+    public void Decision_names_the_event_rule()
+    {
+        var rules = Given.Rules("<Event method='Place|Cancel*'/>");
+
+        var place = Assert.IsType<Decision.Traced>(rules.Decide(Facts.Place));
+        var cancel = Assert.IsType<Decision.Traced>(rules.Decide(Facts.Method("Shop.Orders", "OrderService", "CancelAll")));
+
+        Assert.Same(rules.Rules[0], place.Rule);
+        Assert.True(place.IsOutright);
+        Assert.False(cancel.IsOutright);
+    }
+
+    [Theory]
+    [InlineData("<Event/>", false)]
+    [InlineData("<Event method='Pl*'/>", false)]
+    [InlineData("<Event method='Place'/>", true)]
+    [InlineData("<Event visibility='internal private'/>", true)]
+    public void Event_takes_public_methods_as_an_include_does(string rules, bool isTraced) =>
+        Assert.Equal(isTraced, Given.Rules(rules).Traces(Facts.Place with { Visibility = Visibility.Internal }));
+
+    [Fact]
+    public void Explicit_implementations_count_as_public() =>
+        Assert.True(Given.Rules("<Event/>").Traces(Facts.Place with { Visibility = Visibility.Private, IsExplicitImplementation = true }));
+
+    [Fact]
+    public void Events_alone_leave_the_rest_to_the_built_in_rule()
+    {
+        var rules = Given.Rules("<Event type='OrderValidator' name='validated'/>");
+
+        var rest = Assert.IsType<Decision.Traced>(rules.Decide(Facts.Place));
+        Assert.False(rest.IsEvent);
+        Assert.Null(rest.Rule);
+        Assert.Equal("OrderService.Place", rest.Settings.Name);
+        Assert.False(rules.Traces(Facts.Place with { Visibility = Visibility.Internal }));
+        Assert.Equal("validated", rules.SettingsOf(Facts.Method("Shop.Orders", "OrderValidator", "Validate")).Name);
+    }
+
+    [Fact]
+    public void With_an_include_events_are_all_that_is_added()
+    {
+        var rules = Given.Rules("<Include type='OrderService'/><Event type='OrderValidator'/>");
+
+        Assert.False(rules.Traces(Facts.Method("Shop.Orders", "OrderStore", "Save")));
+    }
+
+    [Fact]
+    public void Settings_cascade_through_events()
+    {
+        var rules = Given.RuleSet("""
+            <AutoSpan maxLength="80">
+              <Include namespace="Shop" name="step" source="Steps" />
+              <Event type="OrderService" on="return" arguments="order" />
+              <Event method="Place" return="value" />
+              <Set maxLength="9" />
+            </AutoSpan>
+            """);
+
+        var settings = rules.SettingsOf(Facts.Place);
+
+        Assert.Equal("step", settings.Name);
+        Assert.Equal("Steps", settings.Source);
+        Assert.Equal(EventMoment.Return, settings.On);
+        Assert.Equal(["order"], settings.Arguments!.Value.Names);
+        Assert.Equal(ReturnCapture.Value, settings.Return);
+        Assert.Equal(9, settings.MaxLength);
+        Assert.Equal(EventMoment.Entry, Given.Rules("<Event/>").SettingsOf(Facts.Place).On);
+        Assert.Equal(EventMoment.Exception, Given.Rules("<Event on='return'/><Event on='exception'/>").SettingsOf(Facts.Place).On);
+    }
+
+    [Fact]
+    public void Event_has_the_settings_that_its_element_takes()
+    {
+        // What the language lets an <Event> say, and what counts as having an effect on one, must be the same.
+        foreach (var setting in SettingTable.All.Concat(SettingTable.OfEvents))
+        {
+            var rule = Given.Rules($"<{(SettingTable.All.Contains(setting) ? "Set" : "Event")} {setting.Name}='{Valid(setting)}'/>").Rules[0];
+
+            Assert.NotEqual(SettingOverrides.None, rule.Settings);
+            Assert.Equal(SettingTable.OfEvents.Contains(setting) ? rule.Settings : SettingOverrides.None, rule.Settings.For(isEvent: true));
+            Assert.Equal(SettingTable.All.Contains(setting) ? rule.Settings : SettingOverrides.None, rule.Settings.For(isEvent: false));
+        }
+    }
+
+    [Fact]
+    public void Tags_are_for_spans_and_events()
+    {
+        var settings = Given.Rules("<Set><Tag name='a' text='b'/></Set>").Rules[0].Settings;
+
+        Assert.Equal(settings, settings.For(isEvent: true));
+        Assert.Equal(settings, settings.For(isEvent: false));
+    }
+
+    private static string Valid(AttributeDefinition<SettingOverrides> setting) => setting switch
+    {
+        { Words.Count: > 0 } => setting.Words[^1],
+        { Name: "maxLength" } => "7",
+        { Name: "errorWhen" } => "return == null",
+        _ => "order"
+    };
+}

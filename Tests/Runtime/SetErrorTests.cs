@@ -1,0 +1,77 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using AutoSpan.Runtime;
+using AutoSpan.Tests.Harness;
+using Xunit;
+
+namespace AutoSpan.Tests.Runtime;
+
+/// <summary>The setting <c>errorWhen</c>, where its condition holds.</summary>
+[Collection(nameof(Spans))]
+public sealed class SetErrorTests
+{
+    [Fact]
+    public void TheSpanIsAnError()
+    {
+        using var span = new Activity("span");
+        Set(span);
+
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.Equal("return == false", span.StatusDescription);
+        Assert.Equal("return == false", span.GetTagItem("error.type"));
+    }
+
+    [Fact]
+    public void TheProgramsOwnErrorTypeStays()
+    {
+        using var span = new Activity("span").SetTag("error.type", "declined");
+        Set(span);
+
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.Equal("declined", Assert.Single(span.TagObjects).Value);
+    }
+
+    [Fact]
+    public void TheProgramsOwnDescriptionStays()
+    {
+        using var span = new Activity("span").SetStatus(ActivityStatusCode.Error, "card declined");
+        Set(span);
+
+        Assert.Equal("card declined", span.StatusDescription);
+    }
+
+    [Fact]
+    public void OkDoesNotTakeItsPlace()
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer(status: StatusPolicy.Ok);
+        var span = tracer.Start("span", null)!;
+        Set(span);
+        tracer.End(span, null);
+
+        Assert.Equal(ActivityStatusCode.Error, traced.Recorder.Single().Status);
+    }
+
+    [Fact]
+    public void AnEventHasNoStatus()
+    {
+        using var traced = new Traced();
+        using var current = new Activity("current").Start();
+        var draft = traced.Tracer().Begin("event")!;
+        var tags = TagWriter.Begin(draft, 1024);
+        tags.SetError("return == false");
+        tags.End();
+        SpanEvents.Add(draft);
+
+        Assert.Equal(ActivityStatusCode.Unset, current.Status);
+        Assert.Empty(current.Events.Single().Tags);
+    }
+
+    static void Set(Activity span)
+    {
+        var tags = TagWriter.Begin(span, 1024);
+        tags.SetError("return == false");
+        tags.End();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Linq;
+using AutoSpan.Fody.Planning.Values;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Selection;
+
+namespace AutoSpan.Fody.Planning.Tags;
+
+/// <summary>Finds out how a method gets a parent that is not in this process.</summary>
+internal static class RemoteParentBinder
+{
+    public static Binding<BoundPath> Bind(ValuePath path, SelectedMethod method, PathBinder paths)
+    {
+        if (paths.Bind(path) is not Binding<BoundPath>.Found { Value: var bound } found)
+            return paths.Bind(path);
+
+        if (bound.Root.IsOfReturn)
+            return new Binding<BoundPath>.Failed($"'{bound.Root.PlainName}' is there only when {method.DisplayName} returns", path.Steps.Count + 1);
+
+        if (RemoteParents.KindOf(bound.Type) is not null)
+            return found;
+
+        var type = TypeSpelling.Of(bound.Type).Spellings.Last();
+        var reason = $"'{path.Text}' is a '{type}', which carries no parent: that takes a traceparent as string, an ActivityContext, or a dictionary of headers";
+        return new Binding<BoundPath>.Failed(reason, path.Steps.Count + 1);
+    }
+}

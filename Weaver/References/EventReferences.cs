@@ -1,0 +1,49 @@
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.References;
+
+/// <summary>What adds events to the current span: <c>SpanEvents</c>.</summary>
+internal sealed class EventReferences(RuntimeMembers members)
+{
+    private const string Name = "SpanEvents";
+
+    public TypeReference Draft { get; } = members.Type("EventDraft");
+
+    /// <summary><c>EventDraft? Begin(Tracer, string name)</c></summary>
+    public MethodReference Begin { get; } = members.Method(Name, "Begin", "Tracer", "String");
+
+    /// <summary><c>EventDraft? Begin(Tracer, string name, Exception exception)</c></summary>
+    public MethodReference BeginOfException { get; } = members.Method(Name, "Begin", "Tracer", "String", "Exception");
+
+    /// <summary><c>bool Observe(Exception exception, out Exception? noted)</c></summary>
+    public MethodReference Observe { get; } = members.Method(Name, "Observe", "Exception", "Exception&");
+
+    /// <summary><c>void Add(EventDraft draft)</c></summary>
+    public MethodReference Add { get; } = members.Method(Name, "Add", "EventDraft");
+
+    /// <summary><c>void AddWhenSucceeded(EventDraft, Task?)</c></summary>
+    public MethodReference AddWhenTaskSucceeded { get; } = members.Method(Name, "AddWhenSucceeded", "EventDraft", "Task");
+
+    /// <summary><c>void AddWhenSucceeded&lt;TResult&gt;(EventDraft, Task&lt;TResult&gt;?, EventResultReader&lt;TResult&gt;?)</c></summary>
+    public MethodReference AddWhenTaskOfResultSucceeded { get; } = members.Method(Name, "AddWhenSucceeded", "EventDraft", "Task`1", "EventResultReader`1");
+
+    /// <summary><c>ValueTask AddWhenSucceeded(EventDraft, ValueTask)</c></summary>
+    public MethodReference AddWhenValueTaskSucceeded { get; } = members.Method(Name, "AddWhenSucceeded", "EventDraft", "ValueTask");
+
+    /// <summary><c>ValueTask&lt;TResult&gt; AddWhenSucceeded&lt;TResult&gt;(EventDraft, ValueTask&lt;TResult&gt;, EventResultReader&lt;TResult&gt;?)</c></summary>
+    public MethodReference AddWhenValueTaskOfResultSucceeded { get; } =
+        members.Method(Name, "AddWhenSucceeded", "EventDraft", "ValueTask`1", "EventResultReader`1");
+
+    /// <summary><c>void AddWhenFaulted(Tracer, EventDraft, Task?)</c></summary>
+    public MethodReference AddWhenTaskFaulted { get; } = members.Method(Name, "AddWhenFaulted", "Tracer", "EventDraft", "Task");
+
+    /// <summary><c>ValueTask AddWhenFaulted(Tracer, EventDraft, ValueTask)</c></summary>
+    public MethodReference AddWhenValueTaskFaulted { get; } = members.Method(Name, "AddWhenFaulted", "Tracer", "EventDraft", "ValueTask");
+
+    /// <summary><c>ValueTask&lt;TResult&gt; AddWhenFaulted&lt;TResult&gt;(Tracer, EventDraft, ValueTask&lt;TResult&gt;)</c></summary>
+    public MethodReference AddWhenValueTaskOfResultFaulted { get; } =
+        members.Method(Name, "AddWhenFaulted", "Tracer", "EventDraft", "ValueTask`1");
+
+    /// <summary><c>delegate void EventResultReader&lt;TResult&gt;(EventDraft draft, TResult result)</c></summary>
+    public TypeReference ResultReader { get; } = members.Type("EventResultReader`1");
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Tags;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Selection;
+
+/// <summary>Reads <c>[SpanTag]</c> from the parameters and the return value of a method.</summary>
+internal static class TagsInCode
+{
+    private const string SpanTag = "AutoSpan.SpanTagAttribute";
+
+    public static TagRules Read(MethodDefinition method, ICollection<Diagnostic> faults)
+    {
+        List<TagRule> tags = [];
+        foreach (var parameter in method.Parameters)
+            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "code.argument." + parameter.Name, method, faults));
+
+        tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "code.return.value", method, faults));
+        return tags.Count == 0 ? TagRules.None : new TagRules(tags);
+    }
+
+    private static IEnumerable<TagRule> On(
+        ICustomAttributeProvider provider, string root, string usualName, MethodDefinition method, ICollection<Diagnostic> faults)
+    {
+        if (!provider.HasCustomAttributes)
+            yield break;
+
+        foreach (var attribute in provider.CustomAttributes.Where(candidate => candidate.AttributeType.FullName == SpanTag))
+        {
+            var place = CodePlace.Of(method);
+            var where = $"[SpanTag] on {root} of {place.Name}";
+            var arguments = AttributeArguments.Read(attribute, where, place.Location, faults);
+            var path = PathTo(root, arguments.NamedText("Member"), where);
+            foreach (var fault in path.Faults)
+                faults.Add(fault with { Location = place.Location });
+
+            if (path.Value is not null)
+                yield return new TagRule.Value(arguments.Text ?? usualName, new Written<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, null));
+        }
+    }
+
+    private static Parsed<ValuePath> PathTo(string root, string? member, string where) => member is null
+        ? new(new ValuePath(root, [], root), [])
+        : PathParser.Parse(member[0] == '[' ? root + member : $"{root}.{member}", where);
+}

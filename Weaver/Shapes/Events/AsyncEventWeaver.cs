@@ -1,0 +1,57 @@
+using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.References;
+using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.StateMachines;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Shapes.Events;
+
+/// <summary>
+/// An asynchronous method with a state machine. An event on entry is written in the first <c>MoveNext</c>, the others before the call that completes the
+/// operation:
+/// <code>
+/// if (source != null &amp;&amp; source.HasListeners())
+///     // the event
+/// builder.SetResult(result);
+/// </code>
+/// </summary>
+internal sealed class AsyncEventWeaver(RuntimeReferences references, EventPhrases phrases)
+{
+    public void Weave(BodyEditor editor, AsyncStateMachine machine)
+    {
+        var calls = new BuilderCalls(machine.MoveNext, machine.Builder);
+        switch (phrases.Moment)
+        {
+            case EventMoment.Entry:
+                var state = new MachineFields(machine.Type).Reference(machine.State);
+                editor.Prepend(Conditional.IfFirst(state, AsyncStateMachine.InitialState, phrases.Add(editor)));
+                break;
+            case EventMoment.Return:
+                foreach (var call in calls.SetResult)
+                    editor.InsertBefore(call, Succeed(editor));
+                break;
+            case EventMoment.Exception:
+                foreach (var call in calls.SetException)
+                    editor.InsertBefore(call, Fail(editor, references, phrases));
+                break;
+            default:
+                throw EventBody.Unknown(phrases);
+        }
+    }
+
+    /// <summary>The exception is the argument of the call that follows: it stays on the stack below.</summary>
+    public static CodeBlock Fail(BodyEditor editor, RuntimeReferences references, EventPhrases phrases)
+    {
+        var exception = editor.AddLocal(references.Exception);
+        return new CodeBlock().Duplicate().Store(exception).Append(phrases.AddException(editor, exception));
+    }
+
+    private CodeBlock Succeed(BodyEditor editor)
+    {
+        if (phrases.ResultType is not { } type)
+            return phrases.Add(editor);
+
+        VariableDefinition result = editor.AddLocal(type);
+        return new CodeBlock().Duplicate().Store(result).Append(phrases.Add(editor, result));
+    }
+}
