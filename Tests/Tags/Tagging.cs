@@ -55,7 +55,8 @@ internal static class Tagging
 
     public static object Purchase(LoadedCopy copy, int id = 17) => Activator.CreateInstance(copy.Type("Purchase"), id)!;
 
-    static async Task Finish(object? result)
+    /// <summary>Waits for all that a call gives.</summary>
+    public static async Task Finish(object? result)
     {
         switch (result)
         {
