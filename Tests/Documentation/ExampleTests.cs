@@ -37,7 +37,10 @@ public sealed class ExampleTests
         Assert.Contains(ExamplesIn(document, "xml"), Examples.IsConfiguration);
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    [InlineData("README.md")]
+    [InlineData("docs/configuration.md")]
+    [InlineData("docs/recipes.md")]
+    [InlineData("docs/migration.md")]
     public void Every_piece_of_code_is_code(string document)
     {
         foreach (var example in ExamplesIn(document, "csharp"))

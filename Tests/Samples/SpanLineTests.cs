@@ -52,6 +52,15 @@ public sealed class SpanLineTests : IDisposable
     }
 
     [Fact]
+    public void An_error_that_a_result_says_is_told_once()
+    {
+        using (var span = _program.Start("span"))
+            span.SetStatus(ActivityStatusCode.Error, "return == false").SetTag("error.type", "return == false");
+
+        Assert.Equal(["span  Error: return == false"], _program.Shape);
+    }
+
+    [Fact]
     public void Success_is_told_where_it_was_said()
     {
         using (var span = _program.Start("span"))
