@@ -63,6 +63,27 @@ public class TaggedPlaces : TaggedBase
 
     public (int Total, string Unit) Measure(int number) => (number * 2, "cm");
 
+    public (int Total, string Unit)? Perhaps(int number, ((int X, int Y) Point, int Z) nested) => number > 0 ? (number * 2, "cm") : null;
+
+    public Task<int> TryLater(int number, out int doubled)
+    {
+        doubled = number * 2;
+        return Task.FromResult(number);
+    }
+
+    public ref int Reference(int[] numbers) => ref numbers[0];
+
+    public static int CallReference()
+    {
+        var numbers = new[] { 4, 5 };
+        new TaggedPlaces().Reference(numbers)++;
+        return numbers[0];
+    }
+
+    public int Unreadable(ReadOnlySpan<char> text, string other) => text.Length + other.Length;
+
+    public static int CallUnreadable() => new TaggedPlaces().Unreadable("text".AsSpan(), "other");
+
     public async Task<(int Total, string Unit)> MeasureLater(int number)
     {
         await Task.Yield();
@@ -107,8 +128,10 @@ public class TaggedPlaces : TaggedBase
     }
 
     /// <summary>Sees what is private around it.</summary>
-    public class Nested(TaggedPlaces outer)
+    public class Nested(TaggedPlaces places)
     {
+        private readonly TaggedPlaces outer = places;
+
         public int Read(int number) => number + outer.name.Length;
     }
 

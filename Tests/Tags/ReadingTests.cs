@@ -10,12 +10,9 @@ namespace AutoSpan.Tests.Tags;
 [Collection(nameof(Spans))]
 public sealed class ReadingTests
 {
-    const string Everything =
-        """<Tag name="counted" value="watched.Counted" />""";
-
     public static MatrixTheoryData<Build, string> Methods { get; } = Tagging.In(["Sync", "Returning", "Async", "Iterator", "AsyncIterator"]);
 
-    static string Configuration { get; } = Tagging.Rule("Watching", """errorWhen="return.Counted == -1" remoteParent="watched.Parent" """, Everything);
+    static string Configuration { get; } = Tagging.Rule("Watching", """errorWhen="return.Counted == -1" remoteParent="watched.Parent" """, """<Tag name="counted" value="watched.Counted" />""");
 
     [Theory]
     [MemberData(nameof(Methods))]
