@@ -41,6 +41,7 @@ public sealed class ExampleTests
     [InlineData("docs/configuration.md")]
     [InlineData("docs/recipes.md")]
     [InlineData("docs/migration.md")]
+    [InlineData("docs/opentelemetry.md")]
     public void Every_piece_of_code_is_code(string document)
     {
         foreach (var example in ExamplesIn(document, "csharp"))
