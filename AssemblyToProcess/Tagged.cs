@@ -149,7 +149,7 @@ public class TaggedGeneric<TItem>(TItem item)
 }
 
 /// <summary>Protected members, which are seen in objects of one's own type only.</summary>
-public class TaggedBase
+public class GuardedBase
 {
     protected int Guarded => 1 + GetType().Name.Length * 0;
 
@@ -158,14 +158,14 @@ public class TaggedBase
     protected static void Touch() => GC.KeepAlive(new object());
 }
 
-public class TaggedHeir : TaggedBase
+public class GuardedHeir : GuardedBase
 {
-    public void Compare(TaggedHeir other) => Touch();
+    public void Compare(GuardedHeir other) => Touch();
 
-    public void CompareBase(TaggedBase any) => Touch();
+    public void CompareBase(GuardedBase any) => Touch();
 
     public class Nested
     {
-        public void Look(TaggedHeir heir) => Touch();
+        public void Look(GuardedHeir heir) => Touch();
     }
 }

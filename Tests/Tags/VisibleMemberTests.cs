@@ -10,15 +10,15 @@ namespace AutoSpan.Tests.Tags;
 public sealed class VisibleMemberTests
 {
     [Theory]
-    [InlineData(Build.Debug, "TaggedHeir.Compare", "other")]
-    [InlineData(Build.Release, "TaggedHeir.Compare", "other")]
-    [InlineData(Build.Debug, "TaggedHeir+Nested.Look", "heir")]
-    [InlineData(Build.Release, "TaggedHeir+Nested.Look", "heir")]
+    [InlineData(Build.Debug, "GuardedHeir.Compare", "other")]
+    [InlineData(Build.Release, "GuardedHeir.Compare", "other")]
+    [InlineData(Build.Debug, "GuardedHeir+Nested.Look", "heir")]
+    [InlineData(Build.Release, "GuardedHeir+Nested.Look", "heir")]
     public async Task ProtectedOnesOfTheOwnType(Build build, string member, string parameter)
     {
-        var configuration = Tagging.Rule("TaggedHeir*", "", $"""<Tag name="guarded" value="{parameter}.Guarded" /><Tag name="shared" value="{parameter}.Shared" />""");
+        var configuration = Tagging.Rule("GuardedHeir*", "", $"""<Tag name="guarded" value="{parameter}.Guarded" /><Tag name="shared" value="{parameter}.Shared" />""");
 
-        var span = await Tagging.Record(build, configuration, member, copy => [Activator.CreateInstance(copy.Type("TaggedHeir"))]);
+        var span = await Tagging.Record(build, configuration, member, copy => [Activator.CreateInstance(copy.Type("GuardedHeir"))]);
 
         Assert.Equal((1, 2), (span.Tag("guarded"), span.Tag("shared")));
     }
@@ -27,12 +27,12 @@ public sealed class VisibleMemberTests
     [Fact]
     public void NotThoseOfTheBaseType()
     {
-        var configuration = Tagging.Rule("TaggedHeir", "", """<Tag name="guarded" value="any.Guarded" />""");
+        var configuration = Tagging.Rule("GuardedHeir", "", """<Tag name="guarded" value="any.Guarded" />""");
 
         var woven = FodyHost.Weave(Repository.Cases(Build.Release), configuration, Scratch());
 
         Assert.Equal("AS1050", woven.Errors[0][..6]);
-        Assert.Contains("'TaggedBase' has no field or property 'Guarded'", woven.Errors[0], StringComparison.Ordinal);
+        Assert.Contains("'GuardedBase' has no field or property 'Guarded'", woven.Errors[0], StringComparison.Ordinal);
     }
 
     static string Scratch() => System.IO.Path.Combine(AppContext.BaseDirectory, "woven", nameof(VisibleMemberTests));
