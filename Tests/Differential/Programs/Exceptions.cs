@@ -11,17 +11,20 @@ internal static class Exceptions
     {
         List<object> handlers = [];
         var open = scope.Dice.Chance(75);
+        var cleansUp = scope.Dice.Chance(40);
+        var guarded = scope.Inner with { CleansUp = scope.CleansUp || cleansUp };
         foreach (var type in types)
         {
             if (open && scope.Dice.Chance(35))
-                Catch(scope, handlers, type, filtered: true);
+                Catch(guarded, handlers, type, filtered: true);
             if (open && scope.Dice.Chance(30))
-                Catch(scope, handlers, type, filtered: false);
+                Catch(guarded, handlers, type, filtered: false);
         }
 
         var catches = handlers.Count > 0;
-        if (!catches || scope.Dice.Chance(40))
+        if (!catches || cleansUp)
         {
+            guarded = guarded with { CleansUp = true };
             handlers.Add("finally");
             handlers.Add(Statements.Block(scope.Inner with
             {
@@ -29,7 +32,7 @@ internal static class Exceptions
             }));
         }
 
-        return new Statement(["try", Statements.Block(scope.Inner with { IsYieldAllowed = scope.IsYieldAllowed && !catches }), .. handlers]);
+        return new Statement(["try", Statements.Block(guarded with { IsYieldAllowed = scope.IsYieldAllowed && !catches }), .. handlers]);
     }
 
     static void Catch(Scope scope, List<object> parts, string type, bool filtered)
@@ -37,7 +40,7 @@ internal static class Exceptions
         var caught = "e" + scope.Number();
         var bare = type == "Exception" && !filtered && scope.Dice.Chance(30);
         parts.Add(bare ? "catch" : $"catch ({type} {caught}){(filtered ? $" when (L.Filter({scope.Number()}, {caught}, {scope.Local()}))" : "")}");
-        var block = Statements.Block(scope.Inner with { Caught = bare ? null : caught, CanRethrow = true, IsYieldAllowed = false, InHandler = true });
+        var block = Statements.Block(scope with { Caught = bare ? null : caught, CanRethrow = true, IsYieldAllowed = false, InHandler = true });
         block.Statements.Insert(0, new Statement(bare ? Expressions.Note(scope, "0") + ";" : $"L.Caught({scope.Number()}, {caught});"));
         parts.Add(block);
     }
@@ -48,7 +51,7 @@ internal static class Exceptions
     public static Statement Replace(Scope scope)
     {
         var caught = "e" + scope.Number();
-        var first = Statements.Block(scope.Inner with { IsYieldAllowed = false });
+        var first = Statements.Block(scope.Inner with { IsYieldAllowed = false, CleansUp = true });
         var passing = $"Errors.Of({scope.Dice.Pick(2, 3, 4)}, {scope.Number()})";
         var replacing = $"Errors.Of({scope.Dice.Roll(2)}, {scope.Number()})";
         first.Statements.Add(new Statement($"if ({Expressions.Condition(scope)} || L.Go()) throw {passing};"));
@@ -81,8 +84,8 @@ internal static class Exceptions
     {
         0 => new("using (Sequences.OwnSpan())", Statements.Block(scope.Inner)),
         1 => new(new Block(
-            [new($"using var r{scope.Number()} = new Resource({scope.Number()}, {Rarely(scope)});", Statements.Block(scope.Inner))])),
-        _ => new($"using (new Resource({scope.Number()}, {Rarely(scope)}))", Statements.Block(scope.Inner))
+            [new($"using var r{scope.Number()} = new Resource({scope.Number()}, {Rarely(scope)});", Statements.Block(scope.Inner with { CleansUp = true }))])),
+        _ => new($"using (new Resource({scope.Number()}, {Rarely(scope)}))", Statements.Block(scope.Inner with { CleansUp = true }))
     };
 
     /// <summary>An exception, or most often none.</summary>

@@ -59,7 +59,7 @@ internal static class Expressions
     static string Task(Scope scope)
     {
         var others = scope.Author.Callees.Where(c => c.Returns == "Task<int>").ToList();
-        if (others.Count > 0 && scope.Author.Calls > 0 && scope.Dice.Chance(40))
+        if (!scope.CleansUp && others.Count > 0 && scope.Author.Calls > 0 && scope.Dice.Chance(40))
         {
             scope.Author.Calls--;
             return Calls.Of(scope, scope.Dice.Pick<Member>([.. others]), 1);

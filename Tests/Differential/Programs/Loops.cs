@@ -18,7 +18,8 @@ internal static class Loops
     public static Statement ForEach(Scope scope, string sequence)
     {
         var item = "item" + scope.Number();
-        return new($"foreach (var {item} in {sequence})", Turn(scope, item));
+        // An iterator has code to run when it is broken off.
+        return new($"foreach (var {item} in {sequence})", Turn(scope with { CleansUp = true }, item));
     }
 
     /// <summary>The body of a loop; it begins with the chance of an early end.</summary>

@@ -27,6 +27,12 @@ internal sealed record Scope
     /// <summary>Not in a <c>try</c> with a <c>catch</c>, nor in handlers.</summary>
     public bool IsYieldAllowed { get; init; } = true;
 
+    /// <summary>
+    /// Code of the function runs, or may throw, after its <c>return</c>. The work of a task that is returned would go on beside it, and nobody would wait for
+    /// that if it throws: the order of side effects would be chance.
+    /// </summary>
+    public bool CleansUp { get; init; }
+
     public bool CanBreak { get; init; }
 
     public bool InHandler { get; init; }
