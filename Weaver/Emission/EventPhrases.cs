@@ -60,7 +60,7 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, when the task that is in a local has completed.</summary>
     public CodeBlock AddWhenCompleted(BodyEditor editor, VariableDefinition task)
     {
-        TagPlan[] ofResult = [.. Tags.Where(tag => tag is TagPlan.Value { Path.Root: ValueRoot.Result })];
+        TagPlan[] ofResult = [.. Tags.Where(tag => tag.IsOfResult)];
         TagPlan[] now = [.. Tags.Except(ofResult)];
         var begin = span.Tracer().Text(plan.Name).Call(Events.Begin);
         return IfListening(IfBegun(editor, begin, draft =>

@@ -52,7 +52,14 @@ internal static class EventBody
     /// </code>
     /// A <c>finally</c> block of the body that comes to its end forgets what passed the filter while it ran: it was caught in there.
     /// </summary>
-    public static void Observe(BodyEditor editor, RuntimeReferences references, EventPhrases phrases, SpanLocals locals, CodeBlock end)
+    /// <param name="editor">The body.</param>
+    /// <param name="references">What woven code calls.</param>
+    /// <param name="phrases">The event.</param>
+    /// <param name="locals">The body's locals.</param>
+    /// <param name="end">What is done where the body returns.</param>
+    /// <param name="only">Puts the writing of the event under a condition.</param>
+    public static void Observe(
+        BodyEditor editor, RuntimeReferences references, EventPhrases phrases, SpanLocals locals, CodeBlock end, Func<CodeBlock, CodeBlock>? only = null)
     {
         var noted = editor.AddLocal(references.Exception);
         foreach (var block in FinallyBlock.Of(editor))
@@ -62,13 +69,14 @@ internal static class EventBody
         end.Null().Store(noted).Leave(exit.Instructions[0]);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
         var isNoted = new CodeBlock().Load(noted);
+        var write = phrases.AddException(editor, noted);
         editor.Prepend(editor.Clear(noted));
         Regions.Enclose(
             editor,
             returns ? end : new CodeBlock(),
             phrases.Observe(editor.AddLocal(references.Exception), noted),
             SpanPhrases.Rethrow(),
-            Conditional.IfTrue(isNoted, phrases.AddException(editor, noted)).EndFinally(),
+            Conditional.IfTrue(isNoted, only?.Invoke(write) ?? write).EndFinally(),
             returns ? exit : new CodeBlock());
     }
 
