@@ -20,8 +20,6 @@ internal static class TagValue
         ushort number => Boxes.Of(number),
         uint number => (long)number,
         ulong number => Of(number),
-        nint number => (long)number,
-        nuint number => Of((ulong)number),
         float number => (double)number,
         Enum member => TagText.Cut(TagText.OfEnum(member), maxLength),
         Uri address => TagText.Cut(TagText.Of(address), maxLength),

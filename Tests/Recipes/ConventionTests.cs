@@ -38,7 +38,7 @@ public sealed class ConventionTests
     public async Task The_document_lists_what_is_written(Build build)
     {
         using var kitchen = new Kitchen(build);
-        kitchen.Weave(new RecipeProject("Shop", [Code]), Weavers);
+        kitchen.Weave([new RecipeProject("Shop", [Code])], Weavers);
         using var trace = new Trace();
 
         await kitchen.Call(Calls);

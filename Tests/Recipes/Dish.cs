@@ -16,9 +16,7 @@ internal static class Dish
     {
         var recipe = Recipe.In(Document).Single(recipe => recipe.Title == title);
         using var kitchen = new Kitchen(build);
-        foreach (var project in recipe.Projects)
-            kitchen.Weave(project, recipe.Weavers);
-
+        kitchen.Weave(recipe.Projects, recipe.Weavers);
         var trace = new Trace();
         try
         {

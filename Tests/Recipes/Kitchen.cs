@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using AutoSpan.Tests.Differential.Comparison;
 using AutoSpan.Tests.Documentation;
 using AutoSpan.Tests.Harness;
@@ -47,27 +48,28 @@ internal sealed class Kitchen : IDisposable
         _program.Resolving += LoadProject;
     }
 
-    /// <summary>Everything that the weaver said.</summary>
-    public List<string> Messages { get; } = [];
-
     private IReadOnlyList<string> References => [.. s_frameworks.Value, .. _compiled];
 
-    /// <summary>Compiles and weaves a project; those after it can use it.</summary>
-    public void Weave(RecipeProject project, string weavers)
+    /// <summary>Compiles and weaves projects; each can use those before it. The configuration is the project's where there is one, else the solution's.</summary>
+    public void Weave(IReadOnlyList<RecipeProject> projects, string weavers)
     {
-        var references = References;
-        var woven = FodyHost.Weave(Compile(project.Name, project.Sources), Examples.AutoSpan(weavers).ToString(), ProgramFolder, references);
-        Assert.Empty(woven.Errors);
-        Assert.Empty(woven.Warnings);
-        Messages.AddRange(woven.Messages);
+        var autoSpan = Examples.AutoSpan(weavers);
+        Directory.CreateDirectory(ProgramFolder);
+        new XElement("Weavers", autoSpan).Save(Path.Combine(projects.Count == 1 ? ProgramFolder : _folder, "FodyWeavers.xml"));
+        foreach (var project in projects)
+        {
+            var references = References;
+            var woven = FodyHost.Weave(Compile(project.Name, project.Sources), autoSpan.ToString(), ProgramFolder, references, _folder);
+            Assert.Empty(woven.Errors);
+            Assert.Empty(woven.Warnings);
+        }
     }
 
     /// <summary>Compiles a project and leaves it as it is.</summary>
     public void Compile(RecipeProject project)
     {
-        var file = Compile(project.Name, project.Sources);
         Directory.CreateDirectory(ProgramFolder);
-        File.Copy(file, Path.Combine(ProgramFolder, Path.GetFileName(file)));
+        File.Copy(Compile(project.Name, project.Sources), Path.Combine(ProgramFolder, project.Name + ".dll"));
     }
 
     /// <summary>Runs statements that use the projects.</summary>
@@ -101,7 +103,7 @@ internal sealed class Kitchen : IDisposable
     {
         var file = Path.Combine(_folder, "compiled", name + ".dll");
         var errors = Compiler.Compile(
-            file, _build, References, [("Usings", Usings), .. sources.Select((source, i) => ($"{name}.{i}", source))]);
+            file, _build, References, [("Usings", Usings), .. sources.Select((text, i) => ($"{name}.{i}", text))]);
         Assert.Empty(errors);
         _compiled.Add(file);
         return file;

@@ -39,7 +39,7 @@ public sealed class MigrationTests
         using var kitchen = new Kitchen(build);
         var code = new RecipeProject("Shop", [s_section.In("csharp")[woven ? 1 : 0]]);
         if (woven)
-            kitchen.Weave(code, s_section.In("xml").Single());
+            kitchen.Weave([code], s_section.In("xml").Single());
         else
             kitchen.Compile(code);
 

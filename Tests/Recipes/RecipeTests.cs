@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
@@ -83,6 +82,5 @@ public sealed class RecipeTests
         using var trace = await Dish.Of(Build.Release, "One slow request on a laptop");
 
         Assert.True(trace["PriceCalculator.Load"].Duration > TimeSpan.FromMilliseconds(30));
-        Assert.Equal(ActivityStatusCode.Unset, trace["PriceCalculator.Load"].Status);
     }
 }

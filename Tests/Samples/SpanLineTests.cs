@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using Spectre.Console;
 using TraceTree;
 using Xunit;
@@ -130,6 +131,43 @@ public sealed class SpanLineTests : IDisposable
 
         Assert.DoesNotContain('\u001b', _program.Output);
         Assert.EndsWith($"Error: {text}  long={text}", Assert.Single(_program.Lines));
+    }
+
+    [Theory]
+    [InlineData(
+        80,
+        "order.place    12.00 ms  order.customer=Ada  order.items=2",
+        "                         order.note=to be left with the neighbours if nobody",
+        "                         opens",
+        "  checked  country=France  weight.grams=1200  carrier=by ship and then on foot",
+        "      insured=true")]
+    [InlineData(
+        40,
+        "order.place    12.00 ms",
+        "    order.customer=Ada  order.items=2",
+        "    order.note=to be left with the",
+        "    neighbours if nobody opens",
+        "  checked  country=France",
+        "      weight.grams=1200",
+        "      carrier=by ship and then on foot",
+        "      insured=true")]
+    public void A_narrow_terminal_breaks_lines_between_tags_and_not_below_names(int width, params string[] lines)
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No });
+        console.Profile.Width = width;
+        using var exporter = new TraceTreeExporter(console);
+        using var span = new Activity("order.place").Start();
+        span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        span.SetTag("order.customer", "Ada").SetTag("order.items", 2).SetTag("order.note", "to be left with the neighbours if nobody opens");
+        span.AddEvent(new ActivityEvent("checked", tags: new ActivityTagsCollection
+        {
+            ["country"] = "France", ["weight.grams"] = 1200, ["carrier"] = "by ship and then on foot", ["insured"] = true
+        }));
+        span.SetEndTime(span.StartTimeUtc.AddMilliseconds(12)).Stop();
+        exporter.Export(new OpenTelemetry.Batch<Activity>([span], 1));
+
+        Assert.Equal(lines, writer.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()));
     }
 
     [Fact]
