@@ -45,7 +45,7 @@ public sealed class CatalogueTests
     {
         IReadOnlyDictionary<char, Severity[]> severities = new Dictionary<char, Severity[]>
         {
-            ['1'] = [Severity.Error],
+            ['1'] = [Severity.Error, Severity.Information],
             ['2'] = [Severity.Warning],
             ['3'] = [Severity.Warning, Severity.Information],
             ['4'] = [Severity.Error],
