@@ -7,6 +7,8 @@ public static class Allocations
 {
     static readonly Task<bool> True = Task.FromResult(true);
 
+    static readonly Task<bool> False = Task.FromResult(false);
+
     static int calls;
 
     public static int Sum()
@@ -34,6 +36,16 @@ public static class Allocations
     public static async ValueTask AsyncValue() => await Task.CompletedTask;
 
     public static async ValueTask<int> AsyncValueOf() => await new ValueTask<int>(3);
+
+    public static bool Told(string text, int number) => text.Length > number;
+
+    public static Task<bool> ToldTask(string text, int number) => text.Length > number ? True : False;
+
+    public static ValueTask<int> ToldValueTask(string text, int number) => new(text.Length + number);
+
+    public static async ValueTask<bool> ToldAsync(string text, int number) => text.Length > number && await True;
+
+    public static async ValueTask<int> ToldUnused(string text, int number) => await new ValueTask<int>(3);
 
     public static ValueTask<int> AsyncGeneric() => Generic(3);
 

@@ -147,3 +147,25 @@ public class TaggedGeneric<TItem>(TItem item)
         yield return other;
     }
 }
+
+/// <summary>Protected members, which are seen in objects of one's own type only.</summary>
+public class GuardedBase
+{
+    protected int Guarded => 1 + GetType().Name.Length * 0;
+
+    internal protected int Shared => Guarded + 1;
+
+    protected static void Touch() => GC.KeepAlive(new object());
+}
+
+public class GuardedHeir : GuardedBase
+{
+    public void Compare(GuardedHeir other) => Touch();
+
+    public void CompareBase(GuardedBase any) => Touch();
+
+    public class Nested
+    {
+        public void Look(GuardedHeir heir) => Touch();
+    }
+}

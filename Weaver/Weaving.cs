@@ -21,9 +21,12 @@ namespace AutoSpan.Fody;
 /// The way of data: configuration, rules, selection, plan, shapes, emission, report. Up to the plan nothing is changed, so whatever is wrong with
 /// configuration or references is reported with the module still as it was.
 /// </summary>
-internal sealed class Weaving(WeavingInput input)
+/// <param name="input">The module, and what there is to know of it.</param>
+/// <param name="judge">What judges woven bodies; null for what the configuration says.</param>
+internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFault?>? judge = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<SkippedMethod> _putBack = [];
 
     public WeavingResult Run()
     {
@@ -45,7 +48,7 @@ internal sealed class Weaving(WeavingInput input)
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        return Finish(configuration, selection, Weave(plans, references, JudgeOf(configuration)));
+        return Finish(configuration, selection, Weave(plans, references, judge ?? JudgeOf(configuration)));
     }
 
     /// <summary>What judges woven bodies: the verifier, or with <c>verify="false"</c> nobody.</summary>
@@ -104,17 +107,22 @@ internal sealed class Weaving(WeavingInput input)
         return resolution.References;
     }
 
-    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references, Func<MethodDefinition, BodyFault?> judge)
+    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references, Func<MethodDefinition, BodyFault?> verify)
     {
         var generated = new GeneratedClass(input.Module, references);
-        var weaver = new ShapeWeaver(references, generated, judge);
+        var weaver = new ShapeWeaver(references, generated, verify);
         List<SpanPlan> woven = [];
         foreach (var plan in plans)
         {
             if (weaver.Weave(plan) is { } fault)
+            {
                 _diagnostics.Add(fault);
+                _putBack.Add(SkippedMethod.PutBack(plan.Method, fault.Message));
+            }
             else
+            {
                 woven.Add(plan);
+            }
         }
 
         generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
@@ -128,9 +136,12 @@ internal sealed class Weaving(WeavingInput input)
         _diagnostics.AddRange(selection.Skipped.Where(IsMeantInVain).Select(method => Catalogue.MethodCannotBeWoven.At(
             method.Attribute is null ? method.Rule?.Location : CodePlace.LocationOf(method.Method), method.DisplayName, method.Detail)));
 
-        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, selection, woven);
-        var path = configuration.Report == ReportFormat.Json && input.AssemblyFile is not null ? JsonReport.Write(report, input.AssemblyFile) : null;
-        return new WeavingResult(_diagnostics, Summary.Of(report, path));
+        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, woven, selection.Skipped.Concat(_putBack), input.ProjectDirectory);
+        var file = input.AssemblyFile is null ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
+        if (file?.Fault is { } unwritten)
+            _diagnostics.Add(unwritten);
+
+        return new WeavingResult(_diagnostics, Summary.Of(report, file?.Path));
     }
 
     // The name that a rule gives may be that of an abstract method and of those that implement it. An attribute stands on one of them.

@@ -27,6 +27,10 @@ public static class Activation
     /// <summary>Makes current again what was current outside before a piece of the state machine ran.</summary>
     public static void Restore(Activity? outside)
     {
+        // What was current may have been stopped long before, as in a timer that a request has started: then it stays current, as it would without us.
+        if (ReferenceEquals(Activity.Current, outside))
+            return;
+
         while (outside is { IsStopped: true })
             outside = EnclosingSpan.Of(outside);
 

@@ -27,10 +27,7 @@ internal readonly struct Interlude
 
     public void End()
     {
-        // What was current may have been stopped elsewhere before: then it stays current, as it would without us.
-        if (!ReferenceEquals(Activity.Current, _current))
-            Activation.Restore(_current);
-
+        Activation.Restore(_current);
         ListenerCalls.Inside = _wasInside;
     }
 }

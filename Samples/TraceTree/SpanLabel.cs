@@ -1,13 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace TraceTree;
 
 /// <summary>
-/// What the tree shows of one span: name, duration, kind, status and tags on a line, and a line for each event.
+/// What the tree shows of one span: name, duration, kind, status and tags on a line, and a line for each link and event.
 /// <code>
 /// CardGateway.Charge     20.11 ms  Client  Error  card.brand=visa
 ///   Shop.Payments.PaymentDeclinedException: The card was declined.
@@ -15,53 +17,54 @@ namespace TraceTree;
 /// </summary>
 internal static class SpanLabel
 {
-    public static Paragraph Of(Activity span, int nameColumn)
+    private const string Indent = "  ";
+
+    public static IRenderable Of(Activity span, int nameColumn) => new Label(
+    [
+        Head(span, nameColumn),
+        .. span.Links.Select(link => Below(new LabelPart($"linked to span {link.Context.SpanId} of trace {link.Context.TraceId}", Styles.Detail))),
+        .. span.Events.Select(EventLine)
+    ]);
+
+    private static LabelLine Head(Activity span, int nameColumn)
     {
-        var failed = span.Status == ActivityStatusCode.Error;
-        var label = new Paragraph();
-        label.Append(OneLine.Of(span.DisplayName).PadRight(nameColumn), failed ? Styles.Error : Styles.Name);
-        label.Append($"  {Duration(span.Duration)}", Styles.Duration);
-
+        var name = OneLine.Of(span.DisplayName).PadRight(nameColumn);
+        var duration = Duration(span.Duration);
+        List<LabelPart> parts =
+        [
+            new(name, span.Status == ActivityStatusCode.Error ? Styles.Error : Styles.Name),
+            new(duration, Styles.Duration)
+        ];
         if (span.Kind != ActivityKind.Internal)
-            label.Append($"  {span.Kind}", Styles.Kind);
+            parts.Add(new(span.Kind.ToString(), Styles.Kind));
 
-        AppendStatus(label, span);
+        if (StatusOf(span) is { } status)
+            parts.Add(status);
 
-        foreach (var tag in SpanTags.WorthShowing(span))
-            label.Append($"  {tag}", Styles.Detail);
-
-        foreach (var spanEvent in span.Events)
-            AppendEvent(label, spanEvent);
-
-        return label;
+        parts.AddRange(SpanTags.WorthShowing(span).Select(tag => new LabelPart(tag, Styles.Detail)));
+        return new LabelLine(parts, name.Length + duration.Length + (2 * Indent.Length));
     }
 
-    private static void AppendStatus(Paragraph label, Activity span)
+    private static LabelPart? StatusOf(Activity span)
     {
         if (span.Status == ActivityStatusCode.Ok)
-            label.Append("  Ok", Styles.Duration);
+            return new LabelPart("Ok", Styles.Duration);
 
         if (span.Status != ActivityStatusCode.Error)
-            return;
+            return null;
 
         var isSaidByEvent = span.Events.Any(spanEvent => ExceptionEvent.MessageOf(spanEvent) == span.StatusDescription);
-        label.Append(
-            isSaidByEvent || string.IsNullOrEmpty(span.StatusDescription) ? "  Error" : $"  Error: {OneLine.Of(span.StatusDescription)}",
+        return new LabelPart(
+            isSaidByEvent || string.IsNullOrEmpty(span.StatusDescription) ? "Error" : $"Error: {OneLine.Of(span.StatusDescription)}",
             Styles.Error);
     }
 
-    private static void AppendEvent(Paragraph label, ActivityEvent spanEvent)
-    {
-        if (ExceptionEvent.TextOf(spanEvent) is { } exception)
-        {
-            label.Append($"\n  {exception}", Styles.Error);
-            return;
-        }
+    private static LabelLine EventLine(ActivityEvent spanEvent) => ExceptionEvent.TextOf(spanEvent) is { } exception
+        ? Below(new LabelPart(exception, Styles.Error))
+        : Below([new LabelPart(OneLine.Of(spanEvent.Name), Style.Plain), .. spanEvent.Tags.Select(tag => new LabelPart(SpanTags.TextOf(tag), Styles.Detail))]);
 
-        label.Append($"\n  {OneLine.Of(spanEvent.Name)}");
-        foreach (var tag in spanEvent.Tags)
-            label.Append($"  {SpanTags.TextOf(tag)}", Styles.Detail);
-    }
+    private static LabelLine Below(params LabelPart[] parts) =>
+        new([parts[0] with { Text = Indent + parts[0].Text }, .. parts.Skip(1)], 3 * Indent.Length);
 
     private static string Duration(TimeSpan duration) => duration.TotalSeconds < 1
         ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds,7:F2} ms")

@@ -34,7 +34,8 @@ internal static class SpanTags
     private static bool IsNoise(KeyValuePair<string, object?> tag, Activity span) => tag.Key switch
     {
         "code.function.name" => Names(span.DisplayName, tag.Value as string ?? ""),
-        "error.type" => span.Status == ActivityStatusCode.Error && span.Events.Any(spanEvent => spanEvent.Name == "exception"),
+        "error.type" => span.Status == ActivityStatusCode.Error
+            && (tag.Value as string == span.StatusDescription || span.Events.Any(spanEvent => spanEvent.Name == "exception")),
         _ => Noise.Contains(tag.Key)
     };
 

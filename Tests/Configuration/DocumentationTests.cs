@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Rules.Templates;
 using Xunit;
@@ -55,22 +54,6 @@ public sealed class DocumentationTests
         Assert.Equal(NameFilter.All.Select(f => f.Word), rows.Select(r => r[0].Split('(')[0]));
         var names = new MethodNames("", "", "", "PlaceHTTPOrderAsync");
         Assert.All(rows, r => Assert.Equal(r[1], TemplateParser.Parse($"{{Method|{r[0]}}}", "name").Value!.TryResolve(names)));
-    }
-
-    [Fact]
-    public void Every_example_is_a_valid_configuration()
-    {
-        var examples = Regex.Matches(s_text, "```xml\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).ToArray();
-        var schema = new Schema();
-
-        Assert.NotEmpty(examples);
-        foreach (var example in examples)
-        {
-            var xml = XElement.Parse($"<Example>{example}</Example>");
-            var autoSpan = xml.DescendantsAndSelf("AutoSpan").FirstOrDefault() ?? new XElement("AutoSpan", xml.Elements());
-            Assert.Empty(ConfigurationReader.Read(autoSpan, null).Diagnostics);
-            Assert.Empty(schema.Validate(new XElement("Weavers", autoSpan).ToString()));
-        }
     }
 
     private static void Same<T>(IEnumerable<AttributeDefinition<T>> table, IReadOnlyList<string[]> rows)

@@ -49,6 +49,7 @@ public sealed class CatalogueTests
             ['2'] = [Severity.Warning],
             ['3'] = [Severity.Warning, Severity.Information],
             ['4'] = [Severity.Error],
+            ['5'] = [Severity.Warning],
             ['9'] = [Severity.Warning]
         };
 

@@ -105,6 +105,30 @@ internal static class Found
     /// <summary>Of some programs, the same with the spans that are expected of them; of the others only the balance of spans is asked for.</summary>
     public static readonly IReadOnlyDictionary<string, string> Expected = new Dictionary<string, string>
     {
+        ["Release keeps a closure over a constructor's parameter on the stack while the base constructor is called"] =
+            """
+            Program(int x)
+            {
+                var frame = Frame.Enter("Program.ctor");
+                Func<int, int> f = y =>
+                {
+                    var lambda = Frame.Enter("Program.ctor.lambda");
+                    try { return x + y; } finally { lambda.Exit(); }
+                };
+                L.Note(1, f(2));
+                frame.Exit();
+            }
+
+            public static async Task<int> Run()
+            {
+                var frame = Frame.Enter("Program.Run");
+                await Task.Yield();
+                new Program(3);
+                frame.Exit();
+                return 1;
+            }
+            """,
+
         ["an exception is replaced and caught in a finally, while another that is no error is under way"] =
             """
             static Task Cancelled()

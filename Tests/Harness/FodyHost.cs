@@ -18,7 +18,9 @@ internal static class FodyHost
 {
     /// <summary>Weaves <paramref name="assembly"/> into <paramref name="folder"/>; the original stays as it is.</summary>
     /// <param name="references">What the build would hand over; null for the list that the compiler left beside the file.</param>
-    public static WovenAssembly Weave(string assembly, string configuration, string folder, IReadOnlyList<string>? references = null)
+    /// <param name="solution">The folder of the solution; null for that of the project, which is <paramref name="folder"/>.</param>
+    public static WovenAssembly Weave(
+        string assembly, string configuration, string folder, IReadOnlyList<string>? references = null, string? solution = null)
     {
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, Path.GetFileName(assembly));
@@ -39,10 +41,10 @@ internal static class FodyHost
             ReferenceCopyLocalPaths = [],
             RuntimeCopyLocalPaths = [],
             DefineConstants = [],
-            // Folders without a FodyWeavers.xml: the configuration above has no file.
+            // Most often folders without a FodyWeavers.xml: then the configuration above has no file.
             ProjectDirectoryPath = folder,
             ProjectFilePath = Path.Combine(folder, "Cases.csproj"),
-            SolutionDirectoryPath = folder,
+            SolutionDirectoryPath = solution ?? folder,
             AddinDirectoryPath = folder,
             LogDebug = messages.Add,
             LogInfo = messages.Add,

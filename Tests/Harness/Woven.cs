@@ -22,9 +22,12 @@ internal static class Woven
 
     const string Members = "method property event constructor staticConstructor operator finalizer localFunction lambda entryPoint";
 
-    /// <summary>As <see cref="Everything"/>, and each span says all that it can: every argument and result, tags, and what is an error.</summary>
-    public static readonly string EverythingSaid = Everything
-        .Replace("<AutoSpan ", """<AutoSpan arguments="all" return="value" code="location" redact="" """, StringComparison.Ordinal)
+    /// <summary>As <see cref="Everything"/>, and each span has every argument and result that it can.</summary>
+    public static readonly string EverythingRead =
+        Everything.Replace("<AutoSpan ", """<AutoSpan arguments="all" return="value" code="location" redact="" """, StringComparison.Ordinal);
+
+    /// <summary>As <see cref="EverythingRead"/>, with a tag of its own, and with null as an error.</summary>
+    public static readonly string EverythingSaid = EverythingRead
         .Replace(" />", $"""><Tag name="peer.service" text="billing" /></Include><Set members="{Members}" errorWhen="return == null" />""", StringComparison.Ordinal);
 
     /// <summary>All that could have a span has an event instead, at one moment.</summary>

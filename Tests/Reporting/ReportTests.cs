@@ -93,7 +93,7 @@ public sealed class ReportTests
 
         Assert.Equal(first, Written());
 
-        string Written() => Read(FodyHost.Weave(Repository.Cases(Build.Release), Configuration, folder));
+        string Written() => File.ReadAllText(JsonReport.PathFor(FodyHost.Weave(Repository.Cases(Build.Release), Configuration, folder).Path));
     }
 
     // Names from all over the world, quotes, and what JSON escapes.
@@ -110,10 +110,7 @@ public sealed class ReportTests
         Assert.NotEqual(0xEF, File.ReadAllBytes(path)[0]);
     }
 
-    static JsonElement Report(string configuration) =>
-        JsonDocument.Parse(Read(Woven.File(Repository.Cases(Build.Release), configuration))).RootElement;
-
-    static string Read(WovenAssembly woven) => File.ReadAllText(Path.ChangeExtension(woven.Path, ".autospan.json"));
+    static JsonElement Report(string configuration) => ReportReader.OfCases(configuration);
 
     static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using Spectre.Console;
 using TraceTree;
 using Xunit;
@@ -52,6 +53,15 @@ public sealed class SpanLineTests : IDisposable
     }
 
     [Fact]
+    public void An_error_that_a_result_says_is_told_once()
+    {
+        using (var span = _program.Start("span"))
+            span.SetStatus(ActivityStatusCode.Error, "return == false").SetTag("error.type", "return == false");
+
+        Assert.Equal(["span  Error: return == false"], _program.Shape);
+    }
+
+    [Fact]
     public void Success_is_told_where_it_was_said()
     {
         using (var span = _program.Start("span"))
@@ -67,6 +77,16 @@ public sealed class SpanLineTests : IDisposable
             span.AddEvent(new ActivityEvent("validated", tags: new ActivityTagsCollection { ["items"] = 3 }));
 
         Assert.Equal(["span", "  validated  items=3"], _program.Shape);
+    }
+
+    [Fact]
+    public void A_link_says_where_it_leads()
+    {
+        using (var span = _program.Start("span"))
+            span.AddLink(new ActivityLink(new ActivityContext(
+                ActivityTraceId.CreateFromString("0af7651916cd43dd8448eb211c80319c"), ActivitySpanId.CreateFromString("b7ad6b7169203331"), ActivityTraceFlags.None)));
+
+        Assert.Equal(["span", "  linked to span b7ad6b7169203331 of trace 0af7651916cd43dd8448eb211c80319c"], _program.Shape);
     }
 
     [Theory]
@@ -111,6 +131,43 @@ public sealed class SpanLineTests : IDisposable
 
         Assert.DoesNotContain('\u001b', _program.Output);
         Assert.EndsWith($"Error: {text}  long={text}", Assert.Single(_program.Lines));
+    }
+
+    [Theory]
+    [InlineData(
+        80,
+        "order.place    12.00 ms  order.customer=Ada  order.items=2",
+        "                         order.note=to be left with the neighbours if nobody",
+        "                         opens",
+        "  checked  country=France  weight.grams=1200  carrier=by ship and then on foot",
+        "      insured=true")]
+    [InlineData(
+        40,
+        "order.place    12.00 ms",
+        "    order.customer=Ada  order.items=2",
+        "    order.note=to be left with the",
+        "    neighbours if nobody opens",
+        "  checked  country=France",
+        "      weight.grams=1200",
+        "      carrier=by ship and then on foot",
+        "      insured=true")]
+    public void A_narrow_terminal_breaks_lines_between_tags_and_not_below_names(int width, params string[] lines)
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No });
+        console.Profile.Width = width;
+        using var exporter = new TraceTreeExporter(console);
+        using var span = new Activity("order.place").Start();
+        span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        span.SetTag("order.customer", "Ada").SetTag("order.items", 2).SetTag("order.note", "to be left with the neighbours if nobody opens");
+        span.AddEvent(new ActivityEvent("checked", tags: new ActivityTagsCollection
+        {
+            ["country"] = "France", ["weight.grams"] = 1200, ["carrier"] = "by ship and then on foot", ["insured"] = true
+        }));
+        span.SetEndTime(span.StartTimeUtc.AddMilliseconds(12)).Stop();
+        exporter.Export(new OpenTelemetry.Batch<Activity>([span], 1));
+
+        Assert.Equal(lines, writer.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()));
     }
 
     [Fact]

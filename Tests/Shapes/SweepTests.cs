@@ -13,7 +13,11 @@ namespace AutoSpan.Tests.Shapes;
 public sealed class SweepTests
 {
     // Without the library: what a builder starts lives longer than the builder's own method, so its spans are not nested.
-    static readonly string Everything = Woven.Everything.Replace("</AutoSpan>", """<Exclude namespace="Library" /></AutoSpan>""");
+    static readonly string Everything = WithoutLibrary(Woven.Everything);
+    static readonly string EverythingSaid = WithoutLibrary(Woven.EverythingSaid);
+    static readonly string[] Events = [WithoutLibrary(Woven.Events("return")), WithoutLibrary(Woven.Events("exception"))];
+
+    static readonly string[] TypesThatSpeak = ["Marked", "TaggedInCode"];
 
     public static IEnumerable<TheoryDataRow<Build, string, int>> Runs() =>
         from build in new[] { Build.Debug, Build.Release }
@@ -46,6 +50,31 @@ public sealed class SweepTests
 
         Assert.Contains(recorded.Spans, span => span.Name == member);
     }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task IsAsIfUnwovenWithEverythingSaid(Build build, string member, int run)
+    {
+        var recorded = await Cases.Compare(build, EverythingSaid, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
+
+        Assert.Contains(recorded.Spans, span => span.Name == member && Equals(span.Tag("peer.service"), "billing"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task IsAsIfUnwovenWithEvents(Build build, string member, int run)
+    {
+        foreach (var configuration in Events)
+        {
+            var recorded = await Cases.Compare(build, configuration, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
+
+            // What the code says of itself wins over every rule.
+            Assert.All(recorded.Spans, span => Assert.Contains(span.Name.Split('.')[0], TypesThatSpeak));
+        }
+    }
+
+    static string WithoutLibrary(string configuration) =>
+        configuration.Replace("</AutoSpan>", """<Exclude namespace="Library" /></AutoSpan>""");
 
     static object?[] Arguments(CustomAttributeData attribute) =>
         [.. ((IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!).Select(a => a.Value)];

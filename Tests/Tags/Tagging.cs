@@ -27,6 +27,9 @@ internal static class Tagging
     public static string Rule(string type, string settings, string tags = "", string element = "Include") =>
         $"""<AutoSpan trivial="include"><Include namespace="-" /><{element} type="{type}" {settings}>{tags}</{element}></AutoSpan>""";
 
+    /// <summary>A configuration with one rule for one method.</summary>
+    public static string Method(string type, string method, string tags, string settings = "") => Rule(type, $"method=\"{method}\" {settings}", tags);
+
     /// <summary>Calls the method and waits for all it gives. The purchase is one of the woven assembly's own.</summary>
     public static async Task Run(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments)
     {
@@ -53,9 +56,22 @@ internal static class Tagging
         return recorder.Single();
     }
 
+    /// <summary>Traces one method and calls another, which calls it.</summary>
+    /// <returns>The span, and what the caller returned.</returns>
+    public static async Task<(RecordedSpan Span, object? Result)> RecordCalled(Build build, string type, string method, string caller, string tags)
+    {
+        var copy = Cases.Woven(build, Method(type, method, tags));
+        using var recorder = new Recorder();
+        var result = copy.Call(caller);
+        await Finish(result);
+        recorder.AssertBalanced();
+        return (recorder.Single(), result is Task<int> task ? await task : result);
+    }
+
     public static object Purchase(LoadedCopy copy, int id = 17) => Activator.CreateInstance(copy.Type("Purchase"), id)!;
 
-    static async Task Finish(object? result)
+    /// <summary>Waits for all that a call gives.</summary>
+    public static async Task Finish(object? result)
     {
         switch (result)
         {

@@ -2,7 +2,7 @@ namespace AutoSpan.Fody.Diagnostics;
 
 /// <summary>
 /// Every message that AutoSpan can report: AS1xxx configuration, AS2xxx rules, AS3xxx methods and assemblies that
-/// cannot be woven, AS4xxx references, AS9xxx faults of AutoSpan itself. docs/diagnostics.md has cause and mend of each.
+/// cannot be woven, AS4xxx references, AS5xxx the report, AS9xxx faults of AutoSpan itself. docs/diagnostics.md has cause and mend of each.
 /// </summary>
 internal static class Catalogue
 {
@@ -173,6 +173,10 @@ internal static class Catalogue
     /// <summary>Arguments: type or member, package.</summary>
     public static DiagnosticDescriptor RequiredMemberMissing { get; } =
         new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add a package reference to {1}.");
+
+    /// <summary>Arguments: assembly, fault.</summary>
+    public static DiagnosticDescriptor ReportNotWritten { get; } =
+        new("AS5001", Severity.Warning, "{0} was woven, but the report of it cannot be written: {1}");
 
     /// <summary>Arguments: method, fault.</summary>
     public static DiagnosticDescriptor MethodPutBack { get; } =

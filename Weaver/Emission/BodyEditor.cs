@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -34,7 +35,7 @@ internal sealed class BodyEditor
     public MethodBody Body { get; }
 
     /// <summary>The first instruction that is woven: but for constructors the first of the body as it was.</summary>
-    public Instruction Start { get; }
+    public Instruction Start { get; private set; }
 
     public VariableDefinition AddLocal(TypeReference type)
     {
@@ -49,6 +50,25 @@ internal sealed class BodyEditor
     /// <summary>Code that sets a new local to zero or false, where locals are not cleared by themselves.</summary>
     public CodeBlock ClearNumber(VariableDefinition local) =>
         _explicitInitialisation ? new CodeBlock().Number(0).Store(local) : new CodeBlock();
+
+    /// <summary>
+    /// Lets the woven part begin with nothing on the evaluation stack, as a protected region must: what is there goes into locals before, and comes back inside.
+    /// </summary>
+    /// <param name="types">What is there, from the bottom.</param>
+    public void StartWithEmptyStack(IReadOnlyList<TypeReference> types)
+    {
+        if (types.Count == 0)
+            return;
+
+        VariableDefinition[] locals = [.. types.Select(AddLocal)];
+        var store = locals.Reverse().Aggregate(new CodeBlock(), (code, local) => code.Store(local));
+        var load = locals.Aggregate(new CodeBlock(), (code, local) => code.Load(local));
+        Insert(Body.Instructions.IndexOf(Start), store.Append(load));
+
+        // It stands where the start was in the body as it was.
+        load.Instructions[0].Offset = Start.Offset;
+        Start = load.Instructions[0];
+    }
 
     /// <summary>Puts code before the start, before anything is appended. Branches to the start still lead there.</summary>
     public void Prepend(CodeBlock code)

@@ -38,7 +38,7 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
     /// <summary><c>if (value == null) goto whenNull;</c>: nothing for a type that has no null.</summary>
     public static CodeBlock GoToIfNull(VariableDefinition value, Instruction whenNull)
     {
-        if (IsValueType(value.VariableType))
+        if (Definitions.IsValueType(value.VariableType))
             return new CodeBlock();
 
         var code = new CodeBlock().Load(value);
@@ -61,11 +61,11 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
         if (from.VariableType is GenericParameter)
             return new CodeBlock().LoadAddress(from).CallConstrained(from.VariableType, method);
 
-        if (!IsValueType(from.VariableType))
+        if (!Definitions.IsValueType(from.VariableType))
             return new CodeBlock().Load(from).Call(method);
 
         // A struct that has the property from an interface only is called through that.
-        return IsValueType(method.DeclaringType)
+        return Definitions.IsValueType(method.DeclaringType)
             ? new CodeBlock().LoadAddress(from).CallOnValue(method)
             : new CodeBlock().LoadAddress(from).CallConstrained(from.VariableType, method);
     }
@@ -94,8 +94,5 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
     }
 
     private static CodeBlock Owner(VariableDefinition value) =>
-        IsValueType(value.VariableType) ? new CodeBlock().LoadAddress(value) : new CodeBlock().Load(value);
-
-    private static bool IsValueType(TypeReference type) =>
-        type is not (GenericParameter or ArrayType) && (Definitions.Find(type)?.IsValueType ?? type.IsValueType);
+        Definitions.IsValueType(value.VariableType) ? new CodeBlock().LoadAddress(value) : new CodeBlock().Load(value);
 }

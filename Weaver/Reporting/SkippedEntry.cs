@@ -5,27 +5,19 @@ namespace AutoSpan.Fody.Reporting;
 
 /// <summary>A method that stayed as it was.</summary>
 [DataContract]
-internal sealed class SkippedEntry
+internal sealed class SkippedEntry : MethodEntry
 {
-    [DataMember(Name = "method", Order = 0)]
-    public string Method { get; set; } = string.Empty;
-
-    /// <summary>The full signature, which tells overloads apart.</summary>
-    [DataMember(Name = "signature", Order = 1)]
-    public string Signature { get; set; } = string.Empty;
-
     /// <summary>The class of reason: a <see cref="SkipReason"/>.</summary>
-    [DataMember(Name = "reason", Order = 2)]
+    [DataMember(Name = "reason", Order = 0)]
     public string Reason { get; set; } = string.Empty;
 
-    [DataMember(Name = "detail", Order = 3)]
+    [DataMember(Name = "detail", Order = 1)]
     public string Detail { get; set; } = string.Empty;
 
-    public static SkippedEntry Of(SkippedMethod skipped) => new()
+    public static SkippedEntry Of(SkippedMethod skipped, string? projectDirectory)
     {
-        Method = skipped.DisplayName,
-        Signature = skipped.Method.FullName,
-        Reason = skipped.Reason.ToString(),
-        Detail = skipped.Detail
-    };
+        var entry = new SkippedEntry { Reason = skipped.Reason.ToString(), Detail = skipped.Detail };
+        entry.Describe(skipped.Method, skipped.DisplayName, DecidingRule.Of(skipped, projectDirectory));
+        return entry;
+    }
 }

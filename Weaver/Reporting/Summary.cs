@@ -14,7 +14,8 @@ internal static class Summary
             Part(report, SkipReason.Trivial, "trivial"),
             Part(report, SkipReason.Manual, "traced by hand"),
             Part(report, SkipReason.Generated, "generated"),
-            Part(report, SkipReason.CannotBeWoven, "cannot be woven")
+            Part(report, SkipReason.CannotBeWoven, "cannot be woven"),
+            Part(report, SkipReason.PutBack, "put back")
         }.OfType<string>());
         if (left.Length > 0)
             summary += $"; left as they were: {left}";

@@ -19,10 +19,14 @@ internal sealed class WeaveReport
     [DataMember(Name = "skipped", Order = 2)]
     public SkippedEntry[] Skipped { get; set; } = [];
 
-    public static WeaveReport Of(string assembly, MethodSelection selection, IEnumerable<SpanPlan> woven) => new()
+    /// <param name="assembly">The simple name of the assembly.</param>
+    /// <param name="woven">What was woven.</param>
+    /// <param name="skipped">What stayed as it was.</param>
+    /// <param name="projectDirectory">Whence the files of rules are named; null to name them in full.</param>
+    public static WeaveReport Of(string assembly, IEnumerable<SpanPlan> woven, IEnumerable<SkippedMethod> skipped, string? projectDirectory) => new()
     {
         Assembly = assembly,
-        Woven = [.. woven.Select(WovenEntry.Of)],
-        Skipped = [.. selection.Skipped.Select(SkippedEntry.Of)]
+        Woven = [.. woven.Select(plan => WovenEntry.Of(plan, projectDirectory))],
+        Skipped = [.. skipped.Select(method => SkippedEntry.Of(method, projectDirectory))]
     };
 }

@@ -5,39 +5,58 @@ namespace AutoSpan.Fody.Reporting;
 
 /// <summary>A woven method.</summary>
 [DataContract]
-internal sealed class WovenEntry
+internal sealed class WovenEntry : MethodEntry
 {
-    [DataMember(Name = "method", Order = 0)]
-    public string Method { get; set; } = string.Empty;
-
-    /// <summary>The full signature, which tells overloads apart.</summary>
-    [DataMember(Name = "signature", Order = 1)]
-    public string Signature { get; set; } = string.Empty;
-
-    [DataMember(Name = "shape", Order = 2)]
+    [DataMember(Name = "shape", Order = 0)]
     public string Shape { get; set; } = string.Empty;
 
-    [DataMember(Name = "span", Order = 3)]
-    public string Span { get; set; } = string.Empty;
+    /// <summary>The span's name; null for an event.</summary>
+    [DataMember(Name = "span", Order = 1, EmitDefaultValue = false)]
+    public string? Span { get; set; }
+
+    /// <summary>The event's name; null for a span.</summary>
+    [DataMember(Name = "event", Order = 2, EmitDefaultValue = false)]
+    public string? Event { get; set; }
+
+    /// <summary>When the event is added, in the words of <c>&lt;Event on="…"&gt;</c>; null for a span.</summary>
+    [DataMember(Name = "on", Order = 3, EmitDefaultValue = false)]
+    public string? On { get; set; }
 
     [DataMember(Name = "source", Order = 4)]
     public string Source { get; set; } = string.Empty;
 
-    [DataMember(Name = "kind", Order = 5)]
-    public string Kind { get; set; } = string.Empty;
+    /// <summary>The span's kind; null for an event.</summary>
+    [DataMember(Name = "kind", Order = 5, EmitDefaultValue = false)]
+    public string? Kind { get; set; }
 
-    /// <summary>The rule that chose it, or the attribute in code that did.</summary>
-    [DataMember(Name = "rule", Order = 6)]
-    public string Rule { get; set; } = string.Empty;
+    /// <summary>The tags besides those of <c>code</c>; null for none.</summary>
+    [DataMember(Name = "tags", Order = 6, EmitDefaultValue = false)]
+    public TagEntry[]? Tags { get; set; }
 
-    public static WovenEntry Of(SpanPlan plan) => new()
+    /// <summary>What makes a normal return an error; null for nothing.</summary>
+    [DataMember(Name = "errorWhen", Order = 7, EmitDefaultValue = false)]
+    public string? ErrorWhen { get; set; }
+
+    /// <summary>The path to a parent from elsewhere; null for none.</summary>
+    [DataMember(Name = "remoteParent", Order = 8, EmitDefaultValue = false)]
+    public string? RemoteParent { get; set; }
+
+    public static WovenEntry Of(SpanPlan plan, string? projectDirectory)
     {
-        Method = plan.Method.DisplayName,
-        Signature = plan.Method.Method.FullName,
-        Shape = plan.Method.Shape.Name,
-        Span = plan.Name,
-        Source = plan.Tracer.Source,
-        Kind = plan.Tracer.Kind.ToString(),
-        Rule = plan.Method.Attribute?.Text ?? plan.Method.Rule?.Text ?? "<AutoSpan>"
-    };
+        var entry = new WovenEntry
+        {
+            Shape = plan.Method.Shape.Name,
+            Span = plan.Event is null ? plan.Name : null,
+            Event = plan.Event is null ? null : plan.Name,
+            On = plan.Event?.ToString().ToLowerInvariant(),
+            Source = plan.Tracer.Source,
+            Kind = plan.Event is null ? plan.Tracer.Kind.ToString() : null,
+            Tags = TagEntry.AllOf(plan.Call),
+            ErrorWhen = plan.Call.Error?.Text,
+            // A path that does not apply to the method is no part of its plan.
+            RemoteParent = plan.Call.RemoteParent is null ? null : plan.Method.Settings.RemoteParent?.Value.Text
+        };
+        entry.Describe(plan.Method.Method, plan.Method.DisplayName, DecidingRule.Of(plan.Method, projectDirectory));
+        return entry;
+    }
 }

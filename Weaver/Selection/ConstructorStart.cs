@@ -18,7 +18,7 @@ internal static class ConstructorStart
             return constructor.Body.Instructions[0];
 
         Instruction[] calls = [.. constructor.Body.Instructions.Where(instruction => CallsConstructor(constructor.DeclaringType, instruction))];
-        return calls is [{ Next: { } start }] && !IsCrossed(constructor.Body, start) && StackDepth.At(constructor.Body, start) == 0 ? start : null;
+        return calls is [{ Next: { } start }] && !IsCrossed(constructor.Body, start) ? start : null;
     }
 
     // In difference to newobj, a call of a constructor works on an object that is there: in a class the only one is its own. F# writes callvirt.

@@ -1,6 +1,5 @@
 using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Selection;
 
@@ -12,9 +11,9 @@ internal abstract record MethodShape(string Name, MethodDefinition Body)
     /// <summary>Runs from call to return.</summary>
     /// <param name="Name">A synchronous method, a constructor, or a runtime-async method, which the runtime suspends without a state machine.</param>
     /// <param name="Body">The method.</param>
-    /// <param name="Start">Where the span starts: the first instruction, or the one after a constructor has called its base.</param>
+    /// <param name="Start">Where the span starts: with the first instruction, or after a constructor has called its base.</param>
     /// <param name="Returns">What the body leaves on the stack when it returns; of a runtime-async method what its task will hold.</param>
-    internal sealed record Synchronous(string Name, MethodDefinition Body, Instruction Start, TypeReference Returns) : MethodShape(Name, Body);
+    internal sealed record Synchronous(string Name, MethodDefinition Body, SpanStart Start, TypeReference Returns) : MethodShape(Name, Body);
 
     /// <summary>Returns a task that it got elsewhere: the operation is over when the task completes.</summary>
     /// <param name="Body">The method.</param>

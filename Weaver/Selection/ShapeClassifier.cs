@@ -37,20 +37,27 @@ internal static class ShapeClassifier
 
     private static MethodShape OfCall(MethodDefinition method)
     {
-        var first = method.Body.Instructions[0];
+        var first = SpanStart.Of(method.Body);
         if ((method.ImplAttributes & RuntimeAsync) != 0)
             return new MethodShape.Synchronous("runtime-async", method, first, TaskTypes.ResultOf(method));
 
         if (method.IsConstructor && !method.IsStatic)
-        {
-            return ConstructorStart.Of(method) is { } start
-                ? new MethodShape.Synchronous("constructor", method, start, method.ReturnType)
-                : Unweavable(method, "there is no clear place after the call of its base constructor: it may hold a closure on the stack there");
-        }
+            return OfConstructor(method);
 
         return TaskTypes.KindOf(method.ReturnType) is { } task
             ? new MethodShape.TaskReturning(method, task)
             : new MethodShape.Synchronous("synchronous", method, first, method.ReturnType);
+    }
+
+    private static MethodShape OfConstructor(MethodDefinition method)
+    {
+        if (ConstructorStart.Of(method) is not { } first)
+            return Unweavable(method, "there is no clear place after the call of its base constructor");
+
+        TypeReference?[] onStack = [.. StackTypes.At(method, first)];
+        return onStack.Contains(null)
+            ? Unweavable(method, "it keeps a value on the evaluation stack, across the call of its base constructor, of which the type cannot be told")
+            : new MethodShape.Synchronous("constructor", method, new SpanStart(first, [.. onStack.OfType<TypeReference>()]), method.ReturnType);
     }
 
     /// <summary>True when the method's operation goes on after its return.</summary>

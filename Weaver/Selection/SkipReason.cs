@@ -22,5 +22,8 @@ internal enum SkipReason
     Generated,
 
     /// <summary>Its shape cannot be woven.</summary>
-    CannotBeWoven
+    CannotBeWoven,
+
+    /// <summary>Weaving it went wrong, and it was put back as it was.</summary>
+    PutBack
 }

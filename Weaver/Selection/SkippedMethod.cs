@@ -18,4 +18,11 @@ internal sealed record SkippedMethod(
     string Detail,
     Rule? Rule,
     bool IsOutright,
-    SpanAttribute? Attribute);
+    SpanAttribute? Attribute)
+{
+    /// <summary>A method that was selected, and then put back as it was.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="fault">What went wrong.</param>
+    public static SkippedMethod PutBack(SelectedMethod method, string fault) =>
+        new(method.Method, method.DisplayName, SkipReason.PutBack, fault, method.Rule, method.IsOutright, method.Attribute);
+}

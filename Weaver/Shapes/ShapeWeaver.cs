@@ -9,7 +9,6 @@ using AutoSpan.Fody.References;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Fody.Shapes.Events;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Shapes;
 
@@ -114,11 +113,12 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         }
     }
 
-    private static void Edit(MethodDefinition body, Action<BodyEditor> edit) => Edit(body, body.Body.Instructions[0], edit);
+    private static void Edit(MethodDefinition body, Action<BodyEditor> edit) => Edit(body, SpanStart.Of(body.Body), edit);
 
-    private static void Edit(MethodDefinition body, Instruction start, Action<BodyEditor> edit)
+    private static void Edit(MethodDefinition body, SpanStart start, Action<BodyEditor> edit)
     {
-        var editor = new BodyEditor(body, start);
+        var editor = new BodyEditor(body, start.First);
+        editor.StartWithEmptyStack(start.OnStack);
         edit(editor);
         editor.Finish();
     }

@@ -29,6 +29,8 @@ namespace AutoSpan.Fody.Shapes;
 /// </code>
 /// The filter only looks: nothing is caught and thrown again. It can see an exception that a <c>finally</c> further in replaces, or that is followed
 /// by a normal return after all, so what it saw is written to the span only when the method is left.
+/// In a constructor all of this follows the call of its base constructor. What that leaves on the evaluation stack is kept in locals meanwhile: no protected region
+/// can begin with it.
 /// A body that no exception can leave has no regions: then the JIT can go on to inline it.
 /// </summary>
 internal sealed class SynchronousWeaver(RuntimeReferences references, SpanPhrases phrases)

@@ -5,7 +5,7 @@ namespace AutoSpan.Fody.StateMachines;
 /// <summary>The fields of a state machine, as its own methods refer to them: a generic one through its instance over its own parameters.</summary>
 internal sealed class MachineFields(TypeDefinition machine)
 {
-    private readonly TypeReference _self = SelfOf(machine);
+    private readonly TypeReference _self = SelfInstance.Of(machine);
 
     public FieldReference Reference(FieldDefinition field) =>
         machine.HasGenericParameters ? new FieldReference(field.Name, field.FieldType, _self) : field;
@@ -21,17 +21,5 @@ internal sealed class MachineFields(TypeDefinition machine)
         var field = new FieldDefinition(name, visibility, type);
         machine.Fields.Add(field);
         return Reference(field);
-    }
-
-    private static TypeReference SelfOf(TypeDefinition machine)
-    {
-        if (!machine.HasGenericParameters)
-            return machine;
-
-        var self = new GenericInstanceType(machine);
-        foreach (var parameter in machine.GenericParameters)
-            self.GenericArguments.Add(parameter);
-
-        return self;
     }
 }

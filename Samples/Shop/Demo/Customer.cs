@@ -29,7 +29,7 @@ internal sealed class Customer(Uri shop) : IDisposable
     {
         using var response = await _http.PostAsJsonAsync(
             "/orders",
-            new { Customer = "Ada", Items = items, Card = new { Number = cardNumber, Holder = "Ada Lovelace" } });
+            new { Customer = "Ada", Items = items, Card = new { Number = cardNumber, Holder = "Ada Lovelace", SecurityCode = "815" } });
         return response.Headers.Location;
     }
 }

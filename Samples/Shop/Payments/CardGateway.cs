@@ -10,10 +10,19 @@ internal sealed class CardGateway : IPaymentGateway
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
 
-        await Task.Delay(RoundTrip, cancellation);
-        if (card.LastDigits == EmptyAccount)
+        if (!await AuthoriseAsync(card.Number, card.SecurityCode, amount, cancellation))
             throw new PaymentDeclinedException(card, "insufficient funds");
 
         return Guid.NewGuid().ToString("N")[..12];
+    }
+
+    /// <returns>Whether the bank pays.</returns>
+    private static async Task<bool> AuthoriseAsync(string number, string securityCode, decimal amount, CancellationToken cancellation)
+    {
+        if (securityCode.Length < 3 || amount > 10_000m)
+            return false;
+
+        await Task.Delay(RoundTrip, cancellation);
+        return !number.EndsWith(EmptyAccount, StringComparison.Ordinal);
     }
 }

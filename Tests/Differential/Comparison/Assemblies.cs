@@ -29,11 +29,11 @@ internal sealed class Assemblies : IDisposable
         return errors.Count == 0 ? Load(file) : throw new CompilationException(string.Join('\n', errors.Distinct().Take(20)));
     }
 
-    /// <summary>Weaves everything in what <see cref="Compile"/> made of <paramref name="kind"/>.</summary>
+    /// <summary>Weaves everything in what <see cref="Compile"/> made of <paramref name="kind"/>; in Release every value is read as well.</summary>
     public Assembly Weave(Build build, string kind)
     {
         var file = Path.Combine(folder, build.ToString(), kind, Name + ".dll");
-        var woven = FodyHost.Weave(file, Woven.Everything, Path.Combine(folder, build.ToString(), kind + "-woven"), Compiler.References);
+        var woven = FodyHost.Weave(file, build == Build.Release ? Woven.EverythingRead : Woven.Everything, Path.Combine(folder, build.ToString(), kind + "-woven"), Compiler.References);
         complaints.AddRange(woven.Errors.Concat(woven.Warnings).Select(complaint => $"{build}: {complaint}"));
         if (woven.Errors.Count > 0)
             throw new InvalidOperationException("The weaver failed: " + string.Join('\n', woven.Errors));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -21,15 +22,19 @@ internal static class Compiler
         """;
 
     static readonly Lazy<IReadOnlyList<string>> references = new(FindReferences);
-    static readonly Lazy<List<PortableExecutableReference>> metadata =
-        new(() => [.. References.Select(file => MetadataReference.CreateFromFile(file))]);
+    static readonly ConcurrentDictionary<string, PortableExecutableReference> metadata = new(StringComparer.Ordinal);
 
     /// <summary>The reference assemblies, AutoSpan.dll, and the tests.</summary>
     public static IReadOnlyList<string> References => references.Value;
 
     /// <summary>Writes an assembly and its symbols beside it.</summary>
     /// <returns>The compiler's errors; empty when the file is there.</returns>
-    public static IReadOnlyList<string> Compile(string file, Build build, params IEnumerable<(string Name, string Text)> sources)
+    public static IReadOnlyList<string> Compile(string file, Build build, params IEnumerable<(string Name, string Text)> sources) =>
+        Compile(file, build, References, sources);
+
+    /// <inheritdoc cref="Compile(string, Build, IEnumerable{ValueTuple{string, string}})"/>
+    public static IReadOnlyList<string> Compile(
+        string file, Build build, IReadOnlyList<string> references, params IEnumerable<(string Name, string Text)> sources)
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp14);
         var trees = sources.AsParallel().AsOrdered()
@@ -43,7 +48,7 @@ internal static class Compiler
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(file),
             [.. trees, CSharpSyntaxTree.ParseText(attributes, parsing, "Attributes.cs", Encoding.UTF8)],
-            metadata.Value,
+            references.Select(reference => metadata.GetOrAdd(reference, path => MetadataReference.CreateFromFile(path))),
             options);
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -58,15 +63,18 @@ internal static class Compiler
         ];
     }
 
-    static IReadOnlyList<string> FindReferences()
+    /// <summary>The reference assemblies of a shared framework.</summary>
+    public static IReadOnlyList<string> ReferencesOf(string framework)
     {
-        var packs = Path.Combine(Repository.TargetingPacks, "Microsoft.NETCore.App.Ref");
+        var packs = Path.Combine(Repository.TargetingPacks, framework + ".Ref");
         var pack = Directory.GetDirectories(packs, "10.*").Max(StringComparer.Ordinal)!;
-        return
-        [
-            .. Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll"),
-            Path.Combine(AppContext.BaseDirectory, "AutoSpan.dll"),
-            typeof(Compiler).Assembly.Location
-        ];
+        return Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll");
     }
+
+    static IReadOnlyList<string> FindReferences() =>
+    [
+        .. ReferencesOf("Microsoft.NETCore.App"),
+        Path.Combine(AppContext.BaseDirectory, "AutoSpan.dll"),
+        typeof(Compiler).Assembly.Location
+    ];
 }

@@ -23,8 +23,10 @@ public static class Journal
     /// <summary>The complete text of exceptions, stack traces included, where they were caught.</summary>
     internal static IReadOnlyList<string> Traces => [.. traces];
 
-    /// <summary>What generated code may lock.</summary>
-    public static object Lock { get; } = new();
+    /// <summary>
+    /// What generated code may lock: each time another object, for in a <c>lock</c> it may wait for a task that locks on another thread.
+    /// </summary>
+    public static object Lock => new();
 
     internal static void Clear()
     {

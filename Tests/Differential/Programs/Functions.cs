@@ -43,6 +43,18 @@ internal static class Functions
         ]));
     }
 
+    /// <summary>
+    /// A lambda of which nothing is kept but a note. Where it captures a constructor's parameter, and little else does, Release has its closure on the evaluation
+    /// stack while the base constructor is called.
+    /// </summary>
+    public static Statement Noted(Scope scope)
+    {
+        var name = "f" + scope.Number();
+        var parameter = "x" + scope.Number();
+        var body = Body(scope, $"{Prefix(scope)}.lambda", BodyKind.Synchronous, "int", parameter);
+        return new(new Block([new($"Func<int, int> {name} = {parameter} =>", body, ";"), new($"L.Note({scope.Number()}, {name}(3));")]));
+    }
+
     static string Wait(Scope scope, string call) => scope.CanAwait ? $"(await {call})" : $"{call}.GetAwaiter().GetResult()";
 
     // After the member around.

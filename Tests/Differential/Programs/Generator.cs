@@ -69,13 +69,14 @@ internal sealed class Generator
             : [body with { Header = $"{member.Declaration}{(member.Form == MemberForm.Generic ? "<TItem>" : "")}({member.Parameters})" }];
     }
 
-    // Nothing that a constructor's body calls makes objects again. For what captures a parameter see FoundTests.
+    // Nothing that a constructor's body calls makes objects again.
     List<object> Constructor(string type, string header, params Statement[] first)
     {
         var member = new Member { Name = "ctor", Home = program with { TypeName = type }, Kind = BodyKind.Synchronous, Returns = "void" };
         var author = new Author(dice, member, [], counter) { Statements = dice.Roll(3), Calls = 0 };
-        var scope = new Scope { Author = author, Kind = BodyKind.Synchronous, Returns = "void", Locals = ["x", "F"], Capturable = [] };
-        return [header, new Body(type + ".ctor", BodyKind.Synchronous, "void", "int x", Statements.Function(scope, first))];
+        var scope = new Scope { Author = author, Kind = BodyKind.Synchronous, Returns = "void", Locals = ["x", "F"], Capturable = ["x"] };
+        Statement[] captures = dice.Chance(50) ? [Functions.Noted(scope)] : [];
+        return [header, new Body(type + ".ctor", BodyKind.Synchronous, "void", "int x", Statements.Function(scope, [.. first, .. captures]))];
     }
 
     Body Run(Member[] members)

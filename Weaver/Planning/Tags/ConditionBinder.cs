@@ -77,9 +77,7 @@ internal static class ConditionBinder
 
     private static bool CanBeNull(BoundPath path) =>
         path.Steps.LastOrDefault() is BoundStep.Unwrap or BoundStep.Entry
-        || path.Type is GenericParameter
-        || path.Type.IsArray
-        || Definitions.Find(path.Type) is not { IsValueType: true };
+        || !Definitions.IsValueType(path.Type);
 
     private static string Reason(Condition condition, BoundPath path)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
+using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Tags;
 
@@ -9,16 +11,28 @@ namespace AutoSpan.Fody.Planning.Tags;
 internal static class Secrets
 {
     /// <summary>
-    /// True when a parameter, member or key on the way is one of those to hide; of what a method returns, the method's own name counts too.
+    /// True when a parameter, member or key on the way is one of those to hide. What a method returns has the name that rules know the method by,
+    /// and so has what a setter is given.
     /// </summary>
     public static bool Has(ValuePath path, SelectedMethod method, Redaction redaction)
     {
-        var root = path.IsReturn ? method.Method.Name : path.Root.TrimStart('@');
-        return redaction.Hides(root) || path.Steps.Any(step => redaction.Hides(step switch
+        return Roots(path, method.Method).Any(redaction.Hides) || path.Steps.Any(step => redaction.Hides(step switch
         {
             PathStep.Member member => member.Name,
             PathStep.Key key => key.Text,
             _ => string.Empty
         }));
+    }
+
+    // The name in the assembly counts as well: some methods have no other.
+    private static IEnumerable<string> Roots(ValuePath path, MethodDefinition method)
+    {
+        if (!path.IsReturn)
+            yield return path.Root.TrimStart('@');
+        else
+            yield return method.Name;
+
+        if (path.IsReturn || (method.IsSetter && path.Root == ValuePath.RootOf(method.Parameters.Last().Name)))
+            yield return MemberNames.Of(method, method.Module.EntryPoint).Name;
     }
 }

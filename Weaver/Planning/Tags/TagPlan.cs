@@ -4,14 +4,19 @@ namespace AutoSpan.Fody.Planning.Tags;
 
 /// <summary>One tag that a woven method writes while it runs.</summary>
 /// <param name="Name">Its name.</param>
-internal abstract record TagPlan(string Name)
+/// <param name="Expression">The path to its value as the user wrote it; null for a text that is always the same.</param>
+internal abstract record TagPlan(string Name, string? Expression)
 {
     /// <summary>A text that is known already: of an event, or the mark of a secret.</summary>
-    internal sealed record Text(string Name, string Content) : TagPlan(Name);
+    /// <param name="Name">The tag's name.</param>
+    /// <param name="Content">The text.</param>
+    /// <param name="Secret">The path to the secret that it stands for; null where it stands for none.</param>
+    internal sealed record Text(string Name, string Content, string? Secret) : TagPlan(Name, Secret);
 
     /// <summary>A value of each call.</summary>
     /// <param name="Name">The tag's name.</param>
     /// <param name="Path">The way to the value.</param>
     /// <param name="Kind">How it becomes a tag's.</param>
-    internal sealed record Value(string Name, BoundPath Path, ValueKind Kind) : TagPlan(Name);
+    /// <param name="Written">The path as the user wrote it.</param>
+    internal sealed record Value(string Name, BoundPath Path, ValueKind Kind, string Written) : TagPlan(Name, Written);
 }

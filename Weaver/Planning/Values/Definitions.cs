@@ -17,4 +17,8 @@ internal static class Definitions
             return null;
         }
     }
+
+    /// <summary>True for structs and enums, which have no null. Of a type that cannot be found, the signature that names it still tells.</summary>
+    public static bool IsValueType(TypeReference type) =>
+        type is not (GenericParameter or ArrayType) && (Find(type)?.IsValueType ?? type.IsValueType);
 }

@@ -19,10 +19,10 @@ internal sealed class Members(TypeDefinition place)
             if (Definitions.Find(owner) is not { } definition)
                 continue;
 
-            if (definition.Properties.FirstOrDefault(property => property.Name == name && IsReadable(property)) is { } found)
+            if (definition.Properties.FirstOrDefault(property => property.Name == name && IsReadable(type, property)) is { } found)
                 return new BoundStep.Getter(found.GetMethod, owner, TypeSubstitution.SeenFrom(TypeSubstitution.Dereference(found.PropertyType), owner));
 
-            if (definition.Fields.FirstOrDefault(field => field.Name == name && IsReadable(field)) is { } field)
+            if (definition.Fields.FirstOrDefault(field => field.Name == name && IsReadable(type, field)) is { } field)
                 return new BoundStep.Field(field, owner, TypeSubstitution.SeenFrom(TypeSubstitution.Dereference(field.FieldType), owner));
         }
 
@@ -38,19 +38,19 @@ internal sealed class Members(TypeDefinition place)
         var definitions = TypeAncestry.Of(type).Select(Definitions.Find).OfType<TypeDefinition>();
         return
         [
-            .. definitions.SelectMany(definition => definition.Properties.Where(IsReadable).Select(property => property.Name)
-                .Concat(definition.Fields.Where(IsReadable).Select(field => field.Name)))
+            .. definitions.SelectMany(definition => definition.Properties.Where(property => IsReadable(type, property)).Select(property => property.Name)
+                .Concat(definition.Fields.Where(field => IsReadable(type, field)).Select(field => field.Name)))
                 .Where(name => name[0] != '<')
                 .Distinct()
         ];
     }
 
     // A property that gives a reference would have to be read through it.
-    private bool IsReadable(PropertyDefinition property) =>
+    private bool IsReadable(TypeReference receiver, PropertyDefinition property) =>
         property.GetMethod is { IsStatic: false } getter
         && !property.HasParameters
         && !getter.ReturnType.IsByReference
-        && Visible.From(place, getter);
+        && Visible.From(place, receiver, getter);
 
-    private bool IsReadable(FieldDefinition field) => !field.IsStatic && Visible.From(place, field);
+    private bool IsReadable(TypeReference receiver, FieldDefinition field) => !field.IsStatic && Visible.From(place, receiver, field);
 }

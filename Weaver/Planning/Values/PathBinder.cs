@@ -46,9 +46,15 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
                 return DictionaryEntry.Of(type, key.Text) is { } entry ? Add(entry) : $"'{Spell(type)}' is no dictionary with text as keys";
 
             var name = ((PathStep.Member)step).Name;
-            return (TupleElements.Find(type, name, steps, root, method) ?? _members.Find(type, name)) is { } member
-                ? Add(member)
-                : ReasonOfMember(name);
+            if (TupleElements.Find(type, name, steps, root, method) is { Count: > 0 } elements)
+            {
+                foreach (var element in elements)
+                    Add(element);
+
+                return null;
+            }
+
+            return _members.Find(type, name) is { } member ? Add(member) : ReasonOfMember(name);
         }
 
         string? Add(BoundStep step)

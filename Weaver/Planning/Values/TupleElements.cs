@@ -14,19 +14,39 @@ internal static class TupleElements
     // The eighth element and those after it are in a tuple of their own.
     private const int DirectElements = 7;
 
-    /// <summary>The step to the element; null where the value is no tuple with such a name.</summary>
-    public static BoundStep? Find(TypeReference type, string name, IReadOnlyList<BoundStep> steps, ValueRoot root, SelectedMethod method)
+    /// <summary>The steps to the element; none where the value is no tuple with such a name.</summary>
+    public static IReadOnlyList<BoundStep> Find(TypeReference type, string name, IReadOnlyList<BoundStep> steps, ValueRoot root, SelectedMethod method)
     {
-        if (type is not GenericInstanceType { ElementType.Namespace: "System" } tuple || !tuple.ElementType.Name.StartsWith(TupleName, System.StringComparison.Ordinal))
-            return null;
+        if (!IsTuple(type))
+            return [];
 
-        var index = System.Array.IndexOf(NamesOf(steps.Count == 0 ? OwnerOf(root, method) : OwnerOf(steps[steps.Count - 1])), name);
-        if (index < 0 || index >= tuple.GenericArguments.Count || index >= DirectElements)
-            return null;
+        var index = System.Array.IndexOf(NamesOf(OwnerOf(steps, root, method)), name);
+        List<BoundStep> found = [];
+        for (; index >= DirectElements; index -= DirectElements)
+        {
+            if (Element(type, DirectElements, "Rest") is not { } rest || !IsTuple(rest.Type))
+                return [];
 
-        var field = Definitions.Find(tuple)?.Fields.FirstOrDefault(candidate => candidate.Name == $"Item{index + 1}");
-        return field is null ? null : new BoundStep.Field(field, tuple, tuple.GenericArguments[index]);
+            found.Add(rest);
+            type = rest.Type;
+        }
+
+        return index >= 0 && Element(type, index, $"Item{index + 1}") is { } element ? [.. found, element] : [];
     }
+
+    private static bool IsTuple(TypeReference type) => type is GenericInstanceType { ElementType.Namespace: "System" } tuple
+        && tuple.ElementType.Name.StartsWith(TupleName, System.StringComparison.Ordinal);
+
+    private static BoundStep.Field? Element(TypeReference type, int index, string name)
+    {
+        var tuple = (GenericInstanceType)type;
+        var field = Definitions.Find(tuple)?.Fields.FirstOrDefault(candidate => candidate.Name == name);
+        return field is null || index >= tuple.GenericArguments.Count ? null : new BoundStep.Field(field, tuple, tuple.GenericArguments[index]);
+    }
+
+    // The names are those of the tuple in a Nullable too.
+    private static ICustomAttributeProvider? OwnerOf(IReadOnlyList<BoundStep> steps, ValueRoot root, SelectedMethod method) =>
+        steps.LastOrDefault(step => step is not BoundStep.Unwrap) is { } step ? OwnerOf(step) : OwnerOf(root, method);
 
     private static ICustomAttributeProvider? OwnerOf(ValueRoot root, SelectedMethod method) => root is ValueRoot.Result
         ? method.Method.MethodReturnType

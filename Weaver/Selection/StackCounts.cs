@@ -1,31 +1,12 @@
-using System.Collections.Generic;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>How many values stand on the evaluation stack, told in one pass from the start of a body.</summary>
-internal static class StackDepth
+/// <summary>How many values an instruction takes from the evaluation stack, and how many it puts there.</summary>
+internal static class StackCounts
 {
-    /// <returns>The depth before an instruction that only forward branches lead up to.</returns>
-    public static int At(MethodBody body, Instruction instruction)
-    {
-        var depthOfTarget = new Dictionary<Instruction, int>();
-        var depth = 0;
-        for (var current = body.Instructions[0]; current is not null && current != instruction; current = current.Next)
-        {
-            if (depthOfTarget.TryGetValue(current, out var branched))
-                depth = branched;
-
-            depth += Pushes(current) - Pops(current, depth);
-            if (current.Operand is Instruction target)
-                depthOfTarget[target] = depth;
-        }
-
-        return depth;
-    }
-
-    private static int Pushes(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch
+    public static int Pushes(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch
     {
         StackBehaviour.Push0 => 0,
         StackBehaviour.Push1_push1 => 2,
@@ -33,7 +14,9 @@ internal static class StackDepth
         _ => 1
     };
 
-    private static int Pops(Instruction instruction, int depth) => instruction.OpCode.StackBehaviourPop switch
+    /// <param name="instruction">The instruction.</param>
+    /// <param name="depth">How many values there are.</param>
+    public static int Pops(Instruction instruction, int depth) => instruction.OpCode.StackBehaviourPop switch
     {
         StackBehaviour.Pop0 => 0,
         StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,

@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using System.Linq;
+using AutoSpan.Fody;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Emission.Verification;
+using AutoSpan.Fody.Reporting;
+using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Verification;
+using Xunit;
+
+namespace AutoSpan.Tests.Reporting;
+
+/// <summary>The report as a file: one format at a time, and what happens where it cannot be written.</summary>
+public sealed class ReportFileTests
+{
+    [Theory]
+    [InlineData("html", "json", "Shop.autospan.json")]
+    [InlineData("json", "html", "Shop.autospan.html")]
+    [InlineData("json", "none", null)]
+    [InlineData("html", "none", null)]
+    public void AnEarlierReportInAnotherFormatIsNotLeft(string before, string after, string? expected)
+    {
+        var assembly = Path.Combine(Scratch.Folder(), "Shop.dll");
+        Write(before);
+
+        var file = Write(after);
+
+        Assert.Equal(expected, Path.GetFileName(file.Path));
+        Assert.Equal(expected is null ? [] : [expected], Directory.GetFiles(Path.GetDirectoryName(assembly)!).Select(Path.GetFileName));
+
+        ReportFile Write(string format) => ReportFile.Write(new WeaveReport { Assembly = "Shop" }, Enum.Parse<ReportFormat>(format, ignoreCase: true), assembly);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("html")]
+    public void AReportThatCannotBeWrittenIsAWarning(string format)
+    {
+        var folder = Scratch.Folder();
+        Directory.CreateDirectory(Path.Combine(folder, "AssemblyToProcess.autospan." + format));
+
+        var woven = FodyHost.Weave(Repository.Cases(Build.Release), $"""<AutoSpan report="{format}"><Include type="Loops" /></AutoSpan>""", folder);
+
+        Assert.StartsWith("AS5001: AssemblyToProcess was woven, but the report of it cannot be written: ", Assert.Single(woven.Warnings), StringComparison.Ordinal);
+        Assert.Empty(woven.Errors);
+        Assert.True(File.Exists(woven.Path));
+        Assert.Contains(woven.Messages, message => message.StartsWith("AssemblyToProcess: ", StringComparison.Ordinal) && message.EndsWith('.'));
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Diagnostics;
+using AutoSpan.Runtime;
+using Xunit;
+
+namespace AutoSpan.Tests.Runtime;
+
+/// <summary>
+/// A timer runs with what was current when it was started, which may have been stopped long ago. It stays current: nobody can make it current again.
+/// </summary>
+public sealed class StoppedCurrentTests
+{
+    [Fact]
+    public void MakingASourceLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
+    {
+        using var source = Sources.Create($"Stopped {Guid.NewGuid()}", "1.0");
+
+        Assert.Same(stopped, Activity.Current);
+    });
+
+    [Fact]
+    public void RestoringWhatIsCurrentLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
+    {
+        Activation.Restore(Activation.Capture());
+
+        Assert.Same(stopped, Activity.Current);
+    });
+
+    private static void InAContextWhoseCurrentIsStopped(Action<Activity> test)
+    {
+        var activity = new Activity("outer").Start();
+        var context = System.Threading.ExecutionContext.Capture()!;
+        activity.Stop();
+        System.Threading.ExecutionContext.Run(context, _ => test(activity), null);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using AutoSpan.Tests.Documentation;
+using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Packaging;
+using AutoSpan.Tests.Recipes;
+using Xunit;
+
+namespace AutoSpan.Tests.Samples;
+
+/// <summary>The sample shop prints what its documents show.</summary>
+public sealed class ShopTests
+{
+    [Fact]
+    public async Task It_prints_the_trees_that_its_README_shows()
+    {
+        var program = Path.Combine(Repository.Root, "Samples", "Shop", "bin", nameof(Build.Debug), "net10.0", "Shop.dll");
+
+        var run = (await Dotnet.Program(program)).MustSucceed();
+
+        Assert.Equal(TreesOf("Samples/README.md"), Trace.TreesIn(run.Output));
+    }
+
+    [Fact]
+    public void The_README_of_the_repository_shows_one_of_them() =>
+        Assert.Contains(Assert.Single(TreesOf("README.md")), TreesOf("Samples/README.md"));
+
+    [Fact]
+    public void Its_code_traces_nothing()
+    {
+        var words = new[] { "System.Diagnostics", "ActivitySource", "AutoSpan" };
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Samples", "Shop"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", System.StringComparison.Ordinal));
+
+        Assert.DoesNotContain(files, file => words.Any(File.ReadAllText(file).Contains));
+    }
+
+    private static IReadOnlyList<string> TreesOf(string document)
+    {
+        var trees = new MarkdownFile(document).Sections.SelectMany(section => section.In("")).Where(block => block.Contains("└──", System.StringComparison.Ordinal));
+        return Trace.TreesIn(string.Join("\n\n", trees));
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using System.Runtime.Serialization;
+using AutoSpan.Fody.Selection;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Reporting;
+
+/// <summary>What the report says of every method.</summary>
+[DataContract]
+internal abstract class MethodEntry
+{
+    /// <summary>The full name as in the source.</summary>
+    [DataMember(Name = "method", Order = 0)]
+    public string Method { get; set; } = string.Empty;
+
+    /// <summary>The full signature, which tells overloads apart.</summary>
+    [DataMember(Name = "signature", Order = 1)]
+    public string Signature { get; set; } = string.Empty;
+
+    /// <summary>The rule that had its say, or the attribute in code that did; null where nothing speaks of the method.</summary>
+    [DataMember(Name = "rule", Order = 2, EmitDefaultValue = false)]
+    public string? Rule { get; set; }
+
+    /// <summary>The file that the rule stands in, as seen from the project; null where none is known.</summary>
+    [DataMember(Name = "ruleFile", Order = 3, EmitDefaultValue = false)]
+    public string? RuleFile { get; set; }
+
+    /// <summary>The line in it, from 1; 0 without a file.</summary>
+    [DataMember(Name = "ruleLine", Order = 4, EmitDefaultValue = false)]
+    public int RuleLine { get; set; }
+
+    /// <summary>The full name of the type in the source that has the method.</summary>
+    public string Type { get; set; } = string.Empty;
+
+    /// <summary>The parameters' types as rules spell them.</summary>
+    public string Parameters { get; set; } = string.Empty;
+
+    /// <summary>The method's name in its type, with what tells overloads apart.</summary>
+    public string Member => $"{(Method.StartsWith(Type + ".", StringComparison.Ordinal) ? Method.Substring(Type.Length + 1) : Method)}({Parameters})";
+
+    /// <summary>The rule with its place; null where nothing speaks of the method.</summary>
+    public DecidingRule? Decider => Rule is null ? null : new DecidingRule(Rule, RuleFile, RuleLine);
+
+    protected void Describe(MethodDefinition method, string displayName, DecidingRule? rule)
+    {
+        Method = displayName;
+        Signature = method.FullName;
+        Rule = rule?.Text;
+        RuleFile = rule?.File;
+        RuleLine = rule?.Line ?? 0;
+        Type = TypeSpelling.FullName(SourceTypes.Of(method.DeclaringType));
+        Parameters = string.Join(", ", method.Parameters.Select(parameter => TypeSpelling.Of(parameter.ParameterType).Spellings.Last()));
+    }
+}
