@@ -89,6 +89,9 @@ internal static class Tagging
             case Task task:
                 await task;
                 break;
+            case ValueTask task:
+                await task;
+                break;
             case IEnumerable<int> sequence:
                 foreach (var _ in sequence)
                 {

@@ -149,6 +149,6 @@ internal sealed class TagPlanner
         (value.Path.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
 
-    private bool IsOfEvent(object written) =>
-        _method.Rule?.Settings.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)) == true;
+    private bool IsOfEvent(object written) => _method.Rule is { Settings: var own }
+        && (ReferenceEquals(own.Arguments, written) || own.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)));
 }
