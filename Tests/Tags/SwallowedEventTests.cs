@@ -31,6 +31,32 @@ public sealed class SwallowedEventTests
     [MemberData(nameof(Builds))]
     public async Task ACancellationThatLeavesIsIgnored(Build build) => await Leaves(build, "Cancels");
 
+    // The method with a span forgets what it swallowed; that without one, around it, hears of it.
+    [Theory]
+    [InlineData(Build.Debug, "Calls", "FurtherIn")]
+    [InlineData(Build.Release, "Calls", "FurtherIn")]
+    [InlineData(Build.Debug, "FurtherIn", "Calls")]
+    [InlineData(Build.Release, "FurtherIn", "Calls")]
+    public async Task AlsoBesideSpans(Build build, string traced, string told)
+    {
+        var configuration = $"""
+            <AutoSpan trivial="include">
+              <Include type="SwallowedExceptions" method="{traced}" />
+              <Event type="SwallowedExceptions" method="{told}" on="exception" />
+            </AutoSpan>
+            """;
+        using var recorder = new Recorder();
+        using var caller = new Activity("caller").Start();
+
+        var call = await EventCall.Within(caller, () => Tagging.Run(build, configuration, "SwallowedExceptions.FurtherIn", _ => []));
+
+        var span = recorder.Single();
+        Assert.Equal("System.InvalidOperationException", span.Tag("error.type"));
+        Assert.Equal(["System.InvalidOperationException"], span.Exceptions);
+        var escaped = Assert.Single([.. call.Events, .. span.Activity.Events.Where(one => one.Name != "exception")]);
+        Assert.Equal("System.InvalidOperationException", EventCall.Tag(escaped, "exception.type"));
+    }
+
     static async Task Leaves(Build build, string method, params string[] left)
     {
         var configuration = EventCall.Rule("SwallowedExceptions", "exception", """name="{Method}" """);

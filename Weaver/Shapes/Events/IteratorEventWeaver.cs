@@ -34,7 +34,7 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventPhr
         var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
         if (phrases.Moment == EventMoment.Exception)
         {
-            EventBody.Observe(editor, references, phrases, locals, new CodeBlock());
+            EventBody.Observe(editor, phrases, locals, new CodeBlock());
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventPhr
 
         var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
         var wasSuspended = WasSuspended(editor, new MachineFields(machine.Type).Reference(machine.State));
-        EventBody.Observe(editor, references, phrases, locals, new CodeBlock(), write => Conditional.IfNotNegative(wasSuspended, write));
+        EventBody.Observe(editor, phrases, locals, new CodeBlock(), write => Conditional.IfNotNegative(wasSuspended, write));
     }
 
     // int before = this.state
