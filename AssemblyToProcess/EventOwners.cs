@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
 
 namespace AssemblyToProcess;
 
@@ -36,4 +38,38 @@ public class EventOwners
             GC.KeepAlive(this);
         }
     }
+
+    public IEnumerable<int> FailsAtItsEnd(int count)
+    {
+        try
+        {
+            for (var i = 0; i < count; i++)
+                yield return i;
+        }
+        finally
+        {
+            Fail();
+        }
+    }
+
+#if NET
+    public async IAsyncEnumerable<int> FailsAtItsEndLater(int count)
+    {
+        try
+        {
+            for (var i = 0; i < count; i++)
+            {
+                await Task.Yield();
+                yield return i;
+            }
+        }
+        finally
+        {
+            await Task.Yield();
+            Fail();
+        }
+    }
+#endif
+
+    private static void Fail() => throw new InvalidOperationException("at its end");
 }

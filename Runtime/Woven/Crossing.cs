@@ -10,10 +10,10 @@ internal sealed class Crossing
 {
     private bool _isNoted;
 
-    public Crossing(Activity span) => Outermost = span;
+    public Crossing(Activity? span) => Outermost = span;
 
-    /// <summary>The outermost woven span that the exception has crossed so far.</summary>
-    public Activity Outermost { get; private set; }
+    /// <summary>The outermost woven span that the exception has crossed so far; null where it has only passed methods without one.</summary>
+    public Activity? Outermost { get; private set; }
 
     /// <summary>True when the exception was replaced, on its way out, by another that was caught: it never left the spans further out.</summary>
     public bool IsSwallowed { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class Crossing
     /// <returns>False where the exception was thrown again, elsewhere or in another place of the same method: that is another crossing.</returns>
     public bool TryCross(Activity span)
     {
-        if (IsSwallowed || !IsInside(span))
+        if (IsSwallowed || (Outermost is { } inner && !IsAround(span, inner)))
             return false;
 
         Outermost = span;
@@ -40,9 +40,9 @@ internal sealed class Crossing
 
     public void Swallow() => IsSwallowed = true;
 
-    private bool IsInside(Activity span)
+    private static bool IsAround(Activity span, Activity inner)
     {
-        for (var outer = EnclosingSpan.Of(Outermost); outer is not null; outer = EnclosingSpan.Of(outer))
+        for (var outer = EnclosingSpan.Of(inner); outer is not null; outer = EnclosingSpan.Of(outer))
         {
             if (ReferenceEquals(outer, span))
                 return true;

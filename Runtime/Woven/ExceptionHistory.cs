@@ -31,6 +31,14 @@ internal static class ExceptionHistory
         return history.Latest is { } latest && latest.TryCross(span) ? latest : history.Latest = new Crossing(span);
     }
 
+    /// <summary>Notes that the exception passes a method that has no span.</summary>
+    /// <returns>The way on which it does so: that of the methods further in, unless it ended there.</returns>
+    public static Crossing Follow(Exception exception)
+    {
+        var history = s_histories.GetValue(exception, static _ => new History());
+        return history.Latest is { IsSwallowed: false } latest ? latest : history.Latest = new Crossing(null);
+    }
+
     private sealed class History
     {
         public Crossing? Latest { get; set; }

@@ -60,6 +60,9 @@ public sealed class Failure
         _stackTrace = TextOf(exception);
     }
 
+    /// <summary>What was thrown; null when it is no error of the span.</summary>
+    internal Exception? Exception => _exception;
+
     /// <summary>
     /// The failure by which the method is left, given the last one that was observed; null when none is. What was swallowed on its way does not count.
     /// </summary>

@@ -45,13 +45,22 @@ public static class SpanEvents
     /// <returns>As <see cref="Begin(Tracer, string)"/>.</returns>
     public static EventDraft? BeginWhenReturned(this Tracer tracer, string name) => tracer.Begin(name);
 
+    /// <summary>As for an exception, of the one that was observed in the method and does leave it; null too when none does.</summary>
+    /// <param name="tracer">That of the method.</param>
+    /// <param name="name">The event's name.</param>
+    /// <param name="failure">What <see cref="Observe"/> gave.</param>
+    public static EventDraft? Begin(this Tracer tracer, string name, Failure? failure) =>
+        failure?.Leaving?.Exception is { } exception ? tracer.Begin(name, exception) : null;
+
     /// <summary>Looks at an exception that passes through a method. Called from an exception filter: it catches nothing and always answers false.</summary>
     /// <param name="exception">What passes.</param>
-    /// <param name="noted">The same, for the <c>finally</c>: there it is known whether the method is left by it.</param>
+    /// <param name="failure">
+    /// The same, for the <c>finally</c>: there it is known whether the method is left by it. It keeps what was there before, as <see cref="Tracer.Observe"/> does.
+    /// </param>
     /// <returns>False.</returns>
-    public static bool Observe(Exception exception, out Exception? noted)
+    public static bool Observe(Exception exception, ref Failure? failure)
     {
-        noted = exception;
+        failure = new Failure(exception, recordsEvent: false, ExceptionHistory.Follow(exception), failure);
         return false;
     }
 

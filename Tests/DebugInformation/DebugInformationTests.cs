@@ -12,6 +12,8 @@ public sealed class DebugInformationTests
 {
     public static MatrixTheoryData<Build, string> Files { get; } = new([Build.Debug, Build.Release], ["net10.0", "net472"]);
 
+    static readonly string[] Configurations = [Woven.Everything, Woven.EverythingSaid];
+
     [Theory]
     [MemberData(nameof(Files))]
     public void EveryStatementIsWhereItWas(Build build, string framework) => Same(build, framework, method => method.Points);
@@ -44,18 +46,24 @@ public sealed class DebugInformationTests
     {
         Same(build, framework, method => [.. method.Notes.Select(kind => kind.ToString())]);
         using var original = new DebugFile(Repository.Cases(build, framework));
-        using var woven = new DebugFile(Woven.File(Repository.Cases(build, framework), Woven.Everything).Path);
-        Assert.Equal(original.Notes(), woven.Notes());
-        Assert.Equal(original.Documents(), woven.Documents());
+        foreach (var configuration in Configurations)
+        {
+            using var woven = new DebugFile(Woven.File(Repository.Cases(build, framework), configuration).Path);
+            Assert.Equal(original.Notes(), woven.Notes());
+            Assert.Equal(original.Documents(), woven.Documents());
+        }
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void EveryPointIsOnAnInstructionAndInOrder(Build build, string framework)
     {
-        using var woven = new DebugFile(Woven.File(Repository.Cases(build, framework), Woven.Everything).Path);
+        foreach (var configuration in Configurations)
+        {
+            using var woven = new DebugFile(Woven.File(Repository.Cases(build, framework), configuration).Path);
 
-        Assert.Empty(woven.Methods().Where(method => !method.Value.IsSound).Select(method => method.Key));
+            Assert.Empty(woven.Methods().Where(method => !method.Value.IsSound).Select(method => method.Key));
+        }
     }
 
     // Whoever compares must find something to compare.
@@ -75,8 +83,14 @@ public sealed class DebugInformationTests
 
     static void Same(Build build, string framework, Func<MethodDebug, IReadOnlyList<string>> what)
     {
+        foreach (var configuration in Configurations)
+            Same(build, framework, configuration, what);
+    }
+
+    static void Same(Build build, string framework, string configuration, Func<MethodDebug, IReadOnlyList<string>> what)
+    {
         using var original = new DebugFile(Repository.Cases(build, framework));
-        using var woven = new DebugFile(Woven.File(Repository.Cases(build, framework), Woven.Everything).Path);
+        using var woven = new DebugFile(Woven.File(Repository.Cases(build, framework), configuration).Path);
         var after = woven.Methods();
         List<string> wrong = [];
 

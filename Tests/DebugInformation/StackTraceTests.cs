@@ -30,6 +30,8 @@ public sealed class StackTraceTests
 
         Assert.Equal(expected, await Text(Cases.Woven(build), member));
         Assert.Equal(expected, await Text(Cases.Woven(build, Woven.Everything), member));
+        Assert.Equal(expected, await Text(Cases.Woven(build, Woven.EverythingSaid), member));
+        Assert.Equal(expected, await Text(Cases.Woven(build, Woven.Events("exception")), member));
         Assert.Contains(".cs:line ", expected);
     }
 

@@ -20,6 +20,8 @@ internal static class Woven
         </AutoSpan>
         """;
 
+    const string NullIsAnError = $"""<Set members="{Members}" errorWhen="return == null" />""";
+
     const string Members = "method property event constructor staticConstructor operator finalizer localFunction lambda entryPoint";
 
     /// <summary>As <see cref="Everything"/>, and each span has every argument and result that it can.</summary>
@@ -28,14 +30,15 @@ internal static class Woven
 
     /// <summary>As <see cref="EverythingRead"/>, with a tag of its own, and with null as an error.</summary>
     public static readonly string EverythingSaid = EverythingRead
-        .Replace(" />", $"""><Tag name="peer.service" text="billing" /></Include><Set members="{Members}" errorWhen="return == null" />""", StringComparison.Ordinal);
+        .Replace(" />", $"""><Tag name="peer.service" text="billing" /></Include>{NullIsAnError}""", StringComparison.Ordinal);
 
     /// <summary>All that could have a span has an event instead, at one moment.</summary>
     /// <param name="on">The moment.</param>
     public static string Events(string on) => EverythingSaid
         .Replace("<Include ", $"<Event on=\"{on}\" ", StringComparison.Ordinal)
         .Replace("</Include>", "</Event>", StringComparison.Ordinal)
-        .Replace(" code=\"location\"", "", StringComparison.Ordinal);
+        .Replace(" code=\"location\"", "", StringComparison.Ordinal)
+        .Replace(NullIsAnError, "", StringComparison.Ordinal);
 
     /// <summary>The configurations that change the most, by name.</summary>
     public static IReadOnlyDictionary<string, string> Fullest { get; } = new Dictionary<string, string>

@@ -17,6 +17,11 @@ internal static class CaseProject
 
     public static string Everything { get; } = Named(Woven.Everything);
 
+    public static string EverythingSaid { get; } = Named(Woven.EverythingSaid);
+
+    /// <summary>As <see cref="Woven.Events"/>.</summary>
+    public static string Events(string on) => Named(Woven.Events(on));
+
     /// <summary>Those in other languages; they have a net472 build as well.</summary>
     public static IReadOnlyList<string> Projects { get; } = ["FSharp", "VisualBasic"];
 

@@ -32,11 +32,34 @@ public sealed class LanguageSweepTests
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task IsAsIfUnwovenWithEverythingWoven(string project, Build build, string member, int index)
+    public Task IsAsIfUnwovenWithEverythingWoven(string project, Build build, string member, int index) =>
+        AsIfUnwoven(project, build, member, index, CaseProject.Everything);
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public Task IsAsIfUnwovenWithEverythingSaid(string project, Build build, string member, int index) =>
+        AsIfUnwoven(project, build, member, index, CaseProject.EverythingSaid);
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task IsAsIfUnwovenWithEvents(string project, Build build, string member, int index)
+    {
+        var run = Find(project, build, member, index);
+        foreach (var on in new[] { "return", "exception" })
+        {
+            var woven = CaseProject.WovenCopy(project, build, CaseProject.Events(on));
+
+            var recorded = await Cases.Compare(CaseProject.Unwoven(project, build), woven, member, run.Arguments);
+
+            Assert.All(recorded.Spans, Cases.AssertAskedForInCode);
+        }
+    }
+
+    static async Task AsIfUnwoven(string project, Build build, string member, int index, string configuration)
     {
         var run = Find(project, build, member, index);
 
-        var woven = CaseProject.WovenCopy(project, build, CaseProject.Everything);
+        var woven = CaseProject.WovenCopy(project, build, configuration);
         var expected = await Outcome.Of(CaseProject.Unwoven(project, build), member, run.Arguments());
 
         Assert.Equal(expected.Text, (await Outcome.Of(woven, member, run.Arguments())).Text);

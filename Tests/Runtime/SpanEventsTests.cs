@@ -183,18 +183,18 @@ public sealed class SpanEventsTests
     // As woven code does it.
     static void Validate(Tracer tracer, Action body)
     {
-        Exception? noted = null;
+        Failure? failure = null;
         try
         {
             body();
         }
-        catch (Exception exception) when (SpanEvents.Observe(exception, out noted))
+        catch (Exception exception) when (SpanEvents.Observe(exception, ref failure))
         {
             Assert.Fail("The filter catches nothing.");
         }
         finally
         {
-            if (noted is not null && tracer.Begin("rejected", noted) is { } draft)
+            if (failure is not null && tracer.Begin("rejected", failure) is { } draft)
                 SpanEvents.Add(draft);
         }
     }

@@ -63,6 +63,41 @@ public sealed class CapturingConstructorTests
         Assert.Equal(["System.DivideByZeroException"], recorded["CapturingConstructors.Dividing.ctor"].Exceptions);
     }
 
+    // The lambda changes the parameter later.
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public async Task TheParameterCanBeATag(Build build)
+    {
+        var configuration = Constructors.Replace("<AutoSpan ", "<AutoSpan arguments='all' ");
+
+        var recorded = await Cases.Compare(build, configuration, "CapturingConstructors.Several", () => []);
+
+        Assert.Equal(4L, System.Convert.ToInt64(recorded["CapturingConstructors.Changing.ctor"].Tag("code.argument.number")));
+    }
+
+    [Theory]
+    [InlineData("entry", "Several", 1)]
+    [InlineData("return", "Several", 1)]
+    [InlineData("return", "Throws", 0)]
+    [InlineData("exception", "Several", 0)]
+    [InlineData("exception", "Throws", 1)]
+    public async Task AnEventIsThatOfTheBody(string moment, string method, int events)
+    {
+        var configuration =
+            $"""
+            <AutoSpan trivial="include">
+              <Include type="CapturingConstructors" method="{method}" />
+              <Event type="CapturingConstructors.Changing|CapturingConstructors.Dividing" members="constructor" name="made" on="{moment}" />
+            </AutoSpan>
+            """;
+        foreach (var build in new[] { Build.Debug, Build.Release })
+        {
+            var recorded = await Cases.Compare(build, configuration, "CapturingConstructors." + method, () => method == "Throws" ? [0] : []);
+
+            Assert.Equal(events, recorded.Single().Events.Count(one => one.Name == "made"));
+        }
+    }
+
     // No compiler is known to write it: 'this' and the argument wait on the stack, and the body begins by storing one in the other.
     [Theory]
     [ClassData(typeof(Builds))]

@@ -161,6 +161,35 @@ public sealed class EventTests
         Assert.Equal(["happened exception.type=System.InvalidOperationException"], written);
     }
 
+    // A break, the end, and an exception of the body: each is one end, and has one event.
+    [Theory]
+    [InlineData(Build.Debug, 1)]
+    [InlineData(Build.Release, 1)]
+    [InlineData(Build.Debug, 2)]
+    [InlineData(Build.Release, 2)]
+    [InlineData(Build.Debug, 3)]
+    [InlineData(Build.Release, 3)]
+    public async Task AFinallyBlockThatThrowsEndsASequenceOnce(Build build, int elements)
+    {
+        var configuration = Tagging.Rule("EventOwners", """name="happened" on="exception" visibility="public" """, """<Tag name="count" value="count" />""", "Event");
+
+        var written = await Around(build, configuration, async copy =>
+        {
+            Assert.Throws<InvalidOperationException>(() => ((IEnumerable<int>)copy.Call("EventOwners.FailsAtItsEnd", 2)!).Take(elements).Count());
+            await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+            {
+                var left = elements;
+                await foreach (var _ in (IAsyncEnumerable<int>)copy.Call("EventOwners.FailsAtItsEndLater", 2)!)
+                {
+                    if (--left == 0)
+                        break;
+                }
+            });
+        });
+
+        Assert.Equal(Enumerable.Repeat("happened count=2 exception.type=System.InvalidOperationException", 2), written);
+    }
+
     static string Rule(string on, string more = "") => Tagging.Rule("Tagged", $"""name="happened" on="{on}" """, Tags + more, "Event");
 
     static Task<IReadOnlyList<string>> Record(Build build, string configuration, string method, int count) =>

@@ -30,26 +30,37 @@ internal static class Tagging
     /// <summary>A configuration with one rule for one method.</summary>
     public static string Method(string type, string method, string tags, string settings = "") => Rule(type, $"method=\"{method}\" {settings}", tags);
 
-    /// <summary>Calls the method and waits for all it gives. The purchase is one of the woven assembly's own.</summary>
-    public static async Task Run(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments)
+    /// <summary>The woven cases; no method was put back.</summary>
+    public static LoadedCopy Copy(Build build, string configuration)
     {
         var warnings = Woven.File(Repository.Cases(build), configuration).Warnings;
         Assert.False(warnings.Any(warning => warning.StartsWith("AS9001", StringComparison.Ordinal)), string.Join(Environment.NewLine, warnings));
-        var copy = Cases.Woven(build, configuration);
+        return Cases.Woven(build, configuration);
+    }
+
+    /// <summary>Calls the method and waits for all it gives. The purchase is one of the woven assembly's own.</summary>
+    public static async Task Run(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments)
+    {
+        var copy = Copy(build, configuration);
         await Finish(copy.Call(member, arguments(copy)));
     }
 
     /// <summary>As <see cref="Run"/>, while somebody listens.</summary>
-    public static async Task<RecordedSpan> Record(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments)
+    public static Task<RecordedSpan> Record(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments) =>
+        Record(build, configuration, copy => copy.Call(member, arguments(copy)));
+
+    /// <summary>The span of one call, which may throw what the tagged methods throw when the count is negative.</summary>
+    public static async Task<RecordedSpan> Record(Build build, string configuration, Func<LoadedCopy, object?> call)
     {
+        var copy = Copy(build, configuration);
         using var recorder = new Recorder();
         try
         {
-            await Run(build, configuration, member, arguments);
+            await Finish(call(copy));
         }
         catch (ArgumentOutOfRangeException)
         {
-            // What the tagged methods throw when the count is negative.
+            // See above.
         }
 
         recorder.AssertBalanced();
@@ -76,6 +87,9 @@ internal static class Tagging
         switch (result)
         {
             case Task task:
+                await task;
+                break;
+            case ValueTask task:
                 await task;
                 break;
             case IEnumerable<int> sequence:

@@ -66,7 +66,8 @@ public sealed class OutputTests
         var original = Repository.Cases(Build.Release);
         var copy = Scratch.Copy(original);
 
-        var woven = FodyHost.Weave(copy, Woven.Everything, Scratch.Folder(), References.Of(original));
+        // A source of its own: the tests that record those of the others run meanwhile.
+        var woven = FodyHost.Weave(copy, """<AutoSpan trivial="include" source="NoSymbols" />""", Scratch.Folder(), References.Of(original));
 
         Assert.Empty(woven.Errors);
         Assert.False(File.Exists(Path.ChangeExtension(woven.Path, ".pdb")));

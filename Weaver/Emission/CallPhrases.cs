@@ -105,19 +105,11 @@ internal sealed class CallPhrases(MethodDefinition woven, RuntimeReferences refe
 
     private CodeBlock Load(ValueRoot root, VariableDefinition? result) => root switch
     {
-        ValueRoot.Argument argument => Dereferenced(new CodeBlock().Load(argument.Parameter), argument.Parameter.ParameterType, root.Type),
-        ValueRoot.This => woven.DeclaringType.IsValueType ? new CodeBlock().This().LoadObject(root.Type) : new CodeBlock().This(),
+        ValueRoot.Argument argument => new CodeBlock().Load(argument.Parameter),
+        ValueRoot.This => new CodeBlock().This(),
         ValueRoot.Hoisted hoisted => new CodeBlock().This().Load(new StateMachines.MachineFields(woven.DeclaringType).Reference(hoisted.Field)),
         ValueRoot.Unused => new CodeBlock().This().Load(Kept.Fields[root]),
-        ValueRoot.Result when result is not null => Dereferenced(new CodeBlock().Load(result), result.VariableType, root.Type),
+        ValueRoot.Result when result is not null => new CodeBlock().Load(result),
         _ => throw new ArgumentOutOfRangeException(nameof(root), root.Name, "It is not there.")
     };
-
-    private static CodeBlock Dereferenced(CodeBlock code, TypeReference type, TypeReference value)
-    {
-        while (type is IModifierType modified)
-            type = modified.ElementType;
-
-        return type.IsByReference ? code.LoadObject(value) : code;
-    }
 }

@@ -57,10 +57,17 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
         return span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), code) : code;
     }
 
+    /// <summary>As for an exception, of what was observed.</summary>
+    public CodeBlock AddFailure(BodyEditor editor, VariableDefinition failure)
+    {
+        var begin = span.Tracer().Text(plan.Name).Load(failure).Call(Events.BeginOfFailure);
+        return Conditional.IfTrue(new CodeBlock().Load(failure), IfBegun(editor, begin, draft => Add(draft, null)));
+    }
+
     /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, when the task that is in a local has completed.</summary>
     public CodeBlock AddWhenCompleted(BodyEditor editor, VariableDefinition task)
     {
-        TagPlan[] ofResult = [.. Tags.Where(tag => tag is TagPlan.Value { Path.Root: ValueRoot.Result })];
+        TagPlan[] ofResult = [.. Tags.Where(tag => tag.IsOfResult)];
         TagPlan[] now = [.. Tags.Except(ofResult)];
         var begin = span.Tracer().Text(plan.Name).Call(Events.Begin);
         return IfListening(IfBegun(editor, begin, draft =>
@@ -71,9 +78,12 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
         }));
     }
 
-    /// <summary><c>catch (Exception exception) when (SpanEvents.Observe(exception, out noted))</c></summary>
-    public CodeBlock Observe(VariableDefinition exception, VariableDefinition noted) =>
-        span.Filter(exception, new CodeBlock().Load(exception).LoadAddress(noted).Call(Events.Observe));
+    /// <summary><c>catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; SpanEvents.Observe(exception, ref failure))</c></summary>
+    public CodeBlock Observe(VariableDefinition exception, VariableDefinition failure) =>
+        span.FilterIfListening(exception, new CodeBlock().Load(exception).LoadAddress(failure).Call(Events.Observe));
+
+    /// <inheritdoc cref="SpanPhrases.Forget"/>
+    public CodeBlock Forget(VariableDefinition failure, VariableDefinition before) => span.Forget(failure, before);
 
     private CodeBlock IfListening(CodeBlock then) =>
         span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), then) : span.IfListening(then);

@@ -46,7 +46,7 @@ internal sealed class HelperMethod
 
         _roots = [.. roots];
         foreach (var root in _roots)
-            Definition.Parameters.Add(new ParameterDefinition(NameOf(root), ParameterAttributes.None, Types.Import(root.Type)));
+            Definition.Parameters.Add(new ParameterDefinition(NameOf(root), ParameterAttributes.None, TypeOf(root)));
     }
 
     public MethodDefinition Definition { get; }
@@ -118,6 +118,13 @@ internal sealed class HelperMethod
         _ when root.Name == ValuePath.This => "self",
         _ => root.PlainName
     };
+
+    // An address is passed on as it is: here is the guard for one that leads nowhere.
+    private TypeReference TypeOf(ValueRoot root)
+    {
+        var type = Types.Import(root.Type);
+        return root.IsByReference ? new ByReferenceType(type) : type;
+    }
 
     private static string FreeName(MethodDefinition woven)
     {

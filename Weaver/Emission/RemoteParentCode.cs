@@ -30,7 +30,7 @@ internal sealed class RemoteParentCode(HelperMethod helper, RuntimeReferences re
         var fault = helper.AddLocal(references.Exception);
         var end = CodeBlock.NewLabel();
         var read = new ValueCode(helper, references)
-            .Read(path, end, value => new CodeBlock().LoadAddress(parent).Load(value).CallOnValue(Setter(path.Type)))
+            .Read(path, end, value => new CodeBlock().LoadAddress(parent).Append(ValueCode.Reference(value)).CallOnValue(Setter(path.Type)))
             .Place(end);
         return new CodeBlock()
             .Call(references.RemoteParent.Begin).Store(parent)

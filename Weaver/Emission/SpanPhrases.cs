@@ -88,6 +88,20 @@ internal sealed class SpanPhrases
             .Place(yesOrNo));
     }
 
+    /// <summary><c>catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; CONDITION)</c></summary>
+    public CodeBlock FilterIfListening(VariableDefinition exception, CodeBlock condition)
+    {
+        var no = CodeBlock.NewLabel();
+        var yesOrNo = CodeBlock.NewLabel();
+        return Filter(exception, new CodeBlock()
+            .LoadStatic(_source).GoToIfFalse(no)
+            .LoadStatic(_source).Call(_references.HasListeners).GoToIfFalse(no)
+            .Append(condition).GoTo(yesOrNo)
+            .Place(no)
+            .Number(0)
+            .Place(yesOrNo));
+    }
+
     /// <summary><c>catch (Exception exception) when (CONDITION)</c></summary>
     public CodeBlock Filter(VariableDefinition exception, CodeBlock condition)
     {

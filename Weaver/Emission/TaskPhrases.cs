@@ -13,7 +13,7 @@ namespace AutoSpan.Fody.Emission;
 internal sealed class TaskPhrases(SpanPhrases phrases, RuntimeReferences references)
 {
     /// <summary>As <see cref="SpanPhrases.ReadReturn"/>, of what is there when a task is returned: all but its result.</summary>
-    public CodeBlock ReadReturn(SpanPlace span) => phrases.Calls.ReadIfRecording(span, [.. phrases.Plan.Call.OnReturn.Where(tag => !IsOfResult(tag))], null, phrases.Plan.Call.MaxLength);
+    public CodeBlock ReadReturn(SpanPlace span) => phrases.Calls.ReadIfRecording(span, [.. phrases.Plan.Call.OnReturn.Where(tag => !tag.IsOfResult)], null, phrases.Plan.Call.MaxLength);
 
     /// <summary><c>tracer.EndWhenCompleted(span, task)</c>, or with what reads its result <c>tracer.EndWhenCompleted(span, task, new ResultReader&lt;Order&gt;(…))</c></summary>
     public CodeBlock EndWhenCompleted(SpanPlace span, VariableDefinition task)
@@ -40,13 +40,11 @@ internal sealed class TaskPhrases(SpanPhrases phrases, RuntimeReferences referen
 
     private CodeBlock? ResultReader(VariableDefinition task)
     {
-        TagPlan[] tags = [.. phrases.Plan.Call.OnReturn.Where(IsOfResult)];
+        TagPlan[] tags = [.. phrases.Plan.Call.OnReturn.Where(tag => tag.IsOfResult)];
         return task.VariableType is GenericInstanceType { GenericArguments: [var result] } && (tags.Length > 0 || phrases.Plan.Call.Error is not null)
             ? phrases.Calls.NewResultReader(references.ResultReader, references.Activity, result, tags, phrases.Plan.Call.Error, phrases.Plan.Call.MaxLength)
             : null;
     }
-
-    private static bool IsOfResult(TagPlan tag) => tag is not TagPlan.Value { Path.Root: ValueRoot.Argument };
 
     private static GenericInstanceMethod OfResult(MethodReference method, VariableDefinition task) =>
         new(method) { GenericArguments = { ((GenericInstanceType)task.VariableType).GenericArguments[0] } };

@@ -24,7 +24,11 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
     public CodeBlock Read(BoundPath path, Instruction whenNull, Func<VariableDefinition, CodeBlock> then)
     {
         var value = helper.AddLocal(helper.Types.Import(path.Root.Type));
-        var code = new CodeBlock().Load(helper.Parameter(path.Root)).Store(value);
+        var code = new CodeBlock().Load(helper.Parameter(path.Root));
+        if (path.Root.IsByReference)
+            code.LoadObject(value.VariableType);
+
+        code.Store(value);
         foreach (var step in path.Steps)
         {
             var next = helper.AddLocal(helper.Types.Import(step.Type));
@@ -41,14 +45,20 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
         if (Definitions.IsValueType(value.VariableType))
             return new CodeBlock();
 
+        return Reference(value).GoToIfFalse(whenNull);
+    }
+
+    /// <summary>The value as a reference. To the verifier one whose type is a type parameter becomes that in a box only.</summary>
+    public static CodeBlock Reference(VariableDefinition value)
+    {
         var code = new CodeBlock().Load(value);
-        return (value.VariableType is GenericParameter ? code.Box(value.VariableType) : code).GoToIfFalse(whenNull);
+        return value.VariableType is GenericParameter ? code.Box(value.VariableType) : code;
     }
 
     private CodeBlock Step(BoundStep step, VariableDefinition from, VariableDefinition to, Instruction whenNull) => step switch
     {
         BoundStep.Field field => Owner(from).Load(helper.Types.Import(field.Definition, field.Owner)).Store(to),
-        BoundStep.Getter getter => Get(getter, from).Store(to),
+        BoundStep.Getter getter => Value(getter, Get(getter, from), to.VariableType).Store(to),
         BoundStep.Length => new CodeBlock().Load(from).ArrayLength().Store(to),
         BoundStep.Unwrap => Unwrap(from, to, whenNull),
         BoundStep.Entry entry => Find(entry, from, to, whenNull),
@@ -70,6 +80,10 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
             : new CodeBlock().LoadAddress(from).CallConstrained(from.VariableType, method);
     }
 
+    // Of a property that gives a reference, what it leads to.
+    private static CodeBlock Value(BoundStep.Getter getter, CodeBlock get, TypeReference type) =>
+        TypeSubstitution.IsByReference(getter.Definition.ReturnType) ? get.LoadObject(type) : get;
+
     // if (!nullable.HasValue) goto whenNull; to = nullable.GetValueOrDefault();
     private CodeBlock Unwrap(VariableDefinition nullable, VariableDefinition to, Instruction whenNull)
     {
@@ -90,9 +104,9 @@ internal sealed class ValueCode(HelperMethod helper, RuntimeReferences reference
     {
         var find = entry.IsReadOnly ? references.Values.TryFindReadOnly : references.Values.TryFind;
         var method = new GenericInstanceMethod(find) { GenericArguments = { to.VariableType } };
-        return new CodeBlock().Load(from).Text(entry.Key).LoadAddress(to).Call(method).GoToIfFalse(whenNull);
+        return Reference(from).Text(entry.Key).LoadAddress(to).Call(method).GoToIfFalse(whenNull);
     }
 
     private static CodeBlock Owner(VariableDefinition value) =>
-        Definitions.IsValueType(value.VariableType) ? new CodeBlock().LoadAddress(value) : new CodeBlock().Load(value);
+        Definitions.IsValueType(value.VariableType) ? new CodeBlock().LoadAddress(value) : Reference(value);
 }

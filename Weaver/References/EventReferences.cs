@@ -15,8 +15,11 @@ internal sealed class EventReferences(RuntimeMembers members)
     /// <summary><c>EventDraft? Begin(Tracer, string name, Exception exception)</c></summary>
     public MethodReference BeginOfException { get; } = members.Method(Name, "Begin", "Tracer", "String", "Exception");
 
-    /// <summary><c>bool Observe(Exception exception, out Exception? noted)</c></summary>
-    public MethodReference Observe { get; } = members.Method(Name, "Observe", "Exception", "Exception&");
+    /// <summary><c>EventDraft? Begin(Tracer, string name, Failure? failure)</c></summary>
+    public MethodReference BeginOfFailure { get; } = members.Method(Name, "Begin", "Tracer", "String", "Failure");
+
+    /// <summary><c>bool Observe(Exception exception, ref Failure? failure)</c></summary>
+    public MethodReference Observe { get; } = members.Method(Name, "Observe", "Exception", "Failure&");
 
     /// <summary><c>void Add(EventDraft draft)</c></summary>
     public MethodReference Add { get; } = members.Method(Name, "Add", "EventDraft");

@@ -1,4 +1,6 @@
+using System;
 using AutoSpan.Fody.Emission;
+using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Shapes;
 
@@ -36,9 +38,7 @@ internal static class ObservedBody
 {
     public static void Enclose(BodyEditor editor, SpanPhrases phrases, SpanLocals locals, CodeBlock prologue, CodeBlock end, CodeBlock cleanUp)
     {
-        foreach (var block in FinallyBlock.Of(editor))
-            Forget(editor, phrases, locals, block);
-
+        Forget(editor, locals, phrases.Forget);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
         var filter = phrases.Observe(locals.Span, locals.Exception, locals.Failure);
         var exit = locals.Return();
@@ -54,11 +54,18 @@ internal static class ObservedBody
             returns ? exit : new CodeBlock());
     }
 
-    private static void Forget(BodyEditor editor, SpanPhrases phrases, SpanLocals locals, FinallyBlock block)
+    /// <summary>Lets each <c>finally</c> block of the body forget what passed the filter while it ran.</summary>
+    /// <param name="editor">The body.</param>
+    /// <param name="locals">Where it is noted.</param>
+    /// <param name="forget">The phrase for it: of what was noted last, and of what had been noted when the block began.</param>
+    public static void Forget(BodyEditor editor, SpanLocals locals, Func<VariableDefinition, VariableDefinition, CodeBlock> forget)
     {
-        var before = locals.Before(block.Depth);
-        editor.PrependTo(block.Handler, new CodeBlock().Load(locals.Failure).Store(before));
-        foreach (var end in block.Ends)
-            editor.InsertBefore(end, phrases.Forget(locals.Failure, before));
+        foreach (var block in FinallyBlock.Of(editor))
+        {
+            var before = locals.Before(block.Depth);
+            editor.PrependTo(block.Handler, new CodeBlock().Load(locals.Failure).Store(before));
+            foreach (var end in block.Ends)
+                editor.InsertBefore(end, forget(locals.Failure, before));
+        }
     }
 }

@@ -103,7 +103,9 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(shape.Body, editor => new AsyncEventWeaver(references, phrases).Weave(editor, async.Machine));
                 break;
             case MethodShape.Iterator iterator:
-                Edit(iterator.Machine.MoveNext, editor => new IteratorEventWeaver(references, phrases).Weave(editor, iterator.Machine));
+                var weaver = new IteratorEventWeaver(references, phrases);
+                Edit(iterator.Machine.MoveNext, editor => weaver.Weave(editor, iterator.Machine));
+                Edit(iterator.Machine.Dispose, editor => weaver.WeaveDispose(editor, iterator.Machine));
                 break;
             case MethodShape.AsyncIterator iterator:
                 Edit(shape.Body, editor => new AsyncIteratorEventWeaver(references, phrases).Weave(editor, iterator.Machine));

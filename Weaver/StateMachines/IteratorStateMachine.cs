@@ -1,3 +1,4 @@
+using System.Linq;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.StateMachines;
@@ -11,4 +12,7 @@ internal sealed record IteratorStateMachine(TypeDefinition Type, MethodDefinitio
 {
     /// <summary>The state before the first <c>MoveNext</c>, in C# and VB.</summary>
     public const int InitialState = 0;
+
+    /// <summary>True where <c>Dispose</c> has the body run its <c>finally</c> blocks, as in VB; in C# it runs them itself.</summary>
+    public bool DisposesByMoveNext => Dispose.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { Name: "MoveNext" });
 }

@@ -93,7 +93,8 @@ internal static class ConditionBinder
             ValueKind.Boolean => $"'{condition.Path.Text}' is a 'bool', which is compared with true or false",
             ValueKind.Text => $"'{condition.Path.Text}' is a 'string', which is compared with null or a text between quotes",
             { } kind when IsNumber(kind) => $"'{condition.Path.Text}' is a '{type}', which is compared with numbers",
-            _ => $"'{condition.Path.Text}' is a '{type}', which is compared with null only: go on to one of its members"
+            _ when CanBeNull(path) => $"'{condition.Path.Text}' is a '{type}', which is compared with null only: go on to one of its members",
+            _ => $"'{condition.Path.Text}' is a '{type}', which cannot be compared: go on to one of its members"
         };
     }
 }

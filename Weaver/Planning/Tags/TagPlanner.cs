@@ -68,7 +68,7 @@ internal sealed class TagPlanner
     // An event is written as a whole, so its constant tags are written with the others.
     private CallPlan PlanEvent()
     {
-        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text, null));
+        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text, null, null));
         return new CallPlan([], [.. constants, .. _onEntry], _onReturn, null, null, Settings.MaxLength);
     }
 
@@ -144,11 +144,11 @@ internal sealed class TagPlanner
     private void Add(string name, ValuePath path, TaggedValue value)
     {
         TagPlan plan = Secrets.Has(path, _method, Settings.Redact)
-            ? new TagPlan.Text(name, Redaction.Mark, path.Text)
+            ? new TagPlan.Text(name, Redaction.Mark, path.Text, value.Path.Root)
             : new TagPlan.Value(name, value.Path, value.Kind, path.Text);
         (value.Path.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
 
-    private bool IsOfEvent(object written) =>
-        _method.Rule?.Settings.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)) == true;
+    private bool IsOfEvent(object written) => _method.Rule is { Settings: var own }
+        && (ReferenceEquals(own.Arguments, written) || own.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)));
 }

@@ -13,5 +13,5 @@ internal sealed record BoundPath(ValueRoot Root, IReadOnlyList<BoundStep> Steps)
     public TypeReference Type => Steps.Count == 0 ? Root.Type : Steps[Steps.Count - 1].Type;
 
     /// <summary>True when reading it can run code that throws.</summary>
-    public bool CanThrow => Steps.Any(step => step.CanThrow);
+    public bool CanThrow => Root.IsByReference || Steps.Any(step => step.CanThrow);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
@@ -8,11 +10,13 @@ namespace AutoSpan.Fody.Planning.Values;
 /// <param name="place">The type whose code is to read them.</param>
 internal sealed class Members(TypeDefinition place)
 {
+    private readonly Visible _visible = new(place);
+
     /// <summary>The step to a member; null where the type has none of this name that can be read and seen.</summary>
     public BoundStep? Find(TypeReference type, string name)
     {
-        if (type is ArrayType)
-            return name == "Length" ? new BoundStep.Length(place.Module.TypeSystem.Int32) : null;
+        if (type is ArrayType array)
+            return array.IsVector && name == "Length" ? new BoundStep.Length(place.Module.TypeSystem.Int32) : null;
 
         foreach (var owner in TypeAncestry.Of(type))
         {
@@ -22,7 +26,7 @@ internal sealed class Members(TypeDefinition place)
             if (definition.Properties.FirstOrDefault(property => property.Name == name && IsReadable(type, property)) is { } found)
                 return new BoundStep.Getter(found.GetMethod, owner, TypeSubstitution.SeenFrom(TypeSubstitution.Dereference(found.PropertyType), owner));
 
-            if (definition.Fields.FirstOrDefault(field => field.Name == name && IsReadable(type, field)) is { } field)
+            if (definition.Fields.FirstOrDefault(field => NameOf(field) == name && IsReadable(type, field)) is { } field)
                 return new BoundStep.Field(field, owner, TypeSubstitution.SeenFrom(TypeSubstitution.Dereference(field.FieldType), owner));
         }
 
@@ -32,25 +36,23 @@ internal sealed class Members(TypeDefinition place)
     /// <summary>The names that <see cref="Find"/> knows.</summary>
     public IReadOnlyList<string> Names(TypeReference type)
     {
-        if (type is ArrayType)
-            return ["Length"];
+        if (type is ArrayType array)
+            return array.IsVector ? ["Length"] : [];
 
         var definitions = TypeAncestry.Of(type).Select(Definitions.Find).OfType<TypeDefinition>();
         return
         [
             .. definitions.SelectMany(definition => definition.Properties.Where(property => IsReadable(type, property)).Select(property => property.Name)
-                .Concat(definition.Fields.Where(field => IsReadable(type, field)).Select(field => field.Name)))
-                .Where(name => name[0] != '<')
+                .Concat(definition.Fields.Where(field => IsReadable(type, field)).Select(NameOf)))
+                .Where(Identifier.Holds)
                 .Distinct()
         ];
     }
 
-    // A property that gives a reference would have to be read through it.
     private bool IsReadable(TypeReference receiver, PropertyDefinition property) =>
-        property.GetMethod is { IsStatic: false } getter
-        && !property.HasParameters
-        && !getter.ReturnType.IsByReference
-        && Visible.From(place, receiver, getter);
+        property.GetMethod is { IsStatic: false } getter && !property.HasParameters && _visible.Sees(getter, receiver);
 
-    private bool IsReadable(TypeReference receiver, FieldDefinition field) => !field.IsStatic && Visible.From(place, receiver, field);
+    private bool IsReadable(TypeReference receiver, FieldDefinition field) => !field.IsStatic && _visible.Sees(field, receiver);
+
+    private static string NameOf(FieldDefinition field) => GeneratedName.OfCapturedParameter(field) ?? field.Name;
 }

@@ -98,6 +98,9 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
         if (type is PointerType or FunctionPointerType)
             return $"'{Spell(type)}' is a pointer, which cannot be captured";
 
+        if (type is GenericParameter parameter && ValueKinds.AllowsRefStruct(parameter))
+            return $"'{Spell(type)}' may be a ref struct, which cannot be captured";
+
         return IsRefStruct(type) ? $"'{Spell(type)}' is a ref struct, which cannot be captured" : null;
     }
 

@@ -41,6 +41,15 @@ internal static class TypeSubstitution
         return type;
     }
 
+    /// <summary>True for <c>ref</c>, <c>in</c> and <c>out</c>.</summary>
+    public static bool IsByReference(TypeReference type)
+    {
+        while (type is IModifierType modified)
+            type = modified.ElementType;
+
+        return type.IsByReference;
+    }
+
     private static GenericInstanceType Instance(TypeReference element, params TypeReference[] arguments)
     {
         var instance = new GenericInstanceType(element);

@@ -7,7 +7,7 @@ namespace AutoSpan.Fody.Planning.Values;
 internal static class ValueKinds
 {
     // GenericParameterAttributes.AllowByRefLike of .NET 9 and later, which Cecil has no name for.
-    private const GenericParameterAttributes AllowsRefStruct = (GenericParameterAttributes)0x20;
+    private const GenericParameterAttributes AllowsByRefLike = (GenericParameterAttributes)0x20;
 
     private static readonly HashSet<string> s_formatted =
     [
@@ -19,10 +19,13 @@ internal static class ValueKinds
     public static ValueKind? Of(TypeReference type) => type switch
     {
         ArrayType { IsVector: true } array => IsElement(array.ElementType) ? ValueKind.Array : null,
-        GenericParameter parameter => (parameter.Attributes & AllowsRefStruct) == 0 ? ValueKind.Any : null,
+        GenericParameter parameter => AllowsRefStruct(parameter) ? null : ValueKind.Any,
         _ when type.MetadataType is MetadataType.Char => ValueKind.Formatted,
         _ => OfPrimitive(type.MetadataType) ?? OfNamed(type)
     };
+
+    /// <summary>True where a ref struct may stand for a type parameter.</summary>
+    public static bool AllowsRefStruct(GenericParameter parameter) => (parameter.Attributes & AllowsByRefLike) != 0;
 
     private static ValueKind? OfPrimitive(MetadataType type) => type switch
     {

@@ -14,14 +14,25 @@ internal abstract record ValueRoot(string Name, TypeReference Type)
     /// <summary>True for what is there only when the method returns.</summary>
     public virtual bool IsOfReturn => false;
 
+    /// <summary>
+    /// True for what the body has an address of only. Who reads the value must be ready for a fault: the address may lead nowhere, as that of
+    /// <c>Unsafe.NullRef</c> does.
+    /// </summary>
+    public virtual bool IsByReference => false;
+
     /// <summary>An argument of the method itself.</summary>
     internal sealed record Argument(ParameterDefinition Parameter, TypeReference Type) : ValueRoot(ValuePath.RootOf(Parameter.Name), Type)
     {
         public override bool IsOfReturn => Parameter is { IsOut: true, IsIn: false, ParameterType.IsByReference: true };
+
+        public override bool IsByReference => TypeSubstitution.IsByReference(Parameter.ParameterType);
     }
 
     /// <summary>The object, or a copy of the struct, whose method it is.</summary>
-    internal sealed record This(string Name, TypeReference Type) : ValueRoot(Name, Type);
+    internal sealed record This(string Name, TypeReference Type) : ValueRoot(Name, Type)
+    {
+        public override bool IsByReference => Type.IsValueType;
+    }
 
     /// <summary>A field of the state machine that has been there before.</summary>
     internal sealed record Hoisted(string Name, FieldDefinition Field) : ValueRoot(Name, Field.FieldType);
@@ -33,8 +44,12 @@ internal abstract record ValueRoot(string Name, TypeReference Type)
     internal sealed record Unused(string Name, ParameterDefinition? Parameter, TypeReference Type) : ValueRoot(Name, Type);
 
     /// <summary>What the method returns; of an asynchronous one what its task holds.</summary>
-    internal sealed record Result(string Name, TypeReference Type) : ValueRoot(Name, Type)
+    /// <param name="Name">Its name in expressions.</param>
+    /// <param name="Declared">Its type.</param>
+    internal sealed record Result(string Name, TypeReference Declared) : ValueRoot(Name, TypeSubstitution.Dereference(Declared))
     {
+        public override bool IsByReference => TypeSubstitution.IsByReference(Declared);
+
         public override bool IsOfReturn => true;
     }
 }

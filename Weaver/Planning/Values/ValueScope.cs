@@ -75,7 +75,7 @@ internal sealed record ValueScope(
     private static ValueRoot.Result? ResultOf(TypeReference? type) =>
         type is null || TypeSubstitution.Dereference(type).MetadataType == MetadataType.Void
             ? null
-            : new ValueRoot.Result(ValuePath.Return, TypeSubstitution.Dereference(type));
+            : new ValueRoot.Result(ValuePath.Return, type);
 
     // Of a task the type of its result, of a method builder that of the task's.
     private static TypeReference? ResultOfTask(TypeReference type) =>

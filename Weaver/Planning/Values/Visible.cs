@@ -1,57 +1,71 @@
+using System;
 using System.Linq;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
 
 /// <summary>Tells what the code of a type may see, by the rules that hold for woven code too.</summary>
-internal static class Visible
+/// <param name="place">The type.</param>
+internal sealed class Visible(TypeDefinition place)
 {
-    /// <param name="place">The type whose code it is.</param>
-    /// <param name="receiver">The type of the object whose field it is.</param>
-    /// <param name="field">The field.</param>
-    public static bool From(TypeDefinition place, TypeReference receiver, FieldDefinition field) =>
-        From(place, receiver, field.DeclaringType, (MethodAttributes)(field.Attributes & FieldAttributes.FieldAccessMask));
+    private const string FriendAttribute = "System.Runtime.CompilerServices.InternalsVisibleToAttribute";
 
-    /// <param name="place">The type whose code it is.</param>
-    /// <param name="receiver">The type of the object whose method it is.</param>
+    /// <summary>True when a field of a value can be read.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The type that the value is known by.</param>
+    public bool Sees(FieldDefinition field, TypeReference value) =>
+        Sees(field.DeclaringType) && Sees(field.DeclaringType, (MethodAttributes)(field.Attributes & FieldAttributes.FieldAccessMask), value);
+
+    /// <summary>True when a method of a value can be called.</summary>
     /// <param name="method">The method.</param>
-    public static bool From(TypeDefinition place, TypeReference receiver, MethodDefinition method) =>
-        From(place, receiver, method.DeclaringType, method.Attributes & MethodAttributes.MemberAccessMask);
+    /// <param name="value">The type that the value is known by.</param>
+    public bool Sees(MethodDefinition method, TypeReference value) =>
+        Sees(method.DeclaringType) && Sees(method.DeclaringType, method.Attributes & MethodAttributes.MemberAccessMask, value);
+
+    private bool Sees(TypeDefinition type) => type.DeclaringType is { } around
+        ? Sees(around) && Sees(around, OfNested(type), null)
+        : type.IsPublic || IsFriend(type);
 
     // The words for access are the same numbers for fields and methods.
-    private static bool From(TypeDefinition place, TypeReference receiver, TypeDefinition owner, MethodAttributes access) => access switch
+    private bool Sees(TypeDefinition owner, MethodAttributes access, TypeReference? value) => access switch
     {
         MethodAttributes.Public => true,
-        MethodAttributes.Assembly => place.Module == owner.Module,
-        MethodAttributes.Family => IsInherited(place, receiver, owner),
-        MethodAttributes.FamORAssem => place.Module == owner.Module || IsInherited(place, receiver, owner),
-        MethodAttributes.FamANDAssem => place.Module == owner.Module && IsInherited(place, receiver, owner),
-        _ => IsAround(owner, place)
+        MethodAttributes.Assembly => IsFriend(owner),
+        MethodAttributes.Family => IsHeir(owner, value),
+        MethodAttributes.FamORAssem => IsFriend(owner) || IsHeir(owner, value),
+        MethodAttributes.FamANDAssem => IsFriend(owner) && IsHeir(owner, value),
+        _ => IsOrIsAround(type => type == owner)
     };
 
-    private static bool IsAround(TypeDefinition owner, TypeDefinition place)
+    private static MethodAttributes OfNested(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) switch
     {
-        for (var type = place; type is not null; type = type.DeclaringType)
-        {
-            if (type == owner)
-                return true;
-        }
-
-        return false;
-    }
+        TypeAttributes.NestedPublic => MethodAttributes.Public,
+        TypeAttributes.NestedAssembly => MethodAttributes.Assembly,
+        TypeAttributes.NestedFamily => MethodAttributes.Family,
+        TypeAttributes.NestedFamORAssem => MethodAttributes.FamORAssem,
+        TypeAttributes.NestedFamANDAssem => MethodAttributes.FamANDAssem,
+        _ => MethodAttributes.Private
+    };
 
     // What is protected is seen in objects of the heir's own type, or of one derived from that: not in any other heir.
-    private static bool IsInherited(TypeDefinition place, TypeReference receiver, TypeDefinition owner)
+    private bool IsHeir(TypeDefinition owner, TypeReference? value) =>
+        IsOrIsAround(type => Derives(type, owner) && (value is null || Derives(value, type)));
+
+    private static bool Derives(TypeReference type, TypeDefinition owner) => TypeAncestry.Of(type).Any(ancestor => Definitions.Find(ancestor) == owner);
+
+    private bool IsOrIsAround(Func<TypeDefinition, bool> isMeant)
     {
         for (var type = place; type is not null; type = type.DeclaringType)
         {
-            if (IsOrDerivesFrom(type, owner) && IsOrDerivesFrom(receiver, type))
+            if (isMeant(type))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsOrDerivesFrom(TypeReference type, TypeDefinition ancestor) =>
-        TypeAncestry.Of(type).Any(candidate => Definitions.Find(candidate) == ancestor);
+    private bool IsFriend(TypeDefinition owner) => place.Module == owner.Module || owner.Module.Assembly.CustomAttributes.Any(attribute =>
+        attribute.AttributeType.FullName == FriendAttribute
+        && attribute.ConstructorArguments[0].Value is string name
+        && name.Split(',')[0].Trim().Equals(place.Module.Assembly.Name.Name, StringComparison.OrdinalIgnoreCase));
 }

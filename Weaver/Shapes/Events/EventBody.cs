@@ -32,52 +32,51 @@ internal static class EventBody
     /// <summary>
     /// Where an exception leaves the body, an event is written:
     /// <code>
-    /// Exception noted = null;
+    /// Failure failure = null;
     /// try
     /// {
     ///     // The body. Where it returns:
     ///     end
-    ///     noted = null;
+    ///     failure = null;
     /// }
-    /// catch (Exception exception) when (SpanEvents.Observe(exception, out noted))
+    /// catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; SpanEvents.Observe(exception, ref failure))
     /// {
     ///     throw;  // never: the filter always answers no
     /// }
     /// finally
     /// {
-    ///     if (noted != null)
-    ///         // the event
+    ///     if (failure != null)
+    ///     {
+    ///         EventDraft draft = tracer.Begin("rejected", failure);
+    ///         if (draft != null)
+    ///             // the event
+    ///     }
     /// }
     /// return result;
     /// </code>
-    /// A <c>finally</c> block of the body that comes to its end forgets what passed the filter while it ran: it was caught in there.
+    /// Each <c>finally</c> block of the body forgets what passed the filter while it ran: see <see cref="ObservedBody"/>.
     /// </summary>
-    public static void Observe(BodyEditor editor, RuntimeReferences references, EventPhrases phrases, SpanLocals locals, CodeBlock end)
+    /// <param name="editor">The body.</param>
+    /// <param name="phrases">The event.</param>
+    /// <param name="locals">The body's locals.</param>
+    /// <param name="end">What is done where the body returns.</param>
+    /// <param name="only">Puts the writing of the event under a condition.</param>
+    public static void Observe(
+        BodyEditor editor, EventPhrases phrases, SpanLocals locals, CodeBlock end, Func<CodeBlock, CodeBlock>? only = null)
     {
-        var noted = editor.AddLocal(references.Exception);
-        foreach (var block in FinallyBlock.Of(editor))
-            Forget(editor, noted, editor.AddLocal(references.Exception), block);
-
+        ObservedBody.Forget(editor, locals, phrases.Forget);
         var exit = locals.Return();
-        end.Null().Store(noted).Leave(exit.Instructions[0]);
+        end.Null().Store(locals.Failure).Leave(exit.Instructions[0]);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
-        var isNoted = new CodeBlock().Load(noted);
-        editor.Prepend(editor.Clear(noted));
+        var write = phrases.AddFailure(editor, locals.Failure);
+        editor.Prepend(editor.Clear(locals.Failure));
         Regions.Enclose(
             editor,
             returns ? end : new CodeBlock(),
-            phrases.Observe(editor.AddLocal(references.Exception), noted),
+            phrases.Observe(locals.Exception, locals.Failure),
             SpanPhrases.Rethrow(),
-            Conditional.IfTrue(isNoted, phrases.AddException(editor, noted)).EndFinally(),
+            (only?.Invoke(write) ?? write).EndFinally(),
             returns ? exit : new CodeBlock());
-    }
-
-    // Exception before = noted; the block; noted = before;
-    private static void Forget(BodyEditor editor, VariableDefinition noted, VariableDefinition before, FinallyBlock block)
-    {
-        editor.PrependTo(block.Handler, new CodeBlock().Load(noted).Store(before));
-        foreach (var end in block.Ends)
-            editor.InsertBefore(end, new CodeBlock().Load(before).Store(noted));
     }
 
     /// <summary>Says no to a moment that the language does not have.</summary>

@@ -2,6 +2,7 @@ using AutoSpan.Fody.Emission;
 using AutoSpan.Fody.References;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.StateMachines;
+using Mono.Cecil;
 
 namespace AutoSpan.Fody.Shapes.Events;
 
@@ -33,13 +34,42 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventPhr
         var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
         if (phrases.Moment == EventMoment.Exception)
         {
-            EventBody.Observe(editor, references, phrases, locals, new CodeBlock());
+            EventBody.Observe(editor, phrases, locals, new CodeBlock());
             return;
         }
 
+        var wasSuspended = WasSuspended(editor, state);
+        EventBody.Return(editor, locals, Conditional.Unless(new CodeBlock().Load(locals.Result!), Conditional.IfNotNegative(wasSuspended, phrases.Add(editor))));
+    }
+
+    /// <summary>
+    /// An exception can also end a sequence that is broken off, in a <c>finally</c> block:
+    /// <code>
+    /// void Dispose()
+    /// {
+    ///     int before = this.state;
+    ///     // The body. Where an exception leaves it:
+    ///     if (before &gt;= 0)
+    ///         // the event
+    /// }
+    /// </code>
+    /// A sequence that an exception leaves disposes itself meanwhile, which is no second end.
+    /// </summary>
+    public void WeaveDispose(BodyEditor editor, IteratorStateMachine machine)
+    {
+        if (phrases.Moment != EventMoment.Exception || machine.DisposesByMoveNext)
+            return;
+
+        var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
+        var wasSuspended = WasSuspended(editor, new MachineFields(machine.Type).Reference(machine.State));
+        EventBody.Observe(editor, phrases, locals, new CodeBlock(), write => Conditional.IfNotNegative(wasSuspended, write));
+    }
+
+    // int before = this.state
+    private static CodeBlock WasSuspended(BodyEditor editor, FieldReference state)
+    {
         var before = editor.AddLocal(editor.Method.Module.TypeSystem.Int32);
         editor.Prepend(new CodeBlock().This().Load(state).Store(before));
-        var isRunning = Conditional.IfNotNegative(new CodeBlock().Load(before), phrases.Add(editor));
-        EventBody.Return(editor, locals, Conditional.Unless(new CodeBlock().Load(locals.Result!), isRunning));
+        return new CodeBlock().Load(before);
     }
 }

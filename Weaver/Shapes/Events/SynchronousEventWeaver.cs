@@ -37,7 +37,7 @@ internal sealed class SynchronousEventWeaver(RuntimeReferences references, Event
                 EventBody.Return(editor, locals, phrases.Add(editor, locals.Result));
                 break;
             case EventMoment.Exception:
-                EventBody.Observe(editor, references, phrases, new SpanLocals(editor, references, returnType), new CodeBlock());
+                EventBody.Observe(editor, phrases, new SpanLocals(editor, references, returnType), new CodeBlock());
                 break;
             default:
                 throw EventBody.Unknown(phrases);

@@ -35,6 +35,6 @@ internal sealed class TaskReturningEventWeaver(RuntimeReferences references, Eve
         if (phrases.Moment == EventMoment.Return)
             EventBody.Return(editor, locals, end);
         else
-            EventBody.Observe(editor, references, phrases, locals, end);
+            EventBody.Observe(editor, phrases, locals, end);
     }
 }
