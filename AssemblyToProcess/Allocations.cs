@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading.Tasks;
 
 namespace AssemblyToProcess;
@@ -46,6 +47,12 @@ public static class Allocations
     public static async ValueTask<bool> ToldAsync(string text, int number) => text.Length > number && await True;
 
     public static async ValueTask<int> ToldUnused(string text, int number) => await new ValueTask<int>(3);
+
+    public static IEnumerable<int> ToldEach(string text, int number)
+    {
+        yield return text.Length;
+        yield return number;
+    }
 
     public static ValueTask<int> AsyncGeneric() => Generic(3);
 
