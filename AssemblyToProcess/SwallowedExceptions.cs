@@ -113,6 +113,43 @@ public class SwallowedExceptions
         }
     }
 
+    // The first one passes this method, and so do all the others, which are thrown while it is under way.
+    [Run(60, Spans = 63)]
+    public void CallsFromDeep(int depth) => FromDeep(depth);
+
+    [Run(60, Spans = 62)]
+    public void FromDeep(int depth)
+    {
+        try
+        {
+            throw new InvalidOperationException("first");
+        }
+        finally
+        {
+            Deeper(depth);
+        }
+    }
+
+    public void Deeper(int depth)
+    {
+        try
+        {
+            try
+            {
+                throw new NotSupportedException("second");
+            }
+            finally
+            {
+                if (depth > 0)
+                    Deeper(depth - 1);
+                Argument("third");
+            }
+        }
+        catch (ArgumentException)
+        {
+        }
+    }
+
     // Each round lets one exception pass that never leaves; the last one does.
     [Run(30)]
     public void InALoop(int rounds)

@@ -21,8 +21,9 @@ public sealed class Failure
     private const string StackTraceTag = "exception.stacktrace";
     private const string ErrorTypeTag = "error.type";
 
-    // So many exceptions are not under way through one method at once: the older ones have been caught, in a loop, and must not pile up.
-    private const int MostUnderWay = 8;
+    // So many exceptions are not under way through one method at once: the older ones have been caught, in a loop, and must not pile up. Each that is under way
+    // takes a finally block in which the next one is thrown.
+    private const int MostUnderWay = 128;
 
     private readonly Exception? _exception;
     private readonly string? _stackTrace;

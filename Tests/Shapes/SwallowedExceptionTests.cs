@@ -54,6 +54,18 @@ public sealed class SwallowedExceptionTests
         Assert.Equal([Invalid], recorded["SwallowedExceptions.ThrowAgain"].Exceptions);
     }
 
+    // All that are under way at once pass the outermost method, the first one last.
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public async Task ManyThatAreUnderWayAtOnceDoNotCount(Build build)
+    {
+        var recorded = await Cases.Compare(build, "SwallowedExceptions.CallsFromDeep", 60);
+
+        var failed = recorded.Spans.Where(span => span.Status == ActivityStatusCode.Error).ToList();
+        Assert.Equal(["SwallowedExceptions.CallsFromDeep", "SwallowedExceptions.FromDeep"], failed.Select(span => span.Name));
+        Assert.All(failed, span => Assert.Equal("first", span.StatusDescription));
+    }
+
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task ManyInALoopDoNotCount(Build build)
