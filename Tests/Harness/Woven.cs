@@ -20,10 +20,9 @@ internal static class Woven
         </AutoSpan>
         """;
 
-    const string NullIsAnError = $"""<Set members="{Members}" errorWhen="return == null" />""";
+    const string NullIsAnError = """<Set errorWhen="return == null" />""";
 
-    /// <summary>All of them, as <c>members</c> lists them.</summary>
-    public const string Members = "method property event constructor staticConstructor operator finalizer localFunction lambda entryPoint";
+    const string Members = "method property event constructor staticConstructor operator finalizer localFunction lambda entryPoint";
 
     /// <summary>As <see cref="Everything"/>, and each span has every argument and result that it can.</summary>
     public static readonly string EverythingRead =

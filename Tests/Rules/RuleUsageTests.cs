@@ -58,14 +58,15 @@ public sealed class RuleUsageTests
         "none of the methods with type=\"OrderService\" (2) has method=\"Plaice\". The nearest is 'Place'")]
     [InlineData("<Include type='OrderStore'/>",
         "none of the methods with type=\"OrderStore\" (1) is public. They are internal: say so with 'visibility'")]
-    [InlineData("<Set namespace='Shop.Events' kind='Client'/>",
+    [InlineData("<Include namespace='Shop.Events' kind='Client'/>",
         "none of the methods with namespace=\"Shop.Events\" (1) is an ordinary method. They are event: say so with 'members'")]
     [InlineData("<Exclude type='OrderService' visibility='private protected'/>",
         "none of the methods with type=\"OrderService\" (2) has visibility=\"private protected\". They have public")]
     [InlineData("<Include type='Discounts' parameters='int'/>",
         "none of the methods with type=\"Discounts\" (1) has parameters=\"int\". They have (int, string)")]
-    [InlineData("<Set attribute='Obsolete' kind='Client'/>",
-        "none of the methods that rules take by default (4) has attribute=\"Obsolete\". They have none")]
+    [InlineData("<Set attribute='Obsolete' kind='Client'/>", "no method has attribute=\"Obsolete\". They have none")]
+    [InlineData("<Include attribute='Obsolete' kind='Client'/>",
+        "none of the methods that rules take by default (3) has attribute=\"Obsolete\". They have none")]
     public void Rule_without_methods_tells_which_selector_and_the_nearest_name(string rule, string reason)
     {
         var diagnostic = Assert.Single(Check("<Include/>" + rule));
@@ -104,7 +105,7 @@ public sealed class RuleUsageTests
     [InlineData("<Include/><Set type='Discounts'><Tag name='a' text='1'/></Set><Set><Tag name='a' text='2'/></Set>",
         "<Set type=\"Discounts\" />", "1 method", "<Set />")]
     [InlineData("<Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Include source='S'><Tag name='a' text='2'/></Include><Set returns='*'><Tag name='b' text='2'/></Set>",
-        "<Set />", "4 methods", "<Set returns=\"*\" />, <Include source=\"S\" />")]
+        "<Set />", "5 methods", "<Set returns=\"*\" />, <Include source=\"S\" />")]
     public void Rule_that_later_rules_overrule_names_them(string rules, string idle, string count, string later)
     {
         var diagnostic = Assert.Single(Check(rules));

@@ -74,7 +74,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Members_are_methods_unless_others_are_named()
+    public void Members_to_trace_are_methods_unless_others_are_named()
     {
         foreach (var kind in Enum.GetValues<MemberKind>())
         {
@@ -85,6 +85,8 @@ public sealed class SelectorTests
             Assert.True(Given.Rules($"<Include members='{word}'/>").Traces(facts));
             if (kind != MemberKind.Event)
                 Assert.True(Given.Rules($"<Include members='event {word}'/><Exclude members='event'/>").Traces(facts));
+            Assert.False(Given.Rules($"<Include members='{word}'/><Exclude/>").Traces(facts));
+            Assert.Equal(SpanKind.Client, Given.Rules($"<Include members='{word}'/><Set kind='Client'/>").SettingsOf(facts).Kind);
         }
     }
 

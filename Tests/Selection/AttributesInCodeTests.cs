@@ -37,11 +37,11 @@ public sealed class AttributesInCodeTests
     [Theory]
     [InlineData("MarkedType.Trivial", "Trivial", "it only touches fields, properties and constructors")]
     [InlineData("MarkedType.Helper", "Excluded", "excluded by <Exclude />")]
-    [InlineData("MarkedType.Length.get", "NotIncluded", "no rule includes it")]
+    [InlineData("MarkedType.Length.get", "Excluded", "excluded by <Exclude />")]
     [InlineData("MarkedType.Quiet", "Excluded", "excluded by [NoSpan] on the member")]
     [InlineData("MarkedType.QuietInner.Work", "Excluded", "excluded by [NoSpan] on the type")]
     [InlineData("Marked.Height.get", "Excluded", "excluded by [NoSpan] on the member")]
-    [InlineData("Marked.Weight.set", "NotIncluded", "no rule includes it")]
+    [InlineData("Marked.Weight.set", "Excluded", "excluded by <Exclude />")]
     [InlineData("QuietType.Property.get", "Excluded", "excluded by [NoSpan] on the type")]
     [InlineData("QuietType.Inner.Work", "Excluded", "excluded by [NoSpan] on the type")]
     public void OthersSayWhyTheyWereLeft(string method, string reason, string detail)

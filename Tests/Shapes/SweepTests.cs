@@ -72,7 +72,7 @@ public sealed class SweepTests
     }
 
     static string WithoutLibrary(string configuration) =>
-        configuration.Replace("</AutoSpan>", $"""<Exclude namespace="Library" members="{Woven.Members}" /></AutoSpan>""");
+        configuration.Replace("</AutoSpan>", """<Exclude namespace="Library" /></AutoSpan>""");
 
     static object?[] Arguments(CustomAttributeData attribute) =>
         [.. ((IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!).Select(a => a.Value)];

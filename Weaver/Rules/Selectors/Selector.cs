@@ -20,15 +20,18 @@ internal sealed record Selector
     public IReadOnlyList<Criterion> Criteria { get; }
 
     /// <summary>
-    /// The criteria that a user gave, and the defaults for those left out: members that are methods, and for an
-    /// <see cref="RuleKind.Include"/> or <see cref="RuleKind.Event"/> the public ones, or any that <c>method</c> names outright.
+    /// The criteria that a user gave, and the defaults for those left out. An <see cref="RuleKind.Include"/> or <see cref="RuleKind.Event"/> has members that are
+    /// methods, and of those the public ones, or any that <c>method</c> names outright. The others speak of whatever has been chosen so far.
     /// </summary>
     public static Selector For(RuleKind kind, IReadOnlyList<Criterion> given)
     {
         List<Criterion> criteria = [.. given];
+        if (kind is not (RuleKind.Include or RuleKind.Event))
+            return new Selector(criteria);
+
         if (given.All(c => c.Kind != SelectorKind.Members))
             criteria.Add(MembersCriterion.Default);
-        if (kind is RuleKind.Include or RuleKind.Event && given.All(c => c.Kind != SelectorKind.Visibility))
+        if (given.All(c => c.Kind != SelectorKind.Visibility))
             criteria.Add(new DefaultVisibilityCriterion(given.OfType<MethodCriterion>().FirstOrDefault()));
         return new Selector(criteria);
     }
