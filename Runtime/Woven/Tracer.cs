@@ -126,7 +126,8 @@ public sealed class Tracer
             // itself, or that begins a trace.
             var restores = !span.IsStopped && !_beginsTraces;
             span.Stop();
-            if (!restores || Activity.Current is { IsStopped: true })
+            // The span around it is asked rather than what is current now: that is the same one, and costs more to find.
+            if (!restores || EnclosingSpan.Of(span) is { IsStopped: true })
                 EnclosingSpan.MakeCurrent(span);
         }
         catch (Exception fault)
