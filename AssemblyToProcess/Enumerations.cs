@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Library;
 
 namespace AssemblyToProcess;
 
@@ -74,7 +75,7 @@ public class Enumerations
     public void ThrowsInFinally() => sequences.FailsInFinally().Count();
 
     [Run(Spans = 2)]
-    public void ThrowsInFinallyOfBreak() => sequences.FailsInFinally().First();
+    public void ThrowsInFinallyOfBreak() => Consumer.First(sequences.FailsInFinally());
 
     [Run(Spans = 2)]
     public void ThrowsTwice() => sequences.FailsTwice().Count();

@@ -54,7 +54,11 @@ Public Class Iterators
 
     <Run(0, Spans:=2)>
     Public Function Fails(n As Integer) As Integer
-        Return Failing(n).Sum()
+        Dim total = 0
+        For Each value In Failing(n)
+            total += value
+        Next
+        Return total
     End Function
 
     <Run(2)>
