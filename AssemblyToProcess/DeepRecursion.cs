@@ -55,6 +55,18 @@ public class DeepRecursion
             yield return below;
     }
 
+#if NET
+    public async IAsyncEnumerable<int> DownAsyncSequence(int left)
+    {
+        await Task.Yield();
+        yield return left;
+        if (left == 0)
+            yield break;
+        await foreach (var below in DownAsyncSequence(left - 1))
+            yield return below;
+    }
+#endif
+
     public bool IsEven(int number) => number == 0 || IsOdd(number - 1);
 
     public bool IsOdd(int number) => number != 0 && IsEven(number - 1);

@@ -65,6 +65,22 @@ public sealed class RecursionSettingTests
         Assert.Null(Activity.Current);
     }
 
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public async Task OfAnAsynchronousSequence(Build build)
+    {
+        using var recorder = new Recorder();
+        List<int> elements = [];
+
+        await foreach (var element in (IAsyncEnumerable<int>)Cases.Woven(build, Suppress).Call("DeepRecursion.DownAsyncSequence", 3)!)
+            elements.Add(element);
+
+        Assert.Equal([3, 2, 1, 0], elements);
+        Assert.Equal("DeepRecursion.DownAsyncSequence", recorder.Single().Name);
+        recorder.AssertBalanced();
+        Assert.Null(Activity.Current);
+    }
+
     // The next call from outside is a call like the first.
     [Theory]
     [ClassData(typeof(Builds))]

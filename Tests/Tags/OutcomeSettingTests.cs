@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Tags;
 
-/// <summary>The settings for status, exceptions and parents, in every shape.</summary>
+/// <summary>The settings for names, kinds, sources, status, exceptions and parents, in every shape.</summary>
 [Collection(nameof(Spans))]
 public sealed class OutcomeSettingTests
 {
@@ -45,6 +45,23 @@ public sealed class OutcomeSettingTests
         var error = await Tagging.Record(build, Tagging.Rule("Tagged", """status="error" """), "Tagged." + method, _ => [null, 3]);
 
         Assert.Equal((ActivityStatusCode.Ok, ActivityStatusCode.Unset), (ok.Status, error.Status));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task NameKindAndSource(Build build, string method)
+    {
+        var configuration = Tagging.Rule(
+            "Tagged", """name="{Type|kebab}/{Method|lower}" kind="Consumer" source="{Namespace}.Messages" """, """<Tag name="count" value="count" />""");
+        using var elsewhere = new Recorder();
+        using var recorder = new Recorder("AssemblyToProcess.Messages");
+
+        await Tagging.Run(build, configuration, "Tagged." + method, _ => [null, 3]);
+
+        var span = recorder.Single();
+        recorder.AssertBalanced();
+        Assert.Equal(("tagged/" + method.ToLowerInvariant(), ActivityKind.Consumer, 3), (span.Name, span.Kind, span.Tag("count")));
+        Assert.Empty(elsewhere.Spans);
     }
 
     [Theory]
