@@ -132,10 +132,7 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
 
     private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
     {
-        // A method that a rule names outright was meant: its user is told. What a pattern merely sweeps up is in the report.
-        _diagnostics.AddRange(selection.Skipped.Where(IsMeantInVain).Select(method => Catalogue.MethodCannotBeWoven.At(
-            method.Attribute is null ? method.Rule?.Location : CodePlace.LocationOf(method.Method), method.DisplayName, method.Detail)));
-
+        _diagnostics.AddRange(MeantInVain.Check(selection, configuration.IsProjectFile));
         var report = WeaveReport.Of(input.Module.Assembly.Name.Name, woven, selection.Skipped.Concat(_putBack), input.ProjectDirectory);
         var file = input.AssemblyFile is null ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
         if (file?.Fault is { } unwritten)
@@ -143,10 +140,6 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
 
         return new WeavingResult(_diagnostics, Summary.Of(report, file?.Path));
     }
-
-    // The name that a rule gives may be that of an abstract method and of those that implement it. An attribute stands on one of them.
-    private static bool IsMeantInVain(SkippedMethod method) =>
-        method.IsOutright && (method.Reason == SkipReason.CannotBeWoven || method is { Reason: SkipReason.NoBody, Attribute: not null });
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {

@@ -170,6 +170,10 @@ internal static class Catalogue
     public static DiagnosticDescriptor AlreadyWoven { get; } =
         new("AS3002", Severity.Information, "{0} is woven already: nothing to do.");
 
+    /// <summary>Arguments: rule, method, reason, setting.</summary>
+    public static DiagnosticDescriptor NamedMethodFiltered { get; } =
+        new("AS3003", Severity.Warning, "{0} has no effect: {1} stays as it was, because {2}. It is woven all the same with {3}=\"include\".");
+
     /// <summary>Arguments: type or member, package.</summary>
     public static DiagnosticDescriptor RequiredMemberMissing { get; } =
         new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add a package reference to {1}.");
