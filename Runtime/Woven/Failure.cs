@@ -58,7 +58,7 @@ public sealed class Failure
 
         // The text is taken here, while the trace ends at this method: later it has the frames of the callers as well.
         _time = DateTimeOffset.UtcNow;
-        _stackTrace = TextOf(exception);
+        _stackTrace = ExceptionText.Of(exception);
     }
 
     /// <summary>What was thrown; null when it is no error of the span.</summary>
@@ -99,7 +99,7 @@ public sealed class Failure
         if (_exception is null)
             return;
 
-        var message = MessageOf(_exception);
+        var message = ExceptionText.MessageOf(_exception);
         span.SetStatus(ActivityStatusCode.Error, message);
         if (!span.IsAllDataRequested)
             return;
@@ -128,44 +128,6 @@ public sealed class Failure
             // A listener's ExceptionRecorder threw: its additions are lost, the event is not.
             AutoSpanEventSource.Log.ListenerFailed(span.Source.Name, nameof(ActivityListener.ExceptionRecorder), fault);
             span.AddEvent(new ActivityEvent(EventName, _time, new ActivityTagsCollection(tags)));
-        }
-    }
-
-    private static string MessageOf(Exception exception)
-    {
-        try
-        {
-            return exception.Message ?? string.Empty;
-        }
-        catch (Exception fault)
-        {
-            AutoSpanEventSource.Log.ExceptionTextFailed(exception, fault);
-            return string.Empty;
-        }
-    }
-
-    private static string TextOf(Exception exception)
-    {
-        try
-        {
-            return exception.ToString() ?? string.Empty;
-        }
-        catch (Exception fault)
-        {
-            AutoSpanEventSource.Log.ExceptionTextFailed(exception, fault);
-            return TraceOf(exception);
-        }
-    }
-
-    private static string TraceOf(Exception exception)
-    {
-        try
-        {
-            return exception.GetType() + Environment.NewLine + exception.StackTrace;
-        }
-        catch (Exception)
-        {
-            return exception.GetType().ToString();
         }
     }
 }

@@ -205,6 +205,5 @@ public sealed class SpanEventsTests
     {
         Assert.Null(tracer.Begin("event"));
         Assert.Null(tracer.Begin("event", new InvalidOperationException()));
-        Assert.Null(tracer.BeginWhenReturned("event"));
     }
 }

@@ -58,15 +58,15 @@ internal static class TaskEvent
         switch (task)
         {
             case Task<int> result:
-                SpanEvents.AddWhenSucceeded(draft, result, reader);
+                TaskEvents.AddWhenSucceeded(draft, result, reader);
                 return result;
             case Task plain:
-                SpanEvents.AddWhenSucceeded(draft, plain);
+                TaskEvents.AddWhenSucceeded(draft, plain);
                 return plain;
             case ValueTask<int> result:
-                return SpanEvents.AddWhenSucceeded(draft, result, reader);
+                return TaskEvents.AddWhenSucceeded(draft, result, reader);
             default:
-                return SpanEvents.AddWhenSucceeded(draft, (ValueTask)task);
+                return TaskEvents.AddWhenSucceeded(draft, (ValueTask)task);
         }
     }
 

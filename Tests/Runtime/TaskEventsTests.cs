@@ -99,7 +99,7 @@ public sealed class TaskEventsTests : IDisposable
     {
         var cancelled = Task.FromCanceled(new CancellationToken(true));
         (ignored ? tracer : traced.Tracer()).AddWhenFaulted(Begin(), cancelled);
-        SpanEvents.AddWhenSucceeded(Begin(), cancelled);
+        TaskEvents.AddWhenSucceeded(Begin(), cancelled);
 
         Assert.Equal(
             ignored ? [] : ["System.Threading.Tasks.TaskCanceledException"],
@@ -160,7 +160,7 @@ public sealed class TaskEventsTests : IDisposable
         if (fails)
             tracer.AddWhenFaulted(Begin(), source.Task);
         else
-            SpanEvents.AddWhenSucceeded(Begin(), source.Task, Read);
+            TaskEvents.AddWhenSucceeded(Begin(), source.Task, Read);
         Thread.Sleep(20);
         var before = DateTimeOffset.UtcNow;
         if (fails)
@@ -178,8 +178,8 @@ public sealed class TaskEventsTests : IDisposable
         tracer.AddWhenFaulted(Begin(), (Task?)null);
         Assert.Empty(current.Events);
 
-        SpanEvents.AddWhenSucceeded(Begin(), (Task?)null);
-        SpanEvents.AddWhenSucceeded(Begin(), null, (EventResultReader<int>)Read);
+        TaskEvents.AddWhenSucceeded(Begin(), (Task?)null);
+        TaskEvents.AddWhenSucceeded(Begin(), null, (EventResultReader<int>)Read);
         Assert.Equal(2, current.Events.Count());
         Assert.Equal(0, reads);
     }
@@ -194,7 +194,7 @@ public sealed class TaskEventsTests : IDisposable
         if (!later)
             source.Complete(7);
 
-        var returned = SpanEvents.AddWhenSucceeded(Begin(), source.Task, (_, _) =>
+        var returned = TaskEvents.AddWhenSucceeded(Begin(), source.Task, (_, _) =>
         {
             Assert.Null(tracer.Start("getter", null));
             new Activity("foreign").Start();
@@ -220,9 +220,9 @@ public sealed class TaskEventsTests : IDisposable
         await task;
         source.Reset();
 
-        await Fails(SpanEvents.AddWhenSucceeded(Begin(), task, Read).AsTask());
-        await Fails(SpanEvents.AddWhenSucceeded(Begin(), task, null).AsTask());
-        await Fails(SpanEvents.AddWhenSucceeded(Begin(), plain).AsTask());
+        await Fails(TaskEvents.AddWhenSucceeded(Begin(), task, Read).AsTask());
+        await Fails(TaskEvents.AddWhenSucceeded(Begin(), task, null).AsTask());
+        await Fails(TaskEvents.AddWhenSucceeded(Begin(), plain).AsTask());
         Assert.Empty(current.Events);
 
         await Fails(tracer.AddWhenFaulted(Begin(), task).AsTask());
@@ -237,7 +237,7 @@ public sealed class TaskEventsTests : IDisposable
     public void TheEventComesBeforeTheCallerGoesOn()
     {
         var source = new TaskCompletionSource<int>();
-        SpanEvents.AddWhenSucceeded(Begin(), source.Task, Read);
+        TaskEvents.AddWhenSucceeded(Begin(), source.Task, Read);
         int? events = null;
         _ = source.Task.ContinueWith(_ => events = current.Events.Count(), TaskContinuationOptions.ExecuteSynchronously);
 
@@ -248,7 +248,7 @@ public sealed class TaskEventsTests : IDisposable
 
     EventDraft Begin()
     {
-        var draft = tracer.BeginWhenReturned("saved")!;
+        var draft = tracer.Begin("saved")!;
         var tags = TagWriter.Begin(draft, 1024);
         tags.Set("order.id", 5);
         tags.End();

@@ -21,6 +21,9 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
 {
     public EventMoment Moment => moment;
 
+    /// <inheritdoc cref="SpanPhrases.Filters"/>
+    public FilterPhrases Filters => span.Filters;
+
     /// <summary>The type of what it says something of when the method returns; null where it does not.</summary>
     public TypeReference? ResultType => span.ResultType;
 
@@ -77,13 +80,6 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
             return IsTask(task) ? code.Append(completed) : code.Append(completed).Store(task);
         }));
     }
-
-    /// <summary><c>catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; SpanEvents.Observe(exception, ref failure))</c></summary>
-    public CodeBlock Observe(VariableDefinition exception, VariableDefinition failure) =>
-        span.FilterIfListening(exception, new CodeBlock().Load(exception).LoadAddress(failure).Call(Events.Observe));
-
-    /// <inheritdoc cref="SpanPhrases.Forget"/>
-    public CodeBlock Forget(VariableDefinition failure, VariableDefinition before) => span.Forget(failure, before);
 
     private CodeBlock IfListening(CodeBlock then) =>
         span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), then) : span.IfListening(then);

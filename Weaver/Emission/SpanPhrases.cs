@@ -25,6 +25,7 @@ internal sealed class SpanPhrases
         _source = generated.SourceField(plan.Tracer.Source);
         _tracer = generated.TracerField(plan.Tracer);
         Calls = new CallPhrases(plan.Method.Shape.Body, references);
+        Filters = new FilterPhrases(references, _source, _tracer);
     }
 
     /// <summary>What is said.</summary>
@@ -32,6 +33,9 @@ internal sealed class SpanPhrases
 
     /// <summary>What it says of values.</summary>
     public CallPhrases Calls { get; }
+
+    /// <summary>What it says of exceptions on their way out.</summary>
+    public FilterPhrases Filters { get; }
 
     /// <summary>The type of what an asynchronous method returns, where it says something of it; null where it does not.</summary>
     public TypeReference? ResultType => _plan.Call.Paths.Select(path => path.Root).OfType<ValueRoot.Result>().FirstOrDefault()?.Type;
@@ -72,63 +76,6 @@ internal sealed class SpanPhrases
     /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place1(span, result);</c></summary>
     public CodeBlock ReadReturn(SpanPlace span, VariableDefinition? result) =>
         Calls.ReadIfRecording(span, _plan.Call.OnReturn, _plan.Call.Error, _plan.Call.MaxLength, result);
-
-    /// <summary>
-    /// The filter <c>catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))</c>, instruction for instruction as
-    /// the C# compiler writes it, so that decompilers recognise it.
-    /// </summary>
-    public CodeBlock Observe(SpanPlace span, VariableDefinition exception, VariableDefinition failure)
-    {
-        var no = CodeBlock.NewLabel();
-        var yesOrNo = CodeBlock.NewLabel();
-        return Filter(exception, span.Load().GoToIfFalse(no)
-            .LoadStatic(_tracer).Append(span.Load()).Load(exception).LoadAddress(failure).Call(_references.Observe).GoTo(yesOrNo)
-            .Place(no)
-            .Number(0)
-            .Place(yesOrNo));
-    }
-
-    /// <summary><c>catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; CONDITION)</c></summary>
-    public CodeBlock FilterIfListening(VariableDefinition exception, CodeBlock condition)
-    {
-        var no = CodeBlock.NewLabel();
-        var yesOrNo = CodeBlock.NewLabel();
-        return Filter(exception, new CodeBlock()
-            .LoadStatic(_source).GoToIfFalse(no)
-            .LoadStatic(_source).Call(_references.HasListeners).GoToIfFalse(no)
-            .Append(condition).GoTo(yesOrNo)
-            .Place(no)
-            .Number(0)
-            .Place(yesOrNo));
-    }
-
-    /// <summary><c>catch (Exception exception) when (CONDITION)</c></summary>
-    public CodeBlock Filter(VariableDefinition exception, CodeBlock condition)
-    {
-        var isException = CodeBlock.NewLabel();
-        var answer = Instruction.Create(OpCodes.Endfilter);
-        return new CodeBlock()
-            .CastOrNull(_references.Exception).Duplicate().GoToIfTrue(isException)
-            .Drop().Number(0).GoTo(answer)
-            .Place(isException)
-            .Store(exception)
-            .Append(condition)
-            .Number(0).IsGreater()
-            .Append(answer);
-    }
-
-    /// <summary>What stands behind a filter that never answers yes: <c>throw;</c></summary>
-    public static CodeBlock Rethrow() => new CodeBlock().Drop().Rethrow();
-
-    /// <summary><c>if (failure != before) Failure.Forget(ref failure, before)</c></summary>
-    public CodeBlock Forget(VariableDefinition failure, VariableDefinition before)
-    {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock()
-            .Load(failure).Load(before).GoToIfEqual(end)
-            .LoadAddress(failure).Load(before).Call(_references.Forget)
-            .Place(end);
-    }
 
     /// <summary><c>tracer.End(span, failure)</c></summary>
     public CodeBlock End(SpanPlace span, VariableDefinition? failure)

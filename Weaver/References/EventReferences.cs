@@ -2,10 +2,11 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.References;
 
-/// <summary>What adds events to the current span: <c>SpanEvents</c>.</summary>
+/// <summary>What adds events to the current span: <c>SpanEvents</c> and <c>TaskEvents</c>.</summary>
 internal sealed class EventReferences(RuntimeMembers members)
 {
     private const string Name = "SpanEvents";
+    private const string OfTasks = "TaskEvents";
 
     public TypeReference Draft { get; } = members.Type("EventDraft");
 
@@ -25,27 +26,27 @@ internal sealed class EventReferences(RuntimeMembers members)
     public MethodReference Add { get; } = members.Method(Name, "Add", "EventDraft");
 
     /// <summary><c>void AddWhenSucceeded(EventDraft, Task?)</c></summary>
-    public MethodReference AddWhenTaskSucceeded { get; } = members.Method(Name, "AddWhenSucceeded", "EventDraft", "Task");
+    public MethodReference AddWhenTaskSucceeded { get; } = members.Method(OfTasks, "AddWhenSucceeded", "EventDraft", "Task");
 
     /// <summary><c>void AddWhenSucceeded&lt;TResult&gt;(EventDraft, Task&lt;TResult&gt;?, EventResultReader&lt;TResult&gt;?)</c></summary>
-    public MethodReference AddWhenTaskOfResultSucceeded { get; } = members.Method(Name, "AddWhenSucceeded", "EventDraft", "Task`1", "EventResultReader`1");
+    public MethodReference AddWhenTaskOfResultSucceeded { get; } = members.Method(OfTasks, "AddWhenSucceeded", "EventDraft", "Task`1", "EventResultReader`1");
 
     /// <summary><c>ValueTask AddWhenSucceeded(EventDraft, ValueTask)</c></summary>
-    public MethodReference AddWhenValueTaskSucceeded { get; } = members.Method(Name, "AddWhenSucceeded", "EventDraft", "ValueTask");
+    public MethodReference AddWhenValueTaskSucceeded { get; } = members.Method(OfTasks, "AddWhenSucceeded", "EventDraft", "ValueTask");
 
     /// <summary><c>ValueTask&lt;TResult&gt; AddWhenSucceeded&lt;TResult&gt;(EventDraft, ValueTask&lt;TResult&gt;, EventResultReader&lt;TResult&gt;?)</c></summary>
     public MethodReference AddWhenValueTaskOfResultSucceeded { get; } =
-        members.Method(Name, "AddWhenSucceeded", "EventDraft", "ValueTask`1", "EventResultReader`1");
+        members.Method(OfTasks, "AddWhenSucceeded", "EventDraft", "ValueTask`1", "EventResultReader`1");
 
     /// <summary><c>void AddWhenFaulted(Tracer, EventDraft, Task?)</c></summary>
-    public MethodReference AddWhenTaskFaulted { get; } = members.Method(Name, "AddWhenFaulted", "Tracer", "EventDraft", "Task");
+    public MethodReference AddWhenTaskFaulted { get; } = members.Method(OfTasks, "AddWhenFaulted", "Tracer", "EventDraft", "Task");
 
     /// <summary><c>ValueTask AddWhenFaulted(Tracer, EventDraft, ValueTask)</c></summary>
-    public MethodReference AddWhenValueTaskFaulted { get; } = members.Method(Name, "AddWhenFaulted", "Tracer", "EventDraft", "ValueTask");
+    public MethodReference AddWhenValueTaskFaulted { get; } = members.Method(OfTasks, "AddWhenFaulted", "Tracer", "EventDraft", "ValueTask");
 
     /// <summary><c>ValueTask&lt;TResult&gt; AddWhenFaulted&lt;TResult&gt;(Tracer, EventDraft, ValueTask&lt;TResult&gt;)</c></summary>
     public MethodReference AddWhenValueTaskOfResultFaulted { get; } =
-        members.Method(Name, "AddWhenFaulted", "Tracer", "EventDraft", "ValueTask`1");
+        members.Method(OfTasks, "AddWhenFaulted", "Tracer", "EventDraft", "ValueTask`1");
 
     /// <summary><c>delegate void EventResultReader&lt;TResult&gt;(EventDraft draft, TResult result)</c></summary>
     public TypeReference ResultReader { get; } = members.Type("EventResultReader`1");

@@ -1,6 +1,4 @@
-using System;
 using AutoSpan.Fody.Emission;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Shapes;
 
@@ -38,9 +36,9 @@ internal static class ObservedBody
 {
     public static void Enclose(BodyEditor editor, SpanPhrases phrases, SpanLocals locals, CodeBlock prologue, CodeBlock end, CodeBlock cleanUp)
     {
-        Forget(editor, locals, phrases.Forget);
+        Forget(editor, locals, phrases.Filters);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
-        var filter = phrases.Observe(locals.Span, locals.Exception, locals.Failure);
+        var filter = phrases.Filters.Observe(locals.Span, locals.Exception, locals.Failure);
         var exit = locals.Return();
         end.Leave(exit.Instructions[0]);
 
@@ -49,7 +47,7 @@ internal static class ObservedBody
             editor,
             returns ? end : new CodeBlock(),
             filter,
-            SpanPhrases.Rethrow(),
+            FilterPhrases.Rethrow(),
             Conditional.IfStarted(locals.Span, cleanUp).EndFinally(),
             returns ? exit : new CodeBlock());
     }
@@ -57,15 +55,15 @@ internal static class ObservedBody
     /// <summary>Lets each <c>finally</c> block of the body forget what passed the filter while it ran.</summary>
     /// <param name="editor">The body.</param>
     /// <param name="locals">Where it is noted.</param>
-    /// <param name="forget">The phrase for it: of what was noted last, and of what had been noted when the block began.</param>
-    public static void Forget(BodyEditor editor, SpanLocals locals, Func<VariableDefinition, VariableDefinition, CodeBlock> forget)
+    /// <param name="phrases">The phrase for it.</param>
+    public static void Forget(BodyEditor editor, SpanLocals locals, FilterPhrases phrases)
     {
         foreach (var block in FinallyBlock.Of(editor))
         {
             var before = locals.Before(block.Depth);
             editor.PrependTo(block.Handler, new CodeBlock().Load(locals.Failure).Store(before));
             foreach (var end in block.Ends)
-                editor.InsertBefore(end, forget(locals.Failure, before));
+                editor.InsertBefore(end, phrases.Forget(locals.Failure, before));
         }
     }
 }

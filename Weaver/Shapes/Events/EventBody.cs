@@ -64,7 +64,7 @@ internal static class EventBody
     public static void Observe(
         BodyEditor editor, EventPhrases phrases, SpanLocals locals, CodeBlock end, Func<CodeBlock, CodeBlock>? only = null)
     {
-        ObservedBody.Forget(editor, locals, phrases.Forget);
+        ObservedBody.Forget(editor, locals, phrases.Filters);
         var exit = locals.Return();
         end.Null().Store(locals.Failure).Leave(exit.Instructions[0]);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
@@ -73,8 +73,8 @@ internal static class EventBody
         Regions.Enclose(
             editor,
             returns ? end : new CodeBlock(),
-            phrases.Observe(locals.Exception, locals.Failure),
-            SpanPhrases.Rethrow(),
+            phrases.Filters.ObserveForEvent(locals.Exception, locals.Failure),
+            FilterPhrases.Rethrow(),
             (only?.Invoke(write) ?? write).EndFinally(),
             returns ? exit : new CodeBlock());
     }

@@ -14,7 +14,7 @@ namespace AutoSpan.Fody.Shapes.Events;
 ///     if (draft != null)
 ///     {
 ///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         SpanEvents.AddWhenSucceeded(draft, task);  // of a ValueTask: task = SpanEvents.AddWhenSucceeded(draft, task)
+///         TaskEvents.AddWhenSucceeded(draft, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(draft, task)
 ///     }
 /// }
 /// return task;
