@@ -27,6 +27,9 @@ public class CapturingConstructors
     [Run]
     public string WithFields() => new Fields(7).Text;
 
+    [Run]
+    public string WithPresets() => new Preset(8).Text;
+
     [Run(1), Run(9)]
     public string ReturnsEarly(int number) => new Returning(number).Text;
 
@@ -135,6 +138,14 @@ public class CapturingConstructors
         }
     }
 
+    // Nothing is on the stack in the end: an accessor with 'init' returns nothing, but says so in words of its own.
+    class Preset : Noted
+    {
+        readonly PresetOptions options = new() { Limit = 3, Name = "preset" };
+
+        public Preset(int number) => Say(options.Name + (options.Limit + number));
+    }
+
     class Returning : Noted
     {
         public Returning(int number)
@@ -195,4 +206,12 @@ public class CapturingConstructors
 
         public int Doubled() => twice() + number;
     }
+}
+
+/// <summary>What can only be set where it is made.</summary>
+public class PresetOptions
+{
+    public int Limit { get; init; }
+
+    public string? Name { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class CapturingConstructorTests
 
     public static MatrixTheoryData<Build, string> Members { get; } = new(
         [Build.Debug, Build.Release],
-        ["OneUse Once", "Several Changing", "WithBaseArgument Derived", "InGenericTypes Outer.Inner", "WithFields Fields", "InARegion Guarded",
+        ["OneUse Once", "Several Changing", "WithBaseArgument Derived", "InGenericTypes Outer.Inner", "WithFields Fields", "WithPresets Preset", "InARegion Guarded",
             "Asynchronous Waiting"]);
 
     [Theory]

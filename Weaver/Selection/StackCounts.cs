@@ -10,7 +10,7 @@ internal static class StackCounts
     {
         StackBehaviour.Push0 => 0,
         StackBehaviour.Push1_push1 => 2,
-        StackBehaviour.Varpush => instruction.Operand is IMethodSignature { ReturnType.MetadataType: MetadataType.Void } ? 0 : 1,
+        StackBehaviour.Varpush => instruction.Operand is IMethodSignature called && ReturnsNothing(called) ? 0 : 1,
         _ => 1
     };
 
@@ -26,6 +26,16 @@ internal static class StackCounts
         StackBehaviour.Varpop => PopsOfCall(instruction),
         _ => 3
     };
+
+    // An 'init' accessor returns void modreq(IsExternalInit).
+    private static bool ReturnsNothing(IMethodSignature called)
+    {
+        var type = called.ReturnType;
+        while (type is IModifierType modified)
+            type = modified.ElementType;
+
+        return type.MetadataType == MetadataType.Void;
+    }
 
     private static int PopsOfCall(Instruction instruction)
     {
