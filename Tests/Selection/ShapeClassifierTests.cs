@@ -65,6 +65,21 @@ public sealed class ShapeClassifierTests
         Assert.Contains("jmp", shape.Reason);
     }
 
+    // As the runtime's own library has it.
+    [Theory]
+    [InlineData("Loops.Sum")]
+    [InlineData("Loops.Nothing")]
+    public void AsynchronousWithoutATaskIsLeftAlone(string member)
+    {
+        using var cases = new CaseModule();
+        var method = cases.Method(member);
+        method.ImplAttributes |= (MethodImplAttributes)0x2000;
+
+        var shape = Assert.IsType<MethodShape.Unweavable>(ShapeClassifier.Classify(method));
+
+        Assert.Equal("it is asynchronous by the runtime's own rules, and returns no task", shape.Reason);
+    }
+
     // The compiler writes one method of the new form beside one with a state machine: an iterator has no other.
     [Fact]
     [Trait("Case", "23")]

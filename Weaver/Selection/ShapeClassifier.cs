@@ -39,7 +39,11 @@ internal static class ShapeClassifier
     {
         var first = SpanStart.Of(method.Body);
         if ((method.ImplAttributes & RuntimeAsync) != 0)
-            return new MethodShape.Synchronous("runtime-async", method, first, TaskTypes.ResultOf(method));
+        {
+            return TaskTypes.KindOf(method.ReturnType) is null
+                ? Unweavable(method, "it is asynchronous by the runtime's own rules, and returns no task")
+                : new MethodShape.Synchronous("runtime-async", method, first, TaskTypes.ResultOf(method));
+        }
 
         if (method.IsConstructor && !method.IsStatic)
             return OfConstructor(method);
