@@ -32,8 +32,9 @@ internal static class ShopSource
         }
         """;
 
+    // As Fody leaves the file after a first build. It writes that once, and the builds of several target frameworks, side by side, could find it half written.
     public const string CatalogWeavers = """
-        <Weavers>
+        <Weavers xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="FodyWeavers.xsd">
           <AutoSpan kind="Client">
             <Include namespace="Shop.Catalog" />
           </AutoSpan>
