@@ -10,7 +10,7 @@ namespace AutoSpan.Fody.References;
 internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition runtime)
 {
     /// <summary>The package that AutoSpan.dll comes with.</summary>
-    public const string Package = "AutoSpan.Fody";
+    public const string Package = "AutoSpan";
 
     private const string Namespace = "AutoSpan.Runtime";
 
