@@ -42,14 +42,18 @@ public sealed class Package : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteSurroundings();
+        // What an earlier build with other properties left, such as local paths in symbols, is not to get into the packages.
+        (await Compile()).MustSucceed();
         (await Pack(Feed)).MustSucceed();
     }
 
     public string FileOf(string id, string extension = "nupkg") => Path.Combine(Feed, $"{id}.{Version}.{extension}");
 
-    // PackageVersion and not Version: the assemblies stay as the build of this repository made them.
-    internal Task<DotnetRun> Pack(string folder, params string[] arguments) => Dotnet.Sdk(
-        Repository.Root, ["pack", "Packaging", "-c", "Release", "-o", folder, $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", .. arguments]);
+    /// <summary>Makes the packages from what has changed since the last time.</summary>
+    internal Task<DotnetRun> Pack(string folder) => BuildPackages("pack", "-o", folder);
+
+    /// <summary>Compiles what the packages contain, all of it.</summary>
+    internal Task<DotnetRun> Compile() => BuildPackages("build", "--no-incremental");
 
     /// <summary>A new folder, in which only what a stranger has on his machine has influence.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
@@ -67,6 +71,11 @@ public sealed class Package : IAsyncLifetime
 
         Directory.Delete(_root, recursive: true);
     }
+
+    // PackageVersion and not Version: the assemblies stay as the build of this repository made them.
+    private Task<DotnetRun> BuildPackages(string command, params string[] arguments) => Dotnet.Sdk(
+        Repository.Root,
+        [command, "Packaging", "-c", "Release", $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", .. arguments]);
 
     // NuGet adds the source to those of the machine. The empty files keep out what may lie further up.
     private void WriteSurroundings()
