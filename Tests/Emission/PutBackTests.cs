@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using AutoSpan.Fody.Emission.Verification;
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -78,7 +78,7 @@ public sealed class PutBackTests
     static MethodDefinition[] Bodies(MethodShape shape) =>
         shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
 
-    static BodyFault Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
+    static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 
     static MethodDefinition WithFault(MethodDefinition woven)
     {

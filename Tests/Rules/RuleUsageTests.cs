@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Usage;
 using AutoSpan.Tests.Configuration;

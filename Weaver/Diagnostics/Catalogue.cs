@@ -183,6 +183,6 @@ internal static class Catalogue
         new("AS5001", Severity.Warning, "{0} was woven, but the report of it cannot be written: {1}");
 
     /// <summary>Arguments: method, fault.</summary>
-    public static DiagnosticDescriptor MethodPutBack { get; } =
+    public static DiagnosticDescriptor MethodNotFinished { get; } =
         new("AS9001", Severity.Warning, "{0} was put back as it was, after a fault inside AutoSpan. Please report it: {1}");
 }

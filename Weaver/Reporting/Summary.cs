@@ -15,7 +15,7 @@ internal static class Summary
             Part(report, SkipReason.Manual, "traced by hand"),
             Part(report, SkipReason.Generated, "generated"),
             Part(report, SkipReason.CannotBeWoven, "cannot be woven"),
-            Part(report, SkipReason.PutBack, "put back")
+            Part(report, SkipReason.WeavingFailed, "put back")
         }.OfType<string>());
         if (left.Length > 0)
             summary += $"; left as they were: {left}";

@@ -25,5 +25,5 @@ internal enum SkipReason
     CannotBeWoven,
 
     /// <summary>Weaving it went wrong, and it was put back as it was.</summary>
-    PutBack
+    WeavingFailed
 }

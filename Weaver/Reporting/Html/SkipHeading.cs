@@ -15,7 +15,7 @@ internal sealed record SkipHeading(SkipReason Reason, string Title, string Count
     /// <summary>Every reason, the most remarkable first. All texts are markup.</summary>
     public static IReadOnlyList<SkipHeading> All { get; } =
     [
-        new(SkipReason.PutBack, "Put back", "put back", "Weaving them went wrong inside AutoSpan, and they are as they were. Please report it.", true, true),
+        new(SkipReason.WeavingFailed, "Put back", "put back", "Weaving them went wrong inside AutoSpan, and they are as they were. Please report it.", true, true),
         new(SkipReason.CannotBeWoven, "Cannot be woven", "cannot be woven", "AutoSpan leaves alone what it could not weave without a change of behaviour.", true, true),
         new(SkipReason.Trivial, "Trivial", "trivial", "They do next to nothing. A rule with <code>trivial=\"include\"</code> traces them all the same.", true, true),
         new(SkipReason.Manual, "Traced by hand", "traced by hand",

@@ -1,0 +1,60 @@
+using System;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.IL.Verification;
+
+/// <summary>The kinds on the evaluation stack, while an instruction is looked at.</summary>
+internal sealed class EvaluationStack
+{
+    private StackKind[] _slots = new StackKind[8];
+
+    /// <summary>The instruction that an error is attributed to.</summary>
+    public Instruction? Current { get; set; }
+
+    public int Depth { get; private set; }
+
+    /// <summary>Puts something on the stack, unless it is <see cref="StackKind.Nothing"/>.</summary>
+    public void Push(StackKind kind)
+    {
+        if (kind == StackKind.Nothing)
+            return;
+
+        if (Depth == _slots.Length)
+            Array.Resize(ref _slots, Depth * 2);
+
+        _slots[Depth++] = kind;
+    }
+
+    public StackKind Pop() => Depth > 0 ? _slots[--Depth] : throw Error(BodyRule.Underflow, "It takes more than is on the stack.");
+
+    /// <summary>Takes something that must be of one of the given kinds.</summary>
+    public StackKind Pop(StackKind wanted)
+    {
+        var found = Pop();
+        return Kinds.Agree(found, wanted) ? found : throw Error(BodyRule.Kind, $"It wants {wanted} and finds {found}.");
+    }
+
+    public void Clear() => Depth = 0;
+
+    public void Load(StackKind[] slots)
+    {
+        Depth = 0;
+        foreach (var slot in slots)
+            Push(slot);
+    }
+
+    public StackKind[] Save()
+    {
+        var slots = Depth == 0 ? [] : new StackKind[Depth];
+        Array.Copy(_slots, slots, Depth);
+        return slots;
+    }
+
+    public void RequireEmpty(string place)
+    {
+        if (Depth > 0)
+            throw Error(BodyRule.EmptyStack, $"There are {Depth} values on the stack {place}.");
+    }
+
+    public BodyErrorException Error(BodyRule rule, string explanation) => new(rule, Current, explanation);
+}

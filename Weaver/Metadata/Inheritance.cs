@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Metadata;
+
+/// <summary>All that a type derives from or implements, as far as it can be resolved.</summary>
+internal static class Inheritance
+{
+    public static IReadOnlyList<string> Of(TypeDefinition type)
+    {
+        var names = new HashSet<string>();
+        Collect(type, names);
+        return [.. names];
+    }
+
+    private static void Collect(TypeDefinition type, HashSet<string> names)
+    {
+        IEnumerable<TypeReference> parents = type.Interfaces.Select(implementation => implementation.InterfaceType);
+        if (type.BaseType is not null)
+            parents = parents.Append(type.BaseType);
+
+        foreach (var parent in parents)
+        {
+            if (names.Add(TypeSpelling.FullName(parent)) && Resolve(parent) is { } definition)
+                Collect(definition, names);
+        }
+    }
+
+    // A type whose assembly is not among the references still counts by its own name; only what it derives from is not known.
+    private static TypeDefinition? Resolve(TypeReference type)
+    {
+        try
+        {
+            return type.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+}

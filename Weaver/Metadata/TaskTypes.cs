@@ -1,0 +1,37 @@
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Metadata;
+
+/// <summary>Recognises the task types.</summary>
+internal static class TaskTypes
+{
+    private const string Namespace = "System.Threading.Tasks";
+
+    /// <summary>Tells which task type this is; null when it is none.</summary>
+    public static TaskKind? KindOf(TypeReference type)
+    {
+        while (type is IModifierType modified)
+            type = modified.ElementType;
+
+        if (type is ByReferenceType or PointerType or ArrayType || type.GetElementType().Namespace != Namespace)
+            return null;
+
+        return type.GetElementType().Name switch
+        {
+            "Task" or "Task`1" => TaskKind.Task,
+            "ValueTask" => TaskKind.ValueTask,
+            "ValueTask`1" => TaskKind.ValueTaskOfResult,
+            _ => null
+        };
+    }
+
+    /// <summary>What the body of a runtime-async method returns, in place of the task that its caller gets.</summary>
+    public static TypeReference ResultOf(MethodDefinition method)
+    {
+        var type = method.ReturnType;
+        while (type is IModifierType modified)
+            type = modified.ElementType;
+
+        return type is GenericInstanceType { GenericArguments: [var result] } ? result : method.Module.TypeSystem.Void;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Linq;
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Values;
+using AutoSpan.Fody.Weaving.Helpers;
+using AutoSpan.Fody.Weaving.References;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace AutoSpan.Fody.Weaving.Emitters;
+
+/// <summary>What woven code says, one phrase for each thing that it does with the span of one method.</summary>
+internal sealed class SpanEmitter
+{
+    private readonly SpanPlan _plan;
+    private readonly RuntimeReferences _references;
+    private readonly GeneratedClass _generated;
+    private readonly FieldDefinition _source;
+    private readonly FieldDefinition _tracer;
+    private FieldDefinition? _tags;
+
+    public SpanEmitter(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
+    {
+        _plan = plan;
+        _references = references;
+        _generated = generated;
+        _source = generated.SourceField(plan.Tracer.Source);
+        _tracer = generated.TracerField(plan.Tracer);
+        Calls = new HelperCallEmitter(plan.Method.Shape.Body, references);
+        Filters = new FilterEmitter(references, _source, _tracer);
+    }
+
+    /// <summary>What is said.</summary>
+    public SpanPlan Plan => _plan;
+
+    /// <summary>What it says of values.</summary>
+    public HelperCallEmitter Calls { get; }
+
+    /// <summary>What it says of exceptions on their way out.</summary>
+    public FilterEmitter Filters { get; }
+
+    /// <summary>The type of what an asynchronous method returns, where it says something of it; null where it does not.</summary>
+    public TypeReference? ResultType => _plan.Call.Paths.Select(path => path.Root).OfType<ValueRoot.Result>().FirstOrDefault()?.Type;
+
+    /// <summary>Takes back what the method was given in the generated class: none of these emitter is in its body any more.</summary>
+    public void Undo()
+    {
+        if (_tags is not null)
+            _generated.RemoveTagsField(_tags);
+
+        Calls.Undo();
+    }
+
+    /// <summary><c>tracer</c></summary>
+    public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer);
+
+    /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
+    public CodeBlock IfListening(CodeBlock then)
+    {
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock()
+            .LoadStatic(_source).GoToIfFalse(end)
+            .LoadStatic(_source).Call(_references.HasListeners).GoToIfFalse(end)
+            .Append(then)
+            .Place(end);
+    }
+
+    /// <summary>
+    /// <code>
+    /// span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place");
+    /// if (span != null &amp;&amp; span.IsAllDataRequested)
+    ///     &lt;AutoSpan&gt;Place0(span, order);
+    /// </code>
+    /// </summary>
+    public CodeBlock Start(SpanSlot span) =>
+        span.Store(Start()).Append(Calls.ReadIfRecording(span, _plan.Call.OnEntry, null, _plan.Call.MaxLength));
+
+    /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place1(span, result);</c></summary>
+    public CodeBlock ReadReturn(SpanSlot span, VariableDefinition? result) =>
+        Calls.ReadIfRecording(span, _plan.Call.OnReturn, _plan.Call.Error, _plan.Call.MaxLength, result);
+
+    /// <summary><c>tracer.End(span, failure)</c></summary>
+    public CodeBlock End(SpanSlot span, VariableDefinition? failure)
+    {
+        var code = new CodeBlock().LoadStatic(_tracer).Append(span.Load());
+        return (failure is null ? code.Null() : code.Load(failure)).Call(_references.End);
+    }
+
+    /// <summary><c>tracer.Fail(span, exception)</c></summary>
+    public CodeBlock Fail(SpanSlot span, VariableDefinition exception) =>
+        new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(exception).Call(_references.Fail);
+
+    /// <summary><c>if (this.state == initial &amp;&amp; source != null &amp;&amp; source.HasListeners()) { before; span = tracer.Start(…); }</c></summary>
+    public CodeBlock StartIfFirst(FieldReference state, int initial, SpanSlot span, CodeBlock before)
+    {
+        var start = before.Append(Start(span));
+        return Conditional.IfFirst(state, initial, Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
+    }
+
+    private CodeBlock Start()
+    {
+        var code = new CodeBlock().LoadStatic(_tracer).Text(_plan.Name);
+        if (_plan.Call.RemoteParent is { } remoteParent)
+            return code.Append(ConstantTags()).Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent);
+
+        if (_plan.Call.Constants.Count > 0)
+            return code.Append(ConstantTags()).Call(_references.StartWithTags);
+
+        if (_plan.Code is not { } location)
+            return code.Call(_references.Start);
+
+        _tags ??= _generated.AddTagsField();
+        code.LoadStaticAddress(_tags).Text(location.Function);
+        return location.File is null
+            ? code.Call(_references.StartWithFunction)
+            : code.Text(location.File).Number(location.Line).Call(_references.StartWithLocation);
+    }
+
+    // tags ?? (tags = ConstantTags.Of("Shop.OrderService.Place", null, 0, ["peer.service", "billing"]))
+    private CodeBlock ConstantTags()
+    {
+        if (_plan.Code is null && _plan.Call.Constants.Count == 0)
+            return new CodeBlock().Null();
+
+        _tags ??= _generated.AddTagsField();
+        var end = CodeBlock.NewLabel();
+        return new CodeBlock()
+            .LoadStatic(_tags).Duplicate().GoToIfTrue(end)
+            .Drop()
+            .Text(_plan.Code?.Function).Text(_plan.Code?.File).Number(_plan.Code?.Line ?? 0)
+            .NewTextArray(_plan.Method.Method.Module.TypeSystem.String, _plan.Call.Constants).Call(_references.ConstantTagsOf)
+            .Duplicate().StoreStatic(_tags)
+            .Place(end);
+    }
+}

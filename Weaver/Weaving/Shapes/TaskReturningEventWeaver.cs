@@ -1,0 +1,41 @@
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Weaving.Emitters;
+using AutoSpan.Fody.Weaving.References;
+
+namespace AutoSpan.Fody.Weaving.Shapes;
+
+/// <summary>
+/// A method that returns a task which it got elsewhere: an event on return or exception waits for the task. Its tags of arguments are read at once:
+/// <code>
+/// // The body. Where it returns 'task':
+/// if (source != null &amp;&amp; source.HasListeners())
+/// {
+///     EventDraft draft = tracer.Begin("validated");
+///     if (draft != null)
+///     {
+///         &lt;AutoSpan&gt;Validate0(draft, order);
+///         TaskEvents.AddWhenSucceeded(draft, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(draft, task)
+///     }
+/// }
+/// return task;
+/// </code>
+/// </summary>
+internal sealed class TaskReturningEventWeaver(RuntimeReferences references, EventEmitter emitter)
+{
+    public void Weave(BodyEditor editor)
+    {
+        if (emitter.Moment == EventMoment.Entry)
+        {
+            editor.Prepend(emitter.Add(editor));
+            return;
+        }
+
+        var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
+        var end = emitter.AddWhenCompleted(editor, locals.Result!);
+        if (emitter.Moment == EventMoment.Return)
+            EventBody.Return(editor, locals, end);
+        else
+            EventBody.Observe(editor, emitter, locals, end);
+    }
+}
