@@ -7,7 +7,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>What stands between the parentheses of an attribute.</summary>
+/// <summary>The arguments of an attribute.</summary>
 internal sealed class AttributeArguments
 {
     private static readonly AttributeArguments s_none = new([], []);
@@ -29,21 +29,21 @@ internal sealed class AttributeArguments
     /// <summary>As <see cref="Named"/>; null too for anything but a text, and for a blank one.</summary>
     public string? NamedText(string member) => NotBlank(Named(member));
 
-    /// <summary>Reads the arguments. Where they cannot be read, they count as not given, and a warning says so.</summary>
+    /// <summary>Reads the arguments. Arguments that cannot be read count as not given, with a warning.</summary>
     public static AttributeArguments Read(CustomAttribute attribute, string where, SourceLocation? location, ICollection<Diagnostic> errors)
     {
         string error;
         try
         {
             var read = new AttributeArguments(attribute.ConstructorArguments, attribute.Properties.Concat(attribute.Fields));
-            // Cecil is silent of an enum whose assembly it cannot find, and gives no arguments at all.
+            // For an enum whose assembly it cannot find, Cecil reports no error and gives no arguments.
             if (attribute.IsResolved && !read.IsLongerThan(attribute.GetBlob()))
                 return read;
             error = attribute.IsResolved ? "it has fewer bytes than it says." : "a type that it names cannot be found.";
         }
         catch (Exception unreadable)
         {
-            // Bytes that make no sense come as exceptions of every kind.
+            // Malformed bytes lead to exceptions of any type.
             error = unreadable.Message;
         }
 

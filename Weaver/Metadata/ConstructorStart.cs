@@ -5,15 +5,15 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Metadata;
 
 /// <summary>
-/// Finds where an instance constructor has an object to work on: after it has called the constructor of its base or another of its own. What stands before,
-/// field initialisers and arguments, runs outside of the span: no protected region may hold an object that is not made yet.
+/// Finds the point after an instance constructor has called the base constructor or another constructor of its type. Code before it,
+/// field initialisers and arguments, runs outside the span: no protected region may use an object that is not constructed yet.
 /// </summary>
 internal static class ConstructorStart
 {
-    /// <returns>The first instruction of the span; null when there is no one such place.</returns>
+    /// <returns>The first instruction of the span; null when there is no single such point.</returns>
     public static Instruction? Of(MethodDefinition constructor)
     {
-        // A struct is there from the start.
+        // A struct exists from the start.
         if (constructor.DeclaringType.IsValueType)
             return constructor.Body.Instructions[0];
 
@@ -21,7 +21,7 @@ internal static class ConstructorStart
         return calls is [{ Next: { } start }] && !IsCrossed(constructor.Body, start) ? start : null;
     }
 
-    // In difference to newobj, a call of a constructor works on an object that is there: in a class the only one is its own. F# writes callvirt.
+    // Unlike newobj, a call of a constructor works on an existing object, which in a class is 'this'. F# uses callvirt.
     private static bool CallsConstructor(TypeDefinition type, Instruction instruction)
     {
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference { Name: ".ctor" } called)

@@ -42,7 +42,7 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
         return new MemberNames(IsFinalizer(method) ? MemberKind.Finalizer : MemberKind.Method, name, name);
     }
 
-    // Named after the member around it, as users are shown that.
+    // Named after the enclosing member, by its display name.
     private static MemberNames OfGenerated(GeneratedName generated, TypeDefinition type)
     {
         var around = type.Methods.FirstOrDefault(method => method.Name == generated.Outer);

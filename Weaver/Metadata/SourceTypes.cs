@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>Tells what a person wrote from what a compiler or generator did.</summary>
+/// <summary>Separates hand-written code from code of compilers and generators.</summary>
 internal static class SourceTypes
 {
     private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
@@ -23,13 +23,13 @@ internal static class SourceTypes
         return source;
     }
 
-    /// <summary>True where the compiler put the member there without being asked.</summary>
+    /// <summary>True for a member that the compiler added.</summary>
     public static bool IsCompilerGenerated(ICustomAttributeProvider member) => Has(member, CompilerGenerated);
 
-    /// <summary>True where the compiler put the type, or one around it, there without being asked.</summary>
+    /// <summary>True for a type that the compiler added, or that is nested in one.</summary>
     public static bool IsCompilerGeneratedType(TypeDefinition type) => Of(type) != type || IsCompilerGenerated(type) || FSharpNames.IsClosure(type);
 
-    /// <summary>True for code that a tool wrote into the project: the method or a type around it says so.</summary>
+    /// <summary>True for code of a generator: the method or an enclosing type is marked.</summary>
     public static bool IsGeneratedCode(MethodDefinition method)
     {
         if (Has(method, GeneratedCode))

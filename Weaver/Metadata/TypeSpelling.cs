@@ -48,7 +48,7 @@ internal static class TypeSpelling
         return type.DeclaringType is null ? name : $"{NestedName(type.DeclaringType)}.{name}";
     }
 
-    /// <summary>The type itself, or the one around all that it is nested in.</summary>
+    /// <summary>The type itself, or its outermost enclosing type.</summary>
     public static TypeReference Outermost(TypeReference type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);
 
     private delegate string Speller(TypeReference type);

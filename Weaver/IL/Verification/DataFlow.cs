@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Follows every way through a body, with the kinds that are on the stack (ECMA-335 III.1.8.1.3).</summary>
+/// <summary>Follows every path through a body, with the kinds that are on the stack (ECMA-335 III.1.8.1.3).</summary>
 internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree regions)
 {
     private readonly RegionFlow _flow = new(map, regions);
@@ -16,7 +16,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
 
     public void Run()
     {
-        // What is implemented elsewhere has an empty body.
+        // A method that is implemented elsewhere has an empty body.
         if (map.Count == 0)
             return;
 
@@ -48,7 +48,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
         }
     }
 
-    // True when the next instruction can follow.
+    // True when control can continue at the next instruction.
     private bool Step(int index)
     {
         var instruction = map[index];
@@ -102,7 +102,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
             _pending.Push(index);
     }
 
-    // True when that tells something new of the place.
+    // True when the state at the index has changed.
     private bool Meet(int index, StackKind[] slots)
     {
         if (_known[index] is not { } known)

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>The kinds on the evaluation stack, while an instruction is looked at.</summary>
+/// <summary>The kinds on the evaluation stack while an instruction is checked.</summary>
 internal sealed class EvaluationStack
 {
     private StackKind[] _slots = new StackKind[8];
@@ -13,7 +13,7 @@ internal sealed class EvaluationStack
 
     public int Depth { get; private set; }
 
-    /// <summary>Puts something on the stack, unless it is <see cref="StackKind.Nothing"/>.</summary>
+    /// <summary>Pushes a kind, unless it is <see cref="StackKind.Nothing"/>.</summary>
     public void Push(StackKind kind)
     {
         if (kind == StackKind.Nothing)
@@ -27,7 +27,7 @@ internal sealed class EvaluationStack
 
     public StackKind Pop() => Depth > 0 ? _slots[--Depth] : throw Error(BodyRule.Underflow, "It takes more than is on the stack.");
 
-    /// <summary>Takes something that must be of one of the given kinds.</summary>
+    /// <summary>Pops a value that must be of one of the given kinds.</summary>
     public StackKind Pop(StackKind wanted)
     {
         var found = Pop();

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Arrays, and what lies behind a pointer.</summary>
+/// <summary>Arrays, and loads and stores through pointers.</summary>
 internal static class MemoryEffects
 {
     /// <returns>False for any other instruction.</returns>

@@ -2,10 +2,10 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Which ways may lead into regions and out of them, and which instructions may stand in them (ECMA-335 I.12.4.2.8, III.3).</summary>
+/// <summary>How control may enter and leave regions, and which instructions are allowed in them (ECMA-335 I.12.4.2.8, III.3).</summary>
 internal sealed class RegionFlow(BodyMap map, RegionTree regions)
 {
-    /// <summary>Checks a branch, or the way from an instruction to the next one.</summary>
+    /// <summary>Checks a branch, or the step from an instruction to the next one.</summary>
     public void Go(int from, int to)
     {
         var source = regions.At(from);
@@ -33,7 +33,7 @@ internal sealed class RegionFlow(BodyMap map, RegionTree regions)
             if (left is null)
                 throw Error(BodyRule.RegionEntry, from, $"It enters region {target!.Kind} other than by its first instruction.");
 
-            // Visual Basic's 'Resume' goes back from the handler into what it guards, and that is allowed.
+            // Visual Basic's 'Resume' goes from a handler back into its try block, and that is allowed.
             if (left.Kind == RegionKind.Catch && left.Guarded == target)
                 return;
 
@@ -42,7 +42,7 @@ internal sealed class RegionFlow(BodyMap map, RegionTree regions)
         }
     }
 
-    /// <summary>Checks whether an instruction may stand where it stands.</summary>
+    /// <summary>Checks whether an instruction is allowed in its region.</summary>
     public void Place(int index)
     {
         var region = regions.At(index);

@@ -5,9 +5,9 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What iterators say of their span, which is a field of theirs.</summary>
-/// <param name="emitter">What all shapes say.</param>
-/// <param name="references">What iterators call.</param>
+/// <summary>Emits the span code of iterators, which keep their span in a field.</summary>
+/// <param name="emitter">The code that all shapes share.</param>
+/// <param name="references">Members that iterators call.</param>
 internal sealed class EnumerationEmitter(SpanEmitter emitter, EnumerationReferences references)
 {
     /// <summary><c>running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside)</c></summary>

@@ -12,10 +12,10 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What woven code says, one phrase for each thing that it does with the event of one method.</summary>
+/// <summary>Emits the code for the event of one method.</summary>
 /// <param name="plan">The event.</param>
 /// <param name="moment">When it is written.</param>
-/// <param name="references">What woven code calls.</param>
+/// <param name="references">The members that woven code calls.</param>
 /// <param name="span">The emitter that spans and events share.</param>
 internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeReferences references, SpanEmitter span)
 {
@@ -24,7 +24,7 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <inheritdoc cref="SpanEmitter.Filters"/>
     public FilterEmitter Filters => span.Filters;
 
-    /// <summary>The type of what it says something of when the method returns; null where it does not.</summary>
+    /// <summary>The type of the result that a tag reads; null when no tag reads the result.</summary>
     public TypeReference? ResultType => span.ResultType;
 
     private EventReferences Events => references.Events;
@@ -52,7 +52,7 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
         return IfListening(IfBegun(editor, begin, draft => Add(draft, result)));
     }
 
-    /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, of an exception; the library asks whether somebody listens.</summary>
+    /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, for an exception. The runtime library checks for listeners.</summary>
     public CodeBlock AddException(BodyEditor editor, VariableDefinition exception)
     {
         var begin = span.Tracer().Text(plan.Name).Load(exception).Call(Events.BeginOfException);
@@ -60,7 +60,7 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
         return span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), code) : code;
     }
 
-    /// <summary>As for an exception, of what was observed.</summary>
+    /// <summary>As for an exception, for the one that the filter observed.</summary>
     public CodeBlock AddFailure(BodyEditor editor, VariableDefinition failure)
     {
         var begin = span.Tracer().Text(plan.Name).Load(failure).Call(Events.BeginOfFailure);

@@ -13,20 +13,20 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What a woven body says of the values of a call: it hands them to helper methods, which read them.</summary>
+/// <summary>Emits calls of helper methods that read values. The helpers are written along with the calls.</summary>
 /// <param name="woven">The body.</param>
-/// <param name="references">What the helpers call.</param>
+/// <param name="references">The members that the helpers call.</param>
 internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReferences references)
 {
     private readonly List<HelperMethod> _helpers = [];
 
-    /// <summary>The helpers that were written so far.</summary>
+    /// <summary>The helpers written so far.</summary>
     public IEnumerable<MethodDefinition> Helpers => _helpers.Select(helper => helper.Definition);
 
-    /// <summary>Where a state machine has the arguments that its body does not use.</summary>
+    /// <summary>The fields for arguments that the body of a state machine does not use.</summary>
     public UnhoistedFields Kept { get; set; } = UnhoistedFields.None;
 
-    /// <summary>Takes the helpers away again.</summary>
+    /// <summary>Removes the helpers.</summary>
     public void Undo()
     {
         foreach (var helper in _helpers)
@@ -114,6 +114,6 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
         ValueRoot.Hoisted hoisted => new CodeBlock().This().Load(new MachineFields(woven.DeclaringType).Reference(hoisted.Field)),
         ValueRoot.Unused => new CodeBlock().This().Load(Kept.Fields[root]),
         ValueRoot.Result when result is not null => new CodeBlock().Load(result),
-        _ => throw new ArgumentOutOfRangeException(nameof(root), root.Name, "It is not there.")
+        _ => throw new ArgumentOutOfRangeException(nameof(root), root.Name, "It has no value here.")
     };
 }

@@ -9,7 +9,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What woven code says, one phrase for each thing that it does with the span of one method.</summary>
+/// <summary>Emits the code for the span of one method.</summary>
 internal sealed class SpanEmitter
 {
     private readonly SpanPlan _plan;
@@ -30,19 +30,19 @@ internal sealed class SpanEmitter
         Filters = new FilterEmitter(references, _source, _tracer);
     }
 
-    /// <summary>What is said.</summary>
+    /// <summary>The plan of the method.</summary>
     public SpanPlan Plan => _plan;
 
-    /// <summary>What it says of values.</summary>
+    /// <summary>Emits the calls of helper methods that read values.</summary>
     public HelperCallEmitter Calls { get; }
 
-    /// <summary>What it says of exceptions on their way out.</summary>
+    /// <summary>Emits the exception filters.</summary>
     public FilterEmitter Filters { get; }
 
-    /// <summary>The type of what an asynchronous method returns, where it says something of it; null where it does not.</summary>
+    /// <summary>The type of the result that a tag or condition reads; null when none does.</summary>
     public TypeReference? ResultType => _plan.Call.Paths.Select(path => path.Root).OfType<ValueRoot.Result>().FirstOrDefault()?.Type;
 
-    /// <summary>Takes back what the method was given in the generated class: none of these emitter is in its body any more.</summary>
+    /// <summary>Removes what was added for the method to other classes, after its body was restored.</summary>
     public void Undo()
     {
         if (_tags is not null)

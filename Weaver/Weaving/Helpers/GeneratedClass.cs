@@ -9,7 +9,7 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Helpers;
 
 /// <summary>
-/// The one class that is added to a woven module. Its C# is
+/// The class that weaving adds to a module. Its C# is
 /// <code>
 /// internal static class &lt;AutoSpan&gt;
 /// {
@@ -18,7 +18,7 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 ///     internal static ConstantTags? tags0;
 /// }
 /// </code>
-/// Making a source can run code of listeners, and that can be woven: it finds the fields that are not set yet null, and takes that for "nobody listens".
+/// Making a source can run code of listeners, and that can be woven: it finds the fields that are not set yet null, which means "no listener".
 /// So each source's tracers are made straight after it, before the next source.
 /// </summary>
 internal sealed class GeneratedClass
@@ -62,10 +62,10 @@ internal sealed class GeneratedClass
         return field;
     }
 
-    /// <summary>A new place for the constant tags of one method.</summary>
+    /// <summary>Adds the field for the constant tags of one method.</summary>
     public FieldDefinition AddTagsField() => AddField($"tags{_tags++}", _references.ConstantTags, 0);
 
-    /// <summary>Removes the place that was added last.</summary>
+    /// <summary>Removes the field that was added last.</summary>
     public void RemoveTagsField(FieldDefinition field)
     {
         _type.Fields.Remove(field);

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>What state machines call whose runner does not keep <c>Activity.Current</c> for them: <c>AutoSpan.Runtime.Activation</c>.</summary>
+/// <summary>Members for state machines whose builder does not keep <c>Activity.Current</c>: <c>AutoSpan.Runtime.Activation</c>.</summary>
 internal sealed class ActivationReferences
 {
     /// <summary><c>Activity? Activation.Capture()</c></summary>

@@ -6,7 +6,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>Finds members of AutoSpan.dll and imports them into the module that is woven. What is missing is noted, and the search goes on.</summary>
+/// <summary>Finds members of AutoSpan.dll and imports them into the woven module. Missing members are collected.</summary>
 internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition runtime)
 {
     /// <summary>The package that AutoSpan.dll comes with.</summary>
@@ -17,7 +17,7 @@ internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition
     private readonly SignatureImporter _importer = new(module, runtime);
     private readonly List<Diagnostic> _missing = [];
 
-    /// <summary>What was not found so far.</summary>
+    /// <summary>The members that were not found.</summary>
     public IReadOnlyList<Diagnostic> Missing => _missing;
 
     /// <summary>A type.</summary>
@@ -47,7 +47,7 @@ internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition
             : Absent($"{type}.{name}({string.Join(", ", parameters)})", new MethodReference(name, module.TypeSystem.Void, module.TypeSystem.Object));
     }
 
-    // A stand-in lets the search go on, so that all errors are found; it is never used.
+    // A placeholder lets the search continue, so that all errors are found. It is never emitted.
     private T Absent<T>(string member, T standIn)
     {
         _missing.Add(Catalogue.RequiredMemberMissing.Of($"{Namespace}.{member} (it has AutoSpan.dll {runtime.Name.Version})", Package));

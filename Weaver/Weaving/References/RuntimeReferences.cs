@@ -4,7 +4,7 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Weaving.References;
 
 /// <summary>
-/// Everything outside of the woven module that woven code names, imported and checked. The C# signatures are those of AutoSpan.dll's
+/// Every member of other assemblies that woven code uses, imported and checked. The C# signatures are those of AutoSpan.dll's
 /// namespace <c>AutoSpan.Runtime</c> and of System.Diagnostics.
 /// </summary>
 internal sealed class RuntimeReferences
@@ -87,21 +87,21 @@ internal sealed class RuntimeReferences
     /// <summary><c>delegate void ResultReader&lt;TResult&gt;(Activity span, TResult result)</c></summary>
     public required TypeReference ResultReader { get; init; }
 
-    /// <summary>What writes tags.</summary>
+    /// <summary>Members that write tags.</summary>
     public required TagReferences Tags { get; init; }
 
-    /// <summary>What reads and compares values.</summary>
+    /// <summary>Members that read and compare values.</summary>
     public required ValueReferences Values { get; init; }
 
-    /// <summary>What reads a parent from elsewhere.</summary>
+    /// <summary>Members that read a remote parent.</summary>
     public required RemoteParentReferences RemoteParent { get; init; }
 
-    /// <summary>What adds events.</summary>
+    /// <summary>Members that add events.</summary>
     public required EventReferences Events { get; init; }
 
-    /// <summary>What state machines of an unknown runner call.</summary>
+    /// <summary>Members that state machines with an unknown builder call.</summary>
     public required ActivationReferences Activation { get; init; }
 
-    /// <summary>What iterators call.</summary>
+    /// <summary>Members that iterators call.</summary>
     public required EnumerationReferences Enumeration { get; init; }
 }

@@ -5,7 +5,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>Finds AutoSpan.dll among the references of the build and every member of it that woven code needs. All that is missing is reported at once.</summary>
+/// <summary>Finds AutoSpan.dll among the references of the build and every member of it that woven code needs. All missing members are reported together.</summary>
 internal sealed class RuntimeResolver
 {
     private const string AssemblyName = "AutoSpan";

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>What writes the tags of one call: <c>TagWriter</c>.</summary>
+/// <summary>Members of <c>TagWriter</c>.</summary>
 internal sealed class TagReferences(RuntimeMembers members)
 {
     private const string Name = "TagWriter";

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>What reads and compares values.</summary>
+/// <summary>Members that read and compare values.</summary>
 internal sealed class ValueReferences(RuntimeMembers members)
 {
     private const string Conditions = "Conditions";

@@ -8,7 +8,7 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// Keeps <c>Activity.Current</c> exact in a state machine whose builder may neither flow nor restore it:
+/// Keeps <c>Activity.Current</c> correct in a state machine whose builder may not capture or restore it:
 /// <code>
 /// void MoveNext()
 /// {
@@ -34,7 +34,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///     }
 /// }
 /// </code>
-/// Once it is suspended the machine may already run elsewhere: from there on only locals are touched.
+/// Once suspended, the state machine may already run on another thread, so only locals are used after that.
 /// </summary>
 internal sealed class CurrentActivityWeaver
 {
@@ -63,7 +63,7 @@ internal sealed class CurrentActivityWeaver
         fields.Add(InsideField, references.Activity);
 
     /// <summary>The code before the body.</summary>
-    /// <param name="startIfFirst">Starts the span in the first <c>MoveNext</c>, given what to do besides.</param>
+    /// <param name="startIfFirst">Starts the span in the first <c>MoveNext</c>, after the given code.</param>
     public CodeBlock Begin(System.Func<CodeBlock, CodeBlock> startIfFirst)
     {
         var resume = _span.Load().Append(_inside.Load()).Call(_references.Activation.Resume).Store(_outside);
