@@ -18,10 +18,10 @@ public sealed class DocumentationTests
     static readonly string Document = RepositoryFiles.Read("docs", "report.md");
 
     [Theory]
-    [InlineData("Of every method:", typeof(MethodEntry))]
-    [InlineData("Of a woven method:", typeof(WovenEntry))]
-    [InlineData("Of a tag:", typeof(TagEntry))]
-    [InlineData("Of a method that stayed as it was:", typeof(SkippedEntry))]
+    [InlineData("Every method:", typeof(MethodEntry))]
+    [InlineData("A woven method:", typeof(WovenEntry))]
+    [InlineData("A tag:", typeof(TagEntry))]
+    [InlineData("A method that is not woven:", typeof(SkippedEntry))]
     public void EachNameIsExplained(string table, Type entry) => Assert.Equal(NamesOf(entry), RowsAfter(table));
 
     [Fact]
