@@ -50,7 +50,7 @@ internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition
     // A stand-in lets the search go on, so that all faults are found; it is never used.
     private T Absent<T>(string member, T standIn)
     {
-        _missing.Add(Catalogue.RequiredMemberMissing.Of($"{Namespace}.{member} (it has AutoSpan.dll {runtime.Name.Version})", Package));
+        _missing.Add(Catalogue.RequiredMemberMissing.Of($"{Namespace}.{member} (it references AutoSpan.dll {runtime.Name.Version})", Package));
         return standIn;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AttributeArguments
             // Cecil is silent of an enum whose assembly it cannot find, and gives no arguments at all.
             if (attribute.IsResolved && !read.IsLongerThan(attribute.GetBlob()))
                 return read;
-            fault = attribute.IsResolved ? "it has fewer bytes than it says." : "a type that it names cannot be found.";
+            fault = attribute.IsResolved ? "the data is too short." : "a type in the arguments cannot be found.";
         }
         catch (Exception unreadable)
         {

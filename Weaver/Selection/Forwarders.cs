@@ -39,7 +39,7 @@ internal sealed class Forwarders
         method.Method,
         method.DisplayName,
         SkipReason.Trivial,
-        $"it only forwards to {target.DisplayName}, which is traced",
+        $"it only calls {target.DisplayName}, which is traced",
         method.Rule,
         method.IsOutright,
         method.Attribute);

@@ -93,7 +93,7 @@ internal sealed class MethodSelector
 
         if (settings.Generated == NoisePolicy.Skip && !isAnonymous && SourceTypes.IsCompilerGenerated(method))
         {
-            Skip(SkipReason.Generated, "the compiler wrote it");
+            Skip(SkipReason.Generated, "the compiler generated it");
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class MethodSelector
         if (shape is MethodShape.Unweavable unweavable)
             Skip(SkipReason.CannotBeWoven, unweavable.Reason);
         else if (settings.Trivial == NoisePolicy.Skip && TrivialBody.DoesNothing(shape))
-            Skip(SkipReason.Trivial, "it only touches fields, properties and constructors");
+            Skip(SkipReason.Trivial, "it only uses fields, properties and constructors");
         else if (settings.Manual == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
             Skip(SkipReason.Manual, "it starts an Activity itself");
         else

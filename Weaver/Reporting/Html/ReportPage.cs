@@ -15,7 +15,7 @@ internal sealed class ReportPage(WeaveReport report, PageWriter page)
         page.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
             .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\" />\n")
-            .Markup("<title>").Text(report.Assembly).Markup(": what AutoSpan wove</title>\n")
+            .Markup("<title>").Text(report.Assembly).Markup(": AutoSpan report</title>\n")
             .Markup("<style>\n").Markup(PageStyle.Text).Markup("\n</style>\n</head>\n<body>\n");
 
         page.Markup("<h1>").Text(report.Assembly).Markup("</h1>\n");

@@ -15,15 +15,15 @@ internal sealed record SkipHeading(SkipReason Reason, string Title, string Count
     /// <summary>Every reason, the most remarkable first. All texts are markup.</summary>
     public static IReadOnlyList<SkipHeading> All { get; } =
     [
-        new(SkipReason.PutBack, "Put back", "put back", "Weaving them went wrong inside AutoSpan, and they are as they were. Please report it.", true, true),
-        new(SkipReason.CannotBeWoven, "Cannot be woven", "cannot be woven", "AutoSpan leaves alone what it could not weave without a change of behaviour.", true, true),
-        new(SkipReason.Trivial, "Trivial", "trivial", "They do next to nothing. A rule with <code>trivial=\"include\"</code> traces them all the same.", true, true),
-        new(SkipReason.Manual, "Traced by hand", "traced by hand",
-            "They start an Activity themselves. A rule with <code>manual=\"include\"</code> traces them all the same.", false, true),
+        new(SkipReason.PutBack, "Failed", "failed", "Weaving them failed because of an error in AutoSpan. They keep their original bodies. Please report the error.", true, true),
+        new(SkipReason.CannotBeWoven, "Unsupported", "unsupported", "AutoSpan cannot weave them without changing their behaviour.", true, true),
+        new(SkipReason.Trivial, "Trivial", "trivial", "They do almost nothing. A rule with <code>trivial=\"include\"</code> traces them.", true, true),
+        new(SkipReason.Manual, "Manual", "manual",
+            "They start an Activity themselves. A rule with <code>manual=\"include\"</code> traces them too.", false, true),
         new(SkipReason.Generated, "Generated", "generated",
-            "No person wrote them. A rule with <code>generated=\"include\"</code> traces them all the same.", true, false),
-        new(SkipReason.NoBody, "Without a body", "without a body", "They are abstract or extern: nothing of them runs here.", false, false),
-        new(SkipReason.Excluded, "Excluded", "excluded", "A rule, or an attribute in the code, keeps them from being traced.", false, false),
+            "A compiler or a generator wrote them. A rule with <code>generated=\"include\"</code> traces them.", true, false),
+        new(SkipReason.NoBody, "Without a body", "without a body", "They are abstract or extern.", false, false),
+        new(SkipReason.Excluded, "Excluded", "excluded", "A rule, or an attribute in code, excludes them.", false, false),
         new(SkipReason.NotIncluded, "Not included", "not included", "No rule includes them.", false, false)
     ];
 

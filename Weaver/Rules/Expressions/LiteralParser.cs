@@ -24,7 +24,7 @@ internal static class LiteralParser
         {
             return cursor.Unexpected<Literal>(token.Kind == TokenKind.Number
                 ? "a number that fits into 64 bits"
-                : "a number, a text between quotes, true, false, null, or a member of an enum");
+                : "a number, a text in quotes, true, false, null, or an enum member");
         }
 
         cursor.Skip();

@@ -50,7 +50,7 @@ internal static class PathParser
     {
         var cursor = new TokenCursor(text, attribute);
         if (cursor.IsEmpty)
-            return new(null, [Catalogue.EmptyValue.Of(attribute, $"the way to a value, such as '{example}'")]);
+            return new(null, [Catalogue.EmptyValue.Of(attribute, $"a path such as '{example}'")]);
 
         var path = Read(cursor);
         cursor.TakeEnd($"{More} or the end");
@@ -65,7 +65,7 @@ internal static class PathParser
             return cursor.Take(TokenKind.Word, "the name of a field or property") is { } member ? new PathStep.Member(member.Name) : null;
         if (!cursor.Skip("[") && !cursor.Skip("?["))
             return null;
-        if (cursor.Take(TokenKind.Quoted, "a key between quotes") is not { } key)
+        if (cursor.Take(TokenKind.Quoted, "a key in quotes") is not { } key)
             return null;
 
         return cursor.Skip("]") ? new PathStep.Key(key.Content) : cursor.Unexpected<PathStep>("']'");

@@ -60,7 +60,7 @@ internal sealed class TokenCursor(string text, string attribute)
     /// <summary>Reports that something else should come next.</summary>
     public T? Unexpected<T>(string expected) where T : class => Refuse<T>(Current switch
     {
-        { Kind: TokenKind.End } end => Catalogue.UnreadableExpression.Of(text, attribute, "its end", Shown(end), expected),
+        { Kind: TokenKind.End } end => Catalogue.UnreadableExpression.Of(text, attribute, "end", Shown(end), expected),
         { Kind: TokenKind.Unclosed } quote => Catalogue.UnclosedQuote.Of(text, attribute, quote.Text.Substring(0, 1), Shown(quote)),
         var token when token.Is("(") && _next > 0 && _tokens[_next - 1] is { Kind: TokenKind.Word } called =>
             Catalogue.CallInExpression.Of(text, attribute, called.Text, Shown(called)),
