@@ -211,7 +211,7 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal(1, reads);
         traced.Recorder.AssertEnded();
         Assert.Equal(ActivityStatusCode.Unset, traced.Recorder.Single().Status);
-        Assert.Equal(["The result of 'span' cannot be told: System.InvalidOperationException: reader"], log.Messages);
+        Assert.Equal(["The result of 'span' cannot be read: System.InvalidOperationException: reader"], log.Messages);
     }
 
     [Theory]

@@ -125,7 +125,7 @@ public sealed class OwnAttributeTests
         Assert.Equal("Service.Work", Assert.Single(selection.Selected).Settings.Name);
         var warning = Assert.Single(selection.Diagnostics);
         Assert.True(warning.Id == "AS2011", what);
-        Assert.StartsWith("What [WithSpan] on Shop.Service.Work says cannot be read, and counts as not given: ", warning.Message);
+        Assert.StartsWith("The arguments of [WithSpan] on Shop.Service.Work cannot be read and are ignored: ", warning.Message);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class StackTypesTests
 
         var shape = Assert.IsType<MethodShape.Unweavable>(ShapeClassifier.Classify(constructor));
 
-        Assert.Contains("of which the type cannot be told", shape.Reason, StringComparison.Ordinal);
+        Assert.Contains("a value of unknown type", shape.Reason, StringComparison.Ordinal);
     }
 
     static string[] OnStack(MethodDefinition constructor) =>

@@ -16,7 +16,7 @@ internal static class Catalogue
 
     /// <summary>Arguments: attribute, element, the elements that take it.</summary>
     public static DiagnosticDescriptor MisplacedAttribute { get; } =
-        new("AS1003", Severity.Error, "<{1}> has no attribute '{0}'. Move it to one of these elements: {2}.");
+        new("AS1003", Severity.Error, "<{1}> has no attribute '{0}'. Use it on: {2}.");
 
     /// <summary>Arguments: value, attribute, choices.</summary>
     public static DiagnosticDescriptor UnknownValue { get; } =
@@ -100,12 +100,12 @@ internal static class Catalogue
 
     /// <summary>Arguments: expression, attribute, why the beginning matters, valid beginnings.</summary>
     public static DiagnosticDescriptor WrongRoot { get; } =
-        new("AS1034", Severity.Error, "The expression '{0}' in '{1}' has the wrong beginning, because '{1}' {2}. Begin with {3}.");
+        new("AS1034", Severity.Error, "The expression '{0}' in '{1}' must begin with {3}, because '{1}' {2}.");
 
     /// <summary>Arguments: item, attribute.</summary>
     public static DiagnosticDescriptor InvalidParameterName { get; } =
         new("AS1035", Severity.Error, "'{0}' in '{1}' is not a parameter name. " +
-            "Write 'none', 'all', or parameter names separated by commas.");
+            "Write 'none' alone, 'all' alone, or parameter names separated by commas.");
 
     /// <summary>Arguments: value, attribute, smallest, largest.</summary>
     public static DiagnosticDescriptor InvalidNumber { get; } =

@@ -9,7 +9,7 @@ internal static class KnownWords
     public static string Instead(string given, IReadOnlyList<string> known)
     {
         var meant = NearestName.Likely(given, known) is { } word ? $" Did you mean '{word}'?" : "";
-        return $"{meant} Valid: {string.Join(", ", known)}.";
+        return $"{meant} Use one of: {string.Join(", ", known)}.";
     }
 
     /// <summary>A list of at most <paramref name="limit"/> texts, and the number of the others.</summary>

@@ -85,16 +85,16 @@ internal static class ConditionBinder
         if (EnumOf(path.Type) is { } definition)
         {
             string[] members = [.. definition.Fields.Where(field => field.HasConstant).Select(field => field.Name)];
-            return $"'{condition.Path.Text}' is a '{type}'. Compare it with {KnownWords.Some(members, NamesShown)}";
+            return $"'{condition.Path.Text}' has type '{type}'. Compare it with {KnownWords.Some(members, NamesShown)}";
         }
 
         return KindOf(path) switch
         {
-            ValueKind.Boolean => $"'{condition.Path.Text}' is a 'bool'. Compare it with true or false",
-            ValueKind.Text => $"'{condition.Path.Text}' is a 'string'. Compare it with null or a text in quotes",
-            { } kind when IsNumber(kind) => $"'{condition.Path.Text}' is a '{type}'. Compare it with a number",
-            _ when CanBeNull(path) => $"'{condition.Path.Text}' is a '{type}'. Compare it with null, or compare one of its members",
-            _ => $"'{condition.Path.Text}' is a '{type}', which cannot be compared. Compare one of its members"
+            ValueKind.Boolean => $"'{condition.Path.Text}' has type 'bool'. Compare it with true or false",
+            ValueKind.Text => $"'{condition.Path.Text}' has type 'string'. Compare it with null or a text in quotes",
+            { } kind when IsNumber(kind) => $"'{condition.Path.Text}' has type '{type}'. Compare it with a number",
+            _ when CanBeNull(path) => $"'{condition.Path.Text}' has type '{type}'. Compare it with null, or compare one of its members",
+            _ => $"'{condition.Path.Text}' has type '{type}', which cannot be compared. Compare one of its members"
         };
     }
 }

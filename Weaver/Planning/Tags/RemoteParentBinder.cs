@@ -20,7 +20,7 @@ internal static class RemoteParentBinder
             return found;
 
         var type = TypeSpelling.Of(bound.Type).Spellings.Last();
-        var reason = $"'{path.Text}' is a '{type}', which cannot be a parent. Use a traceparent string, an ActivityContext, or a dictionary of headers";
+        var reason = $"'{path.Text}' has type '{type}', which cannot be a parent. Use a traceparent string, an ActivityContext, or a dictionary of headers";
         return new Binding<BoundPath>.Failed(reason, path.Steps.Count + 1);
     }
 }
