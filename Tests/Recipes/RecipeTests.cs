@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>Every recipe of docs/recipes.md is cooked: its code is woven with its configuration, called, and gives the trace that it promises.</summary>
+/// <summary>Every recipe of docs/recipes.md is compiled, woven with its configuration and called; the trace is the one in the document.</summary>
 [Collection(nameof(Spans))]
 public sealed class RecipeTests
 {

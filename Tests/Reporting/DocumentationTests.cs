@@ -38,7 +38,7 @@ public sealed class DocumentationTests
         AssertInOrder(example.RootElement.GetProperty("woven")[0].GetProperty("tags"), typeof(TagEntry));
     }
 
-    // Every name that there is stands in one of the entries, and in the order in which it is written.
+    // Every property is in one of the entries, in the order in which it is written.
     static void AssertInOrder(JsonElement entries, Type type)
     {
         string[] known = [.. type.BaseType == typeof(MethodEntry) ? NamesOf(typeof(MethodEntry)) : [], .. NamesOf(type)];

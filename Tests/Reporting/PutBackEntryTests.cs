@@ -11,7 +11,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Reporting;
 
-/// <summary>A method that is put back is in the report as well: among those that stayed as they were.</summary>
+/// <summary>A method whose weaving failed is in the report, among the methods that are not woven.</summary>
 public sealed class PutBackEntryTests
 {
     [Fact]

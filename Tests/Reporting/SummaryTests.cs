@@ -25,7 +25,7 @@ public sealed class SummaryTests
             Summary.Of(report, null));
     }
 
-    // What no rule wants is no news.
+    // Methods that no rule includes are not counted.
     [Fact]
     public void SaysNothingOfWhatNobodyWanted() =>
         Assert.Equal("Shop: 3 methods woven.", Summary.Of(Report(3, SkipReason.NotIncluded, SkipReason.Excluded, SkipReason.NoBody), null));

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>What is told of the result of a task: once, when it succeeds, before the span ends.</summary>
+/// <summary>The result of a task is read once, when the task succeeds, before the span ends.</summary>
 [Collection(nameof(Spans))]
 public sealed class ResultReaderTests : IDisposable
 {

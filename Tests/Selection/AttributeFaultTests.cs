@@ -11,7 +11,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>Attributes that contradict each other, say what cannot be, or stand where nothing can be woven.</summary>
+/// <summary>Attributes that contradict each other, have invalid arguments, or are on members that cannot be woven.</summary>
 public sealed class AttributeFaultTests
 {
     const string OnlyAttributes = "<AutoSpan><Exclude /></AutoSpan>";

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>Attributes that a code base declares itself, and those whose arguments nobody can read.</summary>
+/// <summary>Attributes that a code base declares itself, and attributes whose arguments cannot be read.</summary>
 public sealed class OwnAttributeTests
 {
     const string OnlyAttributes = "<AutoSpan><Exclude /></AutoSpan>";

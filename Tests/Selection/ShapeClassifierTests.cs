@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>The shape of a method is told by attribute, interface and flag, never by its name.</summary>
+/// <summary>The shape of a method depends on attributes, interfaces and flags, never on its name.</summary>
 public sealed class ShapeClassifierTests
 {
     [Theory]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>What stands on the evaluation stack after a constructor has called its base, with its exact types.</summary>
+/// <summary>The values on the evaluation stack after a constructor has called its base, with their exact types.</summary>
 [Trait("Case", "20")]
 public sealed class StackTypesTests
 {

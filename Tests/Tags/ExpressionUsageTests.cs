@@ -64,7 +64,7 @@ public sealed class ExpressionUsageTests
         Assert.True(File.Exists(woven.Path));
     }
 
-    // A rule speaks of many methods: those without the parameter are not worth a word.
+    // A rule matches many methods: those without the parameter are not reported.
     [Fact]
     public void MethodsWithoutTheParameterAreNotSpokenOf()
     {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Tags;
 
-/// <summary>Expressions that mean nothing where they stand: each with its reason, its place, and what would do instead.</summary>
+/// <summary>Expressions that do not apply: each with its reason, its place, and a suggestion.</summary>
 public sealed class WrongExpressionTests
 {
     [Theory]
@@ -104,7 +104,7 @@ public sealed class WrongExpressionTests
             diagnostics.Select(one => one.Message[..Math.Min(one.Message.Length, one.Message.IndexOf(" Use one of", StringComparison.Ordinal) is var end and > 0 ? end : int.MaxValue)]));
     }
 
-    // Of several methods the one is told of in which most was understood.
+    // Of several methods, the message names the one in which the longest part was valid.
     [Fact]
     public void TheMethodThatGotFarthestIsTold()
     {
@@ -137,7 +137,7 @@ public sealed class WrongExpressionTests
         Assert.Equal(["key.Length", "return == false", "text"], diagnostics.Select(one => one.Message.Split('\'')[1]).Order(StringComparer.Ordinal));
     }
 
-    // A method without such a parameter is nothing to speak of.
+    // A method without such a parameter is not reported.
     [Fact]
     public void WhatNamesSomethingElseInNoMethodIsSilent() =>
         Assert.Empty(Planned.Check(Planned.File("""<Include type="Tagged*"><Tag name="weight" value="order.Weight" /></Include>""")));

@@ -27,7 +27,7 @@ internal static class Inheritance
         }
     }
 
-    // A type whose assembly is not among the references still counts by its own name; only what it derives from is not known.
+    // A type whose assembly is not referenced is matched by its own name; its base types are unknown.
     private static TypeDefinition? Resolve(TypeReference type)
     {
         try

@@ -23,7 +23,7 @@ internal sealed class MethodSelector
         _inCode = new AttributesInCode(module);
     }
 
-    /// <exception cref="RuleException">A rule cannot be asked.</exception>
+    /// <exception cref="RuleException">A regular expression of a rule timed out.</exception>
     public static MethodSelection Select(ModuleDefinition module, RuleSet rules, ICollection<MethodFacts> facts)
     {
         var selector = new MethodSelector(module, rules);
@@ -36,7 +36,7 @@ internal sealed class MethodSelector
         return Forwarders.LeaveOut(selector._chosen, selector._skipped, selector._inCode.Faults);
     }
 
-    // The compiler's own types, such as <Module> and <PrivateImplementationDetails>, are no part of the source.
+    // Types that the compiler adds, such as <Module> and <PrivateImplementationDetails>, are not part of the source.
     private static bool IsSource(TypeDefinition type)
     {
         for (var around = type; around is not null; around = around.DeclaringType)
@@ -51,7 +51,7 @@ internal sealed class MethodSelector
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
         var facts = MethodFactsReader.Read(method, _entryPoint, _inCode);
-        // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
+        // Lambdas, local functions and top-level code are marked as generated, but they are source code.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (GeneratedName.IsCallOfAsyncEntryPoint(method.Name) || (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
             return;

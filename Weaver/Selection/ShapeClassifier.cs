@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Tells the shape of a method that has a body.</summary>
+/// <summary>Determines the shape of a method that has a body.</summary>
 internal static class ShapeClassifier
 {
     private const string AsyncAttribute = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";

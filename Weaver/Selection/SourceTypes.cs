@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Tells what a person wrote from what a compiler or generator did.</summary>
+/// <summary>Distinguishes source code from code that a compiler or generator added.</summary>
 internal static class SourceTypes
 {
     private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";

@@ -7,7 +7,7 @@ namespace AutoSpan.Fody.Selection;
 /// <summary>Where in a body its span starts.</summary>
 /// <param name="First">The first instruction that runs inside.</param>
 /// <param name="OnStack">
-/// The types of what stands on the evaluation stack there, from the bottom: the C# compiler, in Release, keeps the closure over a constructor's parameter on the
+/// The types of the values on the evaluation stack there, from the bottom: the C# compiler, in Release, keeps the closure over a constructor's parameter on the
 /// stack while the constructor of the base is called. Elsewhere there is nothing.
 /// </param>
 internal sealed record SpanStart(Instruction First, IReadOnlyList<TypeReference> OnStack)

@@ -3,7 +3,7 @@ using System.Linq;
 namespace AutoSpan.Fody.Reporting.Html;
 
 /// <summary>
-/// The report as a page. It loads nothing, and can be read without its script, which only filters. The markup is XML as well, so that tests can read it,
+/// The report as a self-contained page. Its script only filters. The markup is XML as well, so that tests can read it,
 /// and is sparing: an assembly can have many thousands of methods.
 /// </summary>
 internal sealed class ReportPage(WeaveReport report, PageWriter page)

@@ -3,13 +3,13 @@ using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting.Html;
 
-/// <summary>How the page introduces the methods that stayed as they were for one reason.</summary>
+/// <summary>The heading of the methods that are not woven for one reason.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Title">The heading.</param>
-/// <param name="Counted">What stands after their number.</param>
-/// <param name="Explanation">What the reason means, and what to do about it.</param>
-/// <param name="IsTold">True where each method has a reason of its own to tell.</param>
-/// <param name="IsOpen">True where they are shown at once: somebody wanted a span there.</param>
+/// <param name="Counted">The text after their number.</param>
+/// <param name="Explanation">What the reason means, and how to change it.</param>
+/// <param name="IsTold">True if the reason differs between methods.</param>
+/// <param name="IsOpen">True if the section is open at first.</param>
 internal sealed record SkipHeading(SkipReason Reason, string Title, string Counted, string Explanation, bool IsTold, bool IsOpen)
 {
     /// <summary>Every reason, the most remarkable first. All texts are markup.</summary>

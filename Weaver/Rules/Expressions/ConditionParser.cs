@@ -16,7 +16,7 @@ internal static class ConditionParser
     private static readonly string[] s_operators = ["==", "!=", "<", "<=", ">", ">="];
 
     /// <param name="text">The condition as the user wrote it.</param>
-    /// <param name="attribute">The attribute that it stands in, for messages.</param>
+    /// <param name="attribute">The attribute that contains it, for messages.</param>
     public static Parsed<Condition> Parse(string text, string attribute)
     {
         var cursor = new TokenCursor(text, attribute);
