@@ -35,7 +35,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         }
 
         if (errors > 0)
-            throw new WeavingException($"AutoSpan found {errors} {(errors == 1 ? "error" : "errors")} and wove nothing.");
+            throw new WeavingException($"AutoSpan reported {errors} {(errors == 1 ? "error" : "errors")}. The assembly is not woven.");
 
         if (result.Summary is not null)
             WriteMessage(result.Summary, MessageImportance.High);

@@ -54,16 +54,16 @@ internal sealed class AutoSpanEventSource : EventSource
     [Event(1, Level = EventLevel.Error, Message = "A listener of the ActivitySource '{0}' threw in {1}: {2}")]
     private void ListenerFailed(string source, string callback, string fault) => WriteEvent(1, source, callback, fault);
 
-    [Event(2, Level = EventLevel.Warning, Message = "The text of an exception of type '{0}' cannot be had: {1}")]
+    [Event(2, Level = EventLevel.Warning, Message = "The text of an exception of type '{0}' cannot be read: {1}")]
     private void ExceptionTextFailed(string exceptionType, string fault) => WriteEvent(2, exceptionType, fault);
 
-    [Event(3, Level = EventLevel.Warning, Message = "The value of the tag '{0}' of '{1}' cannot be had: {2}")]
+    [Event(3, Level = EventLevel.Warning, Message = "The value of the tag '{0}' of '{1}' cannot be read: {2}")]
     private void TagFailed(string tag, string operation, string fault) => WriteEvent(3, tag, operation, fault);
 
-    [Event(4, Level = EventLevel.Warning, Message = "The remote parent of a span cannot be had: {0}")]
+    [Event(4, Level = EventLevel.Warning, Message = "The remote parent of a span cannot be read: {0}")]
     private void RemoteParentFailed(string fault) => WriteEvent(4, fault);
 
-    [Event(5, Level = EventLevel.Warning, Message = "The result of '{0}' cannot be told: {1}")]
+    [Event(5, Level = EventLevel.Warning, Message = "The result of '{0}' cannot be read: {1}")]
     private void ResultFailed(string operation, string fault) => WriteEvent(5, operation, fault);
 
     // A fault whose own text throws must not throw here either.

@@ -64,7 +64,7 @@ public sealed class ConfigurationReaderTests
         var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
 
         Assert.Equal(
-            ["5 AS2006 <AutoSpan> has more than one tag 'order.id': only the last counts.", "9 AS2006 <Set> has more than one tag 'order.id': only the last counts."],
+            ["5 AS2006 <AutoSpan> has more than one tag 'order.id', and only the last one is used. Remove the others.", "9 AS2006 <Set> has more than one tag 'order.id', and only the last one is used. Remove the others."],
             result.Diagnostics.Select(d => $"{d.Location!.Line} {d.Id} {d.Message}"));
         Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
         Assert.Equal([new TagRule.Constant("order.id", "none")], result.Configuration!.Defaults.Tags.All);

@@ -36,7 +36,7 @@ public sealed class InvalidConfigurationTests
         var invalid = InvalidConfigurations.All.Single(c => c.Name == name);
         var result = ConfigurationReader.Read(FodyElement.From(invalid.Xml), null);
 
-        // Only the file shows that an element stands twice.
+        // Only the file shows a duplicate element.
         var expected = invalid.Expected.Where(e => !e.Contains("AS1008"));
         Assert.All(result.Diagnostics, d => Assert.Null(d.Location));
         Assert.Equal(

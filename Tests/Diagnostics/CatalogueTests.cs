@@ -33,11 +33,11 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Documentation_tells_cause_and_mend_of_each()
+    public void DocumentationGivesCauseAndFixOfEach()
     {
         var sections = Regex.Split(s_text, "^### ", RegexOptions.Multiline).Skip(1);
 
-        Assert.All(sections, s => Assert.Matches(@"^AS\d{4}.*\n\nCause: .+\nMend: ", s));
+        Assert.All(sections, s => Assert.Matches(@"^AS\d{4}.*\n\nCause: (.+\n)+\nFix: ", s));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CatalogueTests
 
         Assert.Equal("AS3001", diagnostic.Id);
         Assert.Equal(Severity.Warning, diagnostic.Severity);
-        Assert.Equal("Shop.Orders.Place cannot be woven and stays as it was: {it} returns by reference.", diagnostic.Message);
+        Assert.Equal("Shop.Orders.Place cannot be woven: {it} returns by reference. Exclude the method, or remove [WithSpan] from it.", diagnostic.Message);
         Assert.Same(at, diagnostic.Location);
         Assert.Null(Catalogue.AlreadyWoven.Of("Shop").Location);
     }

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Emission;
 
-/// <summary>What compilers wrote has no faults, woven or not.</summary>
+/// <summary>The verifier finds no errors in compiled bodies, woven or not.</summary>
 public sealed class CompiledBodyTests
 {
     public static MatrixTheoryData<Build, string> Builds { get; } = new([Build.Debug, Build.Release], ["net10.0", "net472"]);

@@ -39,7 +39,7 @@ internal sealed class IlWorld
             ["ref"] = new ByReferenceType(system.Int32),
             ["pointer"] = new PointerType(system.Byte),
             ["ints"] = new ArrayType(system.Int32),
-            // A structure or an enumeration: nobody knows without its assembly.
+            // A struct or an enum: unknown without its assembly.
             ["date"] = new TypeReference("System", "DateTime", module, system.CoreLibrary, valueType: true),
             ["task"] = new TypeReference("System.Threading.Tasks", "Task", module, system.CoreLibrary),
             ["Exception"] = new TypeReference("System", "Exception", module, system.CoreLibrary)

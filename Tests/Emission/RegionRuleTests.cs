@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Emission;
 
-/// <summary>How regions lie, how they are entered and left, and what may stand in them.</summary>
+/// <summary>How regions are nested, entered and left, and which instructions they may contain.</summary>
 public sealed class RegionRuleTests
 {
     const string Catch = "t: nop; leave end; c: pop; leave end; end: ret";
@@ -13,7 +13,7 @@ public sealed class RegionRuleTests
     const string Filter = "t: nop; leave end; f: pop; ldc.i4.0; endfilter; h: pop; rethrow; end: ret";
     const string Nested = "t: nop; leave end; c: pop; leave end; f: endfinally; end: ret";
 
-    // Several handlers stand between bars.
+    // Several handlers are separated by bars.
     [Theory]
     [InlineData(Catch, CatchTable)]
     [InlineData("t: leave end; f: endfinally; end: ret", "finally t f f end")]

@@ -74,7 +74,7 @@ public sealed class FrameworkTests
     static string Original(string project, Build build) =>
         project == "CSharp" ? Repository.Cases(build, "net472") : CaseProject.File(project, build, "net472");
 
-    // What Mono cannot run as it was compiled says nothing of the weaving.
+    // A case that Mono cannot run unwoven does not test the weaving.
     static RanCase Unwoven(string original, string name)
     {
         Mono.Require();

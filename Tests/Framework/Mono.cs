@@ -9,7 +9,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Framework;
 
-/// <summary>The cases as .NET Framework runs them, for which Mono stands.</summary>
+/// <summary>Runs the cases on Mono, in place of .NET Framework.</summary>
 internal static class Mono
 {
     static readonly string? Program = ProcessRun.Find("mono");

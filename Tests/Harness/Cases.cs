@@ -10,7 +10,7 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>The loaded copies of the cases, and the comparison that every case passes.</summary>
 internal static class Cases
 {
-    /// <summary>Public methods, trivial ones included, without those that stand for somebody's library.</summary>
+    /// <summary>Public methods, including trivial ones, except those that represent a library.</summary>
     public const string Default =
         """
         <AutoSpan trivial="include" manual="include">
@@ -65,7 +65,7 @@ internal static class Cases
         return recorder;
     }
 
-    /// <summary>What the code says of itself wins over every rule: those methods have spans where all others have events.</summary>
+    /// <summary>Attributes in code override every rule: those methods have spans, all others have events.</summary>
     public static void AssertAskedForInCode(RecordedSpan span)
     {
         var types = ((string)span.Tag("code.function.name")!).Split('.');

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Packaging;
 
-/// <summary>What lies in the package, and what it says of itself.</summary>
+/// <summary>The files and the metadata of the package.</summary>
 [Collection(nameof(PackagingCollection))]
 public sealed class PackageContentsTests(Package package) : IDisposable
 {

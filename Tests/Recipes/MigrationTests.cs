@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>What docs/migration.md gives in place of spans by hand makes the same spans.</summary>
+/// <summary>The configuration in docs/migration.md gives the same spans as the code that it replaces.</summary>
 [Collection(nameof(Spans))]
 public sealed class MigrationTests
 {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>Every recipe of docs/recipes.md is cooked: its code is woven with its configuration, called, and gives the trace that it promises.</summary>
+/// <summary>Every recipe of docs/recipes.md is compiled, woven with its configuration and called; the trace is the one in the document.</summary>
 [Collection(nameof(Spans))]
 public sealed class RecipeTests
 {
@@ -63,7 +63,7 @@ public sealed class RecipeTests
     [Fact]
     public async Task A_library_has_its_name_for_its_source()
     {
-        using var trace = await Dish.Of(Build.Release, "Libraries that ship woven");
+        using var trace = await Dish.Of(Build.Release, "Woven libraries");
 
         Assert.Equal("Shop.Catalog", trace["product.find"].Source.Name);
     }
@@ -71,7 +71,7 @@ public sealed class RecipeTests
     [Fact]
     public async Task Quiet_production_leaves_out_what_repeats_the_name()
     {
-        using var trace = await Dish.Of(Build.Release, "Quiet production");
+        using var trace = await Dish.Of(Build.Release, "Fewer spans in production");
 
         Assert.All(trace.Ended.Where(span => span.Source.Name == "Shop"), span => Assert.Empty(span.TagObjects));
     }

@@ -35,7 +35,7 @@ public sealed class HtmlReportTests
         var path = Path.Combine(Path.GetDirectoryName(Woven.Path)!, "AssemblyToProcess.autospan.html");
 
         Assert.True(File.Exists(path));
-        Assert.Contains(Woven.Messages, message => message.StartsWith("AssemblyToProcess: ") && message.EndsWith("Each with its reason: " + path));
+        Assert.Contains(Woven.Messages, message => message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class HtmlReportTests
     }
 
     [Theory]
-    [InlineData("Trivial", "Noise", "Forwards(int)", "it only forwards to AssemblyToProcess.Noise.Work, which is traced", "FodyWeavers.xml:3")]
-    [InlineData("CannotBeWoven", "Unweavable", "Arguments(int)", "it takes __arglist, which no protected region can hold", "FodyWeavers.xml:3")]
+    [InlineData("Trivial", "Noise", "Forwards(int)", "it only calls AssemblyToProcess.Noise.Work, which is traced", "FodyWeavers.xml:3")]
+    [InlineData("CannotBeWoven", "Unweavable", "Arguments(int)", "it has __arglist, which a protected region cannot contain", "FodyWeavers.xml:3")]
     [InlineData("Excluded", "Noise", "Calls()", null, "FodyWeavers.xml:10")]
     [InlineData("NotIncluded", "Switches", "OfTexts(string)", null, "")]
     public void AMethodThatWasLeftHasItsReasonAndItsRule(string section, string type, string member, string? reason, string rule)

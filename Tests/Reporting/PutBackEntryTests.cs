@@ -11,7 +11,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Reporting;
 
-/// <summary>A method that is put back is in the report as well: among those that stayed as they were.</summary>
+/// <summary>A method whose weaving failed is in the report, among the methods that are not woven.</summary>
 public sealed class PutBackEntryTests
 {
     [Fact]
@@ -32,6 +32,6 @@ public sealed class PutBackEntryTests
         Assert.Contains("It is wrong.", entry.Text("detail"));
         Assert.DoesNotContain(report.GetProperty("woven").EnumerateArray(), woven => woven.Text("method") == "AssemblyToProcess.Loops.Sum");
         Assert.Equal("AS9001", Assert.Single(result.Diagnostics).Id);
-        Assert.Contains(", 1 put back. Each with its reason: " + JsonReport.PathFor(file), result.Summary);
+        Assert.Contains(", 1 failed. The report gives the reason for each: " + JsonReport.PathFor(file), result.Summary);
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Reporting;
 
-/// <summary>What the report tells of spans and events: which of the two, their tags, what is an error, and whence the parent comes.</summary>
+/// <summary>What the report contains for spans and events: the kind, the tags, the error condition, and the remote parent.</summary>
 public sealed class SaidTests
 {
     const string Configuration =

@@ -47,33 +47,33 @@ public sealed class RuleUsageTests
         Assert.Equal(idle, Check(rules).Count);
 
     [Theory]
-    [InlineData("<Include namespace='Shpo.Orders'/>", "no method has namespace=\"Shpo.Orders\". The nearest is 'Shop.Orders'")]
-    [InlineData("<Include namespace='Shpo.*'/>", "no method has namespace=\"Shpo.*\". The nearest is 'Shop'")]
-    [InlineData("<Include namespace='/Shop\\.Picing/'/>", "no method has namespace=\"/Shop\\.Picing/\". The nearest is 'Shop.Pricing'")]
-    [InlineData("<Include type='OrdreService'/>", "no method has type=\"OrdreService\". The nearest is 'OrderService'")]
+    [InlineData("<Include namespace='Shpo.Orders'/>", "no method has namespace=\"Shpo.Orders\". Did you mean 'Shop.Orders'?")]
+    [InlineData("<Include namespace='Shpo.*'/>", "no method has namespace=\"Shpo.*\". Did you mean 'Shop'?")]
+    [InlineData("<Include namespace='/Shop\\.Picing/'/>", "no method has namespace=\"/Shop\\.Picing/\". Did you mean 'Shop.Pricing'?")]
+    [InlineData("<Include type='OrdreService'/>", "no method has type=\"OrdreService\". Did you mean 'OrderService'?")]
     [InlineData("<Include namespace='Shop.Orders' type='OrderSvc|Foo'/>",
-        "none of the methods with namespace=\"Shop.Orders\" (3) has type=\"OrderSvc|Foo\". The nearest is 'OrderService'")]
+        "none of the methods with namespace=\"Shop.Orders\" (3) has type=\"OrderSvc|Foo\". Did you mean 'OrderService'?")]
     [InlineData("<Include namespace='Shop.Pricing' type='OrderService'/>",
-        "none of the methods with namespace=\"Shop.Pricing\" (1) has type=\"OrderService\", though methods elsewhere do")]
+        "none of the methods with namespace=\"Shop.Pricing\" (1) has type=\"OrderService\", but other methods do.")]
     [InlineData("<Include type='OrderService' method='Plaice'/>",
-        "none of the methods with type=\"OrderService\" (2) has method=\"Plaice\". The nearest is 'Place'")]
+        "none of the methods with type=\"OrderService\" (2) has method=\"Plaice\". Did you mean 'Place'?")]
     [InlineData("<Include type='OrderStore'/>",
-        "none of the methods with type=\"OrderStore\" (1) is public. They are internal: say so with 'visibility'")]
+        "none of the methods with type=\"OrderStore\" (1) is public. Found: internal. Set 'visibility' to match them.")]
     [InlineData("<Include namespace='Shop.Events' kind='Client'/>",
-        "none of the methods with namespace=\"Shop.Events\" (1) is an ordinary method. They are event: say so with 'members'")]
+        "none of the methods with namespace=\"Shop.Events\" (1) is an ordinary method. Found: event. Set 'members' to match them.")]
     [InlineData("<Exclude type='OrderService' visibility='private protected'/>",
-        "none of the methods with type=\"OrderService\" (2) has visibility=\"private protected\". They have public")]
+        "none of the methods with type=\"OrderService\" (2) has visibility=\"private protected\". Found: public.")]
     [InlineData("<Include type='Discounts' parameters='int'/>",
-        "none of the methods with type=\"Discounts\" (1) has parameters=\"int\". They have (int, string)")]
-    [InlineData("<Set attribute='Obsolete' kind='Client'/>", "no method has attribute=\"Obsolete\". They have none")]
+        "none of the methods with type=\"Discounts\" (1) has parameters=\"int\". Found: (int, string).")]
+    [InlineData("<Set attribute='Obsolete' kind='Client'/>", "no method has attribute=\"Obsolete\". Found: none.")]
     [InlineData("<Include attribute='Obsolete' kind='Client'/>",
-        "none of the methods that rules take by default (3) has attribute=\"Obsolete\". They have none")]
+        "none of the methods that a rule matches by default (3) has attribute=\"Obsolete\". Found: none.")]
     public void Rule_without_methods_tells_which_selector_and_the_nearest_name(string rule, string reason)
     {
         var diagnostic = Assert.Single(Check("<Include/>" + rule));
 
         Assert.Equal("AS2001", diagnostic.Id);
-        Assert.Equal($"{Given.Rules(rule).Rules[0].Text} matches no method: {reason}.", diagnostic.Message);
+        Assert.Equal($"{Given.Rules(rule).Rules[0].Text} matches no method: {reason}", diagnostic.Message);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class RuleUsageTests
 
         Assert.Equal("AS2002", diagnostic.Id);
         Assert.Equal(
-            $"{idle} has no effect: of each method that it matches ({count}) later rules say all that it says: {later}.",
+            $"{idle} has no effect: later rules override it for every method that it matches ({count}): {later}. Remove the rule, or move it below the rules that override it.",
             diagnostic.Message);
     }
 
@@ -131,7 +131,7 @@ public sealed class RuleUsageTests
 
         Assert.Equal("AS2002", diagnostic.Id);
         Assert.Equal(
-            $"{idle} has no effect: of each method that it matches ({count}) attributes in code say all that it says: {attributes}.",
+            $"{idle} has no effect: attributes in code override it for every method that it matches ({count}): {attributes}. Remove the rule, or move it below the rules that override it.",
             diagnostic.Message);
     }
 
@@ -142,7 +142,7 @@ public sealed class RuleUsageTests
 
         var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]));
 
-        Assert.EndsWith("(2 methods) later rules and attributes in code say all that it says: <Include type=\"Discounts\" />, [WithSpan] on the member.",
+        Assert.Contains("later rules and attributes in code override it for every method that it matches (2 methods): <Include type=\"Discounts\" />, [WithSpan] on the member.",
             diagnostic.Message);
     }
 
@@ -160,7 +160,7 @@ public sealed class RuleUsageTests
     {
         const string rules = "<Include namespace='Shop.Orders'/><Set type='Clock' parent='root'/><Set parent='required'/>";
 
-        Assert.EndsWith("later rules say all that it says: <Set parent=\"required\" />.",
+        Assert.Contains("later rules override it for every method that it matches (1 method): <Set parent=\"required\" />.",
             Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked])).Message);
     }
 
@@ -192,7 +192,7 @@ public sealed class RuleUsageTests
     [Fact]
     public void Event_that_matches_nothing_tells_why() =>
         Assert.Contains(
-            "none of the methods with type=\"OrderStore\" (1) is public. They are internal: say so with 'visibility'",
+            "none of the methods with type=\"OrderStore\" (1) is public. Found: internal. Set 'visibility' to match them.",
             Assert.Single(Check("<Event type='OrderStore'/>")).Message);
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class SpanAttributeTests
         Assert.False(rules.Traces(Facts.Place.Marked(NoSpan(AttributeLevel.Type), WithSpan(AttributeLevel.Assembly))));
     }
 
-    // On a type or assembly it speaks of what <AutoSpan/> alone would trace, and leaves the rest to what stands farther off.
+    // On a type or assembly, it applies to the methods that <AutoSpan/> alone would trace. Attributes and rules farther away decide about the others.
     [Fact]
     public void OnMoreThanOneMemberItMeansPublicMethods()
     {

@@ -185,7 +185,7 @@ public sealed class RemoteParentTests
         set(ref remote);
 
         Assert.Equal(default, remote.End());
-        Assert.Equal([$"The remote parent of a span cannot be had: {fault}"], log.Messages);
+        Assert.Equal([$"The remote parent of a span cannot be read: {fault}"], log.Messages);
         Assert.Same(outer, Activity.Current);
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>What is told of the result of a task: once, when it succeeds, before the span ends.</summary>
+/// <summary>The result of a task is read once, when the task succeeds, before the span ends.</summary>
 [Collection(nameof(Spans))]
 public sealed class ResultReaderTests : IDisposable
 {
@@ -211,7 +211,7 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal(1, reads);
         traced.Recorder.AssertEnded();
         Assert.Equal(ActivityStatusCode.Unset, traced.Recorder.Single().Status);
-        Assert.Equal(["The result of 'span' cannot be told: System.InvalidOperationException: reader"], log.Messages);
+        Assert.Equal(["The result of 'span' cannot be read: System.InvalidOperationException: reader"], log.Messages);
     }
 
     [Theory]

@@ -166,7 +166,7 @@ public sealed class SpanEventsTests
         Assert.NotNull(tracer.Begin("rejected", new Exception()));
     }
 
-    // In an exception filter nobody has asked yet.
+    // An exception filter has not checked yet whether something listens.
     [Fact]
     public void WhileNobodyListensAnExceptionHasNone()
     {

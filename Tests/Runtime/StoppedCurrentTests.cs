@@ -6,7 +6,7 @@ using Xunit;
 namespace AutoSpan.Tests.Runtime;
 
 /// <summary>
-/// A timer runs with what was current when it was started, which may have been stopped long ago. It stays current: nobody can make it current again.
+/// A timer runs with the Activity that was current when it was started, which may have stopped long ago. It stays current, because it could not be set again.
 /// </summary>
 public sealed class StoppedCurrentTests
 {

@@ -46,7 +46,7 @@ public sealed class TagFaultTests
         tags.Fail("tag", new InvalidOperationException("getter"));
         tags.End();
 
-        Assert.Equal(["The value of the tag 'tag' of 'validated' cannot be had: System.InvalidOperationException: getter"], log.Messages);
+        Assert.Equal(["The value of the tag 'tag' of 'validated' cannot be read: System.InvalidOperationException: getter"], log.Messages);
     }
 
     static void Lost(Action<TagWriter> write, string fault)
@@ -60,7 +60,7 @@ public sealed class TagFaultTests
         });
 
         Assert.Null(tag);
-        Assert.Equal([$"The value of the tag 'tag' of 'span' cannot be had: {fault}"], log.Messages);
+        Assert.Equal([$"The value of the tag 'tag' of 'span' cannot be read: {fault}"], log.Messages);
     }
 
     sealed class Unspeakable

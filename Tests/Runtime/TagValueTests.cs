@@ -121,7 +121,7 @@ public sealed class TagValueTests
         Assert.Null(TagOf.Any((int?)null));
     }
 
-    // Nobody knows what would be worth telling of them, or secret.
+    // It is unknown which of their values are useful, or secret.
     [Fact]
     public void OtherObjectsAreNoTags()
     {

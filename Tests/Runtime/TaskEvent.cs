@@ -8,7 +8,7 @@ namespace AutoSpan.Tests.Runtime;
 /// <summary>The event of a method that returns a task of any kind, as woven code adds it.</summary>
 internal static class TaskEvent
 {
-    /// <summary>Returns a task and awaits it. What stands behind it is consumed once.</summary>
+    /// <summary>Returns a task and awaits it. Its source is consumed once.</summary>
     /// <param name="kind">Which task: "task" or "value task", "of result" or not.</param>
     /// <param name="later">Whether it completes after it is returned.</param>
     /// <param name="complete">Completes it.</param>

@@ -207,7 +207,7 @@ public sealed class TaskEventsTests : IDisposable
         Assert.Equal(7, await returned);
         Assert.Same(current, Activity.Current);
         Assert.Equal(5, current.Events.Single().Tags.Single().Value);
-        Assert.Equal(["The result of 'saved' cannot be told: System.InvalidOperationException: reader"], log.Messages);
+        Assert.Equal(["The result of 'saved' cannot be read: System.InvalidOperationException: reader"], log.Messages);
     }
 
     // The program's mistake, of which its caller hears where it awaits.

@@ -5,7 +5,7 @@ using AutoSpan.Tests.Harness;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>A source of its own, and who listens to it: woven code called by hand.</summary>
+/// <summary>A source with a listener, for calls of the runtime without weaving.</summary>
 internal sealed class Traced : IDisposable
 {
     readonly ActivitySource source = new("AutoSpan.Tests.Runtime");

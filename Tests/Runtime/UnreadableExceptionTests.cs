@@ -75,7 +75,7 @@ public sealed class UnreadableExceptionTests
         recorder.AssertBalanced();
     }
 
-    // Unobserved it is nobody's business.
+    // Nothing reads the exception if the call is unobserved.
     [Theory]
     [MemberData(nameof(Members))]
     public Task Unobserved(Build build, string member) => Escapes(build, member, "Unreadable");

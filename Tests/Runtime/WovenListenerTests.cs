@@ -54,7 +54,7 @@ public sealed class WovenListenerTests
         Assert.Equal(["Loops.Sum", "Loops.Nothing"], recorder.Spans.Select(span => span.Name));
     }
 
-    // The class that holds the sources is being initialised: everything woven finds that nobody listens.
+    // While the class of the sources is initialized, woven code sees no listener.
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task EverythingMayRunWhileTheSourcesAreMade(Build build)

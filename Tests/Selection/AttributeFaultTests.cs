@@ -11,7 +11,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>Attributes that contradict each other, say what cannot be, or stand where nothing can be woven.</summary>
+/// <summary>Attributes that contradict each other, have invalid arguments, or are on members that cannot be woven.</summary>
 public sealed class AttributeFaultTests
 {
     const string OnlyAttributes = "<AutoSpan><Exclude /></AutoSpan>";
@@ -26,7 +26,7 @@ public sealed class AttributeFaultTests
         var result = Weave($"public class Both {{ {member} }}");
 
         var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Warning && diagnostic.Id == "AS2010");
-        Assert.Equal($"[WithSpan] and [NoSpan] both stand on {name}. [NoSpan] wins: remove one of them.", warning.Message);
+        Assert.Equal($"{name} has both [WithSpan] and [NoSpan], and [NoSpan] wins. Remove one of them.", warning.Message);
         Assert.StartsWith("Code: 0 methods woven", result.Summary);
     }
 
@@ -35,20 +35,20 @@ public sealed class AttributeFaultTests
     {
         var result = Weave("public class One { public void Work() => ToString(); }", "[assembly: AutoSpan.WithSpan, AutoSpan.NoSpan]");
 
-        Assert.Equal("[WithSpan] and [NoSpan] both stand on Code. [NoSpan] wins: remove one of them.",
+        Assert.Equal("Code has both [WithSpan] and [NoSpan], and [NoSpan] wins. Remove one of them.",
             Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "AS2010").Message);
         Assert.StartsWith("Code: 0 methods woven", result.Summary);
     }
 
     [Theory]
     [InlineData("""[WithSpan("{Type")] void Work() => ToString();""", "AS1020", "The '{' at position 1 of '[WithSpan] on Shop.Service.Work'")]
-    [InlineData("""[WithSpan("{Typ}")] void Work() => ToString();""", "AS1021", "'{Typ}' in '[WithSpan] on Shop.Service.Work' is not a placeholder.")]
-    [InlineData("""[WithSpan("{Method|kebap}")] int Size { get => 1; set { } }""", "AS1022", "'kebap' in '[WithSpan] on Shop.Service.Size' is not a filter.")]
-    [InlineData("""[WithSpan(Kind = (ActivityKind)9)] void Work() => ToString();""", "AS1004", "'9' is not a value of 'Kind of [WithSpan] on Shop.Service.Work'.")]
+    [InlineData("""[WithSpan("{Typ}")] void Work() => ToString();""", "AS1021", "'{Typ}' in '[WithSpan] on Shop.Service.Work' is not a valid placeholder.")]
+    [InlineData("""[WithSpan("{Method|kebap}")] int Size { get => 1; set { } }""", "AS1022", "'kebap' in '[WithSpan] on Shop.Service.Size' is not a valid filter.")]
+    [InlineData("""[WithSpan(Kind = (ActivityKind)9)] void Work() => ToString();""", "AS1004", "'9' is not a valid value of 'Kind of [WithSpan] on Shop.Service.Work'.")]
     [InlineData("""[WithSpan] void Work([SpanTag(Member = "A..B")] string text) => ToString();""", "AS1030",
-        "The expression 'text.A..B' in '[SpanTag] on text of Shop.Service.Work' has '.' at position 8.")]
+        "The expression 'text.A..B' in '[SpanTag] on text of Shop.Service.Work' has an unexpected '.' at position 8.")]
     [InlineData("""[WithSpan] [return: SpanTag(Member = "Trim()")] string Work() => ToString();""", "AS1032",
-        "The expression 'return.Trim()' in '[SpanTag] on return of Shop.Service.Work' calls 'Trim' at position 8.")]
+        "The expression 'return.Trim()' in '[SpanTag] on return of Shop.Service.Work' calls the method 'Trim' at position 8.")]
     [InlineData("""[WithSpan("{Type")] async System.Threading.Tasks.Task Work() => await System.Threading.Tasks.Task.Yield();""", "AS1020",
         "The '{' at position 1 of '[WithSpan] on Shop.Service.Work'")]
     public void WhatCannotBeIsOneErrorThatNamesThePlace(string member, string id, string message)
@@ -68,7 +68,7 @@ public sealed class AttributeFaultTests
     {
         var result = Weave("""[WithSpan("{x}")] public class Service { public void One() => ToString(); public void Two() => ToString(); }""");
 
-        Assert.StartsWith("'{x}' in '[WithSpan] on Shop.Service' is not a placeholder.",
+        Assert.StartsWith("'{x}' in '[WithSpan] on Shop.Service' is not a valid placeholder.",
             Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Message);
     }
 
@@ -86,7 +86,7 @@ public sealed class AttributeFaultTests
             """;
         var woven = FodyHost.Weave(Compile(source), OnlyAttributes, Scratch.Folder());
 
-        Assert.Equal(["AS1021", "AS1021", "AutoSpan found 2 errors and wove nothing."], woven.Errors.Select(error => error.Split(": '")[0]));
+        Assert.Equal(["AS1021", "AS1021", "AutoSpan reported 2 errors. The assembly is not woven."], woven.Errors.Select(error => error.Split(": '")[0]));
         Assert.False(File.Exists(woven.Path));
     }
 
@@ -117,7 +117,7 @@ public sealed class AttributeFaultTests
     {
         var warning = Assert.Single(Weave(source).Diagnostics, diagnostic => diagnostic.Id == "AS3001");
 
-        Assert.StartsWith($"{method} cannot be woven and stays as it was: ", warning.Message);
+        Assert.StartsWith($"{method} cannot be woven: ", warning.Message);
         Assert.Contains(reason, warning.Message);
         Assert.Equal(line, warning.Location?.Line ?? 0);
     }

@@ -35,7 +35,7 @@ public sealed class AttributesInCodeTests
     }
 
     [Theory]
-    [InlineData("MarkedType.Trivial", "Trivial", "it only touches fields, properties and constructors")]
+    [InlineData("MarkedType.Trivial", "Trivial", "it only uses fields, properties and constructors")]
     [InlineData("MarkedType.Helper", "Excluded", "excluded by <Exclude />")]
     [InlineData("MarkedType.Length.get", "Excluded", "excluded by <Exclude />")]
     [InlineData("MarkedType.Quiet", "Excluded", "excluded by [NoSpan] on the member")]

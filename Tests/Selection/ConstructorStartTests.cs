@@ -83,7 +83,7 @@ public sealed class ConstructorStartTests
         Assert.Null(ConstructorStart.Of(constructor));
     }
 
-    // Cecil numbers instructions when it writes; branches and regions are judged by these numbers.
+    // Cecil numbers instructions when it writes; branches and regions are compared by these numbers.
     static void Renumber(MethodDefinition method)
     {
         var offset = 0;

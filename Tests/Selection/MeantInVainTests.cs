@@ -13,18 +13,18 @@ namespace AutoSpan.Tests.Selection;
 public sealed class MeantInVainTests
 {
     [Theory]
-    [InlineData("""<Event type="Noise" method="Nothing" on="return" />""", "Noise.Nothing", "it only touches fields, properties and constructors", "trivial")]
-    [InlineData("""<Include type="Noise" method="Field|Property" />""", "Noise.Field", "it only touches fields, properties and constructors", "trivial")]
-    [InlineData("""<Include type="Noise" method="Work" /><Include type="Noise" method="Forwards" />""", "Noise.Forwards", "it only forwards to AssemblyToProcess.Noise.Work, which is traced", "trivial")]
+    [InlineData("""<Event type="Noise" method="Nothing" on="return" />""", "Noise.Nothing", "it only uses fields, properties and constructors", "trivial")]
+    [InlineData("""<Include type="Noise" method="Field|Property" />""", "Noise.Field", "it only uses fields, properties and constructors", "trivial")]
+    [InlineData("""<Include type="Noise" method="Work" /><Include type="Noise" method="Forwards" />""", "Noise.Forwards", "it only calls AssemblyToProcess.Noise.Work, which is traced", "trivial")]
     [InlineData("""<Include type="Noise" method="StartsActivity" />""", "Noise.StartsActivity", "it starts an Activity itself", "manual")]
     [InlineData("""<Include type="Noise" method="Generated" />""", "Noise.Generated", "it is generated code", "generated")]
-    [InlineData("""<Include type="Noise" method="Number" members="property" />""", "Noise.Number.get", "the compiler wrote it", "generated")]
+    [InlineData("""<Include type="Noise" method="Number" members="property" />""", "Noise.Number.get", "the compiler generated it", "generated")]
     public void TheSettingThatWeavesItIsNamed(string rules, string method, string reason, string setting)
     {
         var warning = Assert.Single(Check(rules));
 
         Assert.Equal(("AS3003", Severity.Warning, 3 + rules.Split("/><").Length - 1), (warning.Id, warning.Severity, warning.Location!.Line));
-        Assert.EndsWith($" has no effect: AssemblyToProcess.{method} stays as it was, because {reason}. It is woven all the same with {setting}=\"include\".", warning.Message, StringComparison.Ordinal);
+        Assert.EndsWith($" has no effect: AssemblyToProcess.{method} is not woven, because {reason}. To weave it, add {setting}=\"include\" to the rule.", warning.Message, StringComparison.Ordinal);
         Assert.StartsWith(rules[(rules.LastIndexOf("/><", StringComparison.Ordinal) is var last and > 0 ? last + 2 : 0)..], warning.Message, StringComparison.Ordinal);
     }
 

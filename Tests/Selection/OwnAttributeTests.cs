@@ -12,7 +12,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>Attributes that a code base declares itself, and those whose arguments nobody can read.</summary>
+/// <summary>Attributes that a code base declares itself, and attributes whose arguments cannot be read.</summary>
 public sealed class OwnAttributeTests
 {
     const string OnlyAttributes = "<AutoSpan><Exclude /></AutoSpan>";
@@ -125,7 +125,7 @@ public sealed class OwnAttributeTests
         Assert.Equal("Service.Work", Assert.Single(selection.Selected).Settings.Name);
         var warning = Assert.Single(selection.Diagnostics);
         Assert.True(warning.Id == "AS2011", what);
-        Assert.StartsWith("What [WithSpan] on Shop.Service.Work says cannot be read, and counts as not given: ", warning.Message);
+        Assert.StartsWith("The arguments of [WithSpan] on Shop.Service.Work cannot be read and are ignored: ", warning.Message);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>What stands on the evaluation stack after a constructor has called its base, with its exact types.</summary>
+/// <summary>The values on the evaluation stack after a constructor has called its base, with their exact types.</summary>
 [Trait("Case", "20")]
 public sealed class StackTypesTests
 {
@@ -88,7 +88,7 @@ public sealed class StackTypesTests
 
         var shape = Assert.IsType<MethodShape.Unweavable>(ShapeClassifier.Classify(constructor));
 
-        Assert.Contains("of which the type cannot be told", shape.Reason, StringComparison.Ordinal);
+        Assert.Contains("a value of unknown type", shape.Reason, StringComparison.Ordinal);
     }
 
     static string[] OnStack(MethodDefinition constructor) =>

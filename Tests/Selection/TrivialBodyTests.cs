@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>Which bodies are not worth a span, told by what they do.</summary>
+/// <summary>Which bodies are trivial.</summary>
 public sealed class TrivialBodyTests
 {
     [Theory]

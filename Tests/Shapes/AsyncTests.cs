@@ -167,7 +167,7 @@ public sealed class AsyncTests
         recorder.AssertBalanced();
     }
 
-    // Woven while nobody listens, observed when somebody does: the span begins with the method, never in its middle.
+    // A listener that is added during a call gets no span for it: the span begins with the method.
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task AListenerThatComesLateSeesNoHalfSpan(Build build)

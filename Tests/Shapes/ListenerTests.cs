@@ -25,7 +25,7 @@ public sealed class ListenerTests
             Assert.Equal(expected, await Outcome.Of(Cases.Woven(build), member, []));
     }
 
-    // The span that a throwing listener was told of is ended all the same, and others hear of it.
+    // The span for which a listener threw still ends, and the other listeners are called.
     [Theory]
     [MemberData(nameof(Members))]
     public async Task OtherListenersStillHearTheSpan(Build build, string member)

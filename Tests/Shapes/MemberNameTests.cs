@@ -47,7 +47,7 @@ public sealed class MemberNameTests
             Assert.Equal(expected.Split(' '), (await Names(build, "Members.FunctionsOfOtherMembers", kind)).Distinct());
     }
 
-    // What the compiler wrote into a record is nobody's work; what its author wrote is.
+    // Members that the compiler adds to a record are generated; members in its source are not.
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task OfRecords(Build build) =>

@@ -6,7 +6,7 @@ using Xunit;
 namespace AutoSpan.Tests.Shapes;
 
 /// <summary>
-/// The numbered cases that a weaver of spans must get right, each from the history of faults of such weavers. A test names its case by
+/// The numbered cases that a weaver of spans must get right, each from a bug in another weaver. A test names its case by
 /// <c>[Trait("Case", "9")]</c>, on itself or on its class.
 /// </summary>
 public sealed class NumberedCaseTests

@@ -81,7 +81,7 @@ public sealed class NumberedRunTests
         }
     }
 
-    // A type stands for all its methods.
+    // A type includes all its methods.
     static IEnumerable<(string Member, object?[] Arguments)> Runs(Build build, string member)
     {
         var type = member.Split('.')[0];

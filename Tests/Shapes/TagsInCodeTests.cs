@@ -67,7 +67,7 @@ public sealed class TagsInCodeTests
         Assert.Equal((7, "here", 8), (recorded.Tag("customer.id"), recorded.Tag("shop"), recorded.Tag("code.argument.other")));
     }
 
-    // An event before the return has no result: that is no mistake of the code, which speaks of spans.
+    // An event before the return has no result. That is not an error in the code, whose attributes are for spans.
     [Theory]
     [InlineData("return", "TaggedInCode.Result", 3, "code.return.value=6")]
     [InlineData("entry", "TaggedInCode.Result", 3, "")]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Shapes;
 
-/// <summary>What cannot be traced stays exactly as it is, and the build warns of it only where a rule means it outright.</summary>
+/// <summary>A method that cannot be woven is not changed, and the build warns only if a rule names it.</summary>
 public sealed class UntouchedShapesTests
 {
     [Theory]

@@ -22,7 +22,7 @@ public sealed class ExpressionUsageTests
         var woven = Wrong.Weave(configuration);
 
         Assert.Equal(["cnt", "order", "order.Buyer", "ordr.Id", "return.Totl == 3"], woven.Errors.SkipLast(1).Select(Expression).Order(StringComparer.Ordinal));
-        Assert.Equal("AutoSpan found 5 errors and wove nothing.", woven.Errors[^1]);
+        Assert.Equal("AutoSpan reported 5 errors. The assembly is not woven.", woven.Errors[^1]);
         Assert.False(File.Exists(woven.Path));
     }
 
@@ -60,11 +60,11 @@ public sealed class ExpressionUsageTests
 
         Assert.Empty(woven.Errors);
         var message = Assert.Single(woven.Messages, one => one.Contains("AS105", StringComparison.Ordinal));
-        Assert.Contains("AS1051: 'text.Length' in 'value' does not apply to every method: 'ReadOnlySpan<char>' is a ref struct", message, StringComparison.Ordinal);
+        Assert.Contains("AS1051: The expression 'text.Length' in 'value' does not apply to every method of its rule: 'ReadOnlySpan<char>' is a ref struct", message, StringComparison.Ordinal);
         Assert.True(File.Exists(woven.Path));
     }
 
-    // A rule speaks of many methods: those without the parameter are not worth a word.
+    // A rule matches many methods: those without the parameter are not reported.
     [Fact]
     public void MethodsWithoutTheParameterAreNotSpokenOf()
     {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Tags;
 
-/// <summary>What tags read at each place that a method can stand at.</summary>
+/// <summary>The values that tags read, for each place of a method.</summary>
 [Collection(nameof(Spans))]
 public sealed class PlaceTests
 {

@@ -12,10 +12,10 @@ using Xunit;
 
 namespace AutoSpan.Tests.Tags;
 
-/// <summary>What is found out about the expressions of a file, in the cases as they were compiled.</summary>
+/// <summary>The result of planning the expressions of a file, over the unwoven cases.</summary>
 internal static class Planned
 {
-    /// <summary>The file as a user writes it: each tag and rule has a line of its own, so that places can be told apart.</summary>
+    /// <summary>The file as a user writes it: each tag and rule has a line of its own, so that places differ.</summary>
     public static string File(string rules) => $"<Weavers>\n<AutoSpan trivial=\"include\">\n<Include namespace=\"-\" />\n{rules}\n</AutoSpan>\n</Weavers>";
 
     /// <summary>What is wrong with it, in the file of a project or of a solution.</summary>

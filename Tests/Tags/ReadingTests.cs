@@ -99,7 +99,7 @@ public sealed class ReadingTests
         object? watched = null;
         await Tagging.Run(build, Configuration, "Watching." + method, copy => [watched = Watched(copy)]);
 
-        // A task that is somebody else's may be found complete before its span is told of it.
+        // A caller can see the task as completed before its span ends.
         await Task.Delay(method == "Returning" ? 100 : 0);
         return (int)watched!.GetType().GetField("Reads")!.GetValue(watched)!;
     }

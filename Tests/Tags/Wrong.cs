@@ -5,7 +5,7 @@ using AutoSpan.Tests.Verification;
 
 namespace AutoSpan.Tests.Tags;
 
-/// <summary>Weaves with configurations that have faults.</summary>
+/// <summary>Weaves with configurations that have errors.</summary>
 internal static class Wrong
 {
     /// <summary>Weaves the cases; the configuration has no file.</summary>

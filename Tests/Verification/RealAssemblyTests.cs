@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Verification;
 
-/// <summary>Assemblies that nobody wrote for this purpose, woven whole.</summary>
+/// <summary>Published libraries, woven completely.</summary>
 public sealed class RealAssemblyTests
 {
     const string SpansWithValues = "spans with values";

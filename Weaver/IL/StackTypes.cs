@@ -7,8 +7,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.IL;
 
 /// <summary>
-/// The types on the evaluation stack, found in one pass from the start of a body. A type is exact or unknown. Known are new objects, arguments and
-/// locals, which are what compilers keep on the stack.
+/// Determines the values on the evaluation stack, in one pass from the start of a body. A type is exact or unknown: those of new objects, arguments and
+/// locals, which is what compilers keep there.
 /// </summary>
 internal sealed class StackTypes
 {
@@ -19,7 +19,7 @@ internal sealed class StackTypes
     private StackTypes(MethodDefinition method) => _method = method;
 
     /// <returns>
-    /// The types before an instruction that only forward branches lead to, from the bottom; null for an unknown type.
+    /// The values before an instruction that only forward branches lead up to, from the bottom; null for an unknown type.
     /// </returns>
     public static IReadOnlyList<TypeReference?> At(MethodDefinition method, Instruction instruction)
     {

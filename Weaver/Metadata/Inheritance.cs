@@ -27,7 +27,7 @@ internal static class Inheritance
         }
     }
 
-    // A type whose assembly is not referenced counts by its own name. Its base types are unknown.
+    // A type whose assembly is not referenced is matched by its own name; its base types are unknown.
     private static TypeDefinition? Resolve(TypeReference type)
     {
         try

@@ -42,7 +42,7 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
         return new MemberNames(IsFinalizer(method) ? MemberKind.Finalizer : MemberKind.Method, name, name);
     }
 
-    // Named after the enclosing member, by its display name.
+    // Named after the enclosing member, as in the report.
     private static MemberNames OfGenerated(GeneratedName generated, TypeDefinition type)
     {
         var around = type.Methods.FirstOrDefault(method => method.Name == generated.Outer);
@@ -54,7 +54,7 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
             : new MemberNames(MemberKind.Lambda, $"{outer}.lambda", $"{outer}.lambda");
     }
 
-    // An asynchronous Main is called by a synchronous one that the compiler makes.
+    // The compiler adds a synchronous Main that calls the async one.
     private static bool IsEntryPoint(MethodDefinition method, MethodDefinition? entryPoint) =>
         entryPoint is not null
         && (method == entryPoint

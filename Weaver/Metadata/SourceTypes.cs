@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>Separates hand-written code from code of compilers and generators.</summary>
+/// <summary>Distinguishes source code from code that a compiler or generator added.</summary>
 internal static class SourceTypes
 {
     private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";

@@ -7,7 +7,7 @@ internal static class TaskTypes
 {
     private const string Namespace = "System.Threading.Tasks";
 
-    /// <summary>The task kind of a type; null when it is not a task type.</summary>
+    /// <summary>The kind of this task type; null if it is not a task type.</summary>
     public static TaskKind? KindOf(TypeReference type)
     {
         while (type is IModifierType modified)

@@ -3,7 +3,7 @@ using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>A method that stayed as it was.</summary>
+/// <summary>A method that is not woven.</summary>
 [DataContract]
 internal sealed class SkippedEntry : MethodEntry
 {

@@ -3,7 +3,7 @@ using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>The one line that a build shows of the report.</summary>
+/// <summary>The summary that the build prints, in one line.</summary>
 internal static class Summary
 {
     public static string Of(WeaveReport report, string? path)
@@ -12,15 +12,15 @@ internal static class Summary
         var left = string.Join(", ", new[]
         {
             Part(report, SkipReason.Trivial, "trivial"),
-            Part(report, SkipReason.Manual, "traced by hand"),
+            Part(report, SkipReason.Manual, "manual"),
             Part(report, SkipReason.Generated, "generated"),
-            Part(report, SkipReason.CannotBeWoven, "cannot be woven"),
-            Part(report, SkipReason.WeavingFailed, "put back")
+            Part(report, SkipReason.CannotBeWoven, "unsupported"),
+            Part(report, SkipReason.WeavingFailed, "failed")
         }.OfType<string>());
         if (left.Length > 0)
-            summary += $"; left as they were: {left}";
+            summary += $"; not woven: {left}";
 
-        return path is null ? $"{summary}." : $"{summary}. Each with its reason: {path}";
+        return path is null ? $"{summary}." : $"{summary}. The report gives the reason for each: {path}";
     }
 
     private static string? Part(WeaveReport report, SkipReason reason, string name)

@@ -7,8 +7,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Selection;
 
 /// <summary>
-/// Leaves out the short methods that only forward to a method which is traced itself. One that forwards to a method which is left out for
-/// the same reason is traced: somewhere along the chain there is a span.
+/// Skips short methods that only call a traced method. A method that calls a method which is skipped for this reason is traced, so that there is
+/// one span in the chain.
 /// </summary>
 internal sealed class Forwarders
 {
@@ -39,7 +39,7 @@ internal sealed class Forwarders
         method.Method,
         method.DisplayName,
         SkipReason.Trivial,
-        $"it only forwards to {target.DisplayName}, which is traced",
+        $"it only calls {target.DisplayName}, which is traced",
         method.Rule,
         method.IsOutright,
         method.Attribute);

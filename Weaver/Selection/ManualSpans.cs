@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Recognises methods that start a span by hand: a second one around it would say the same twice.</summary>
+/// <summary>Recognizes methods that start a span themselves: a woven span would duplicate it.</summary>
 internal static class ManualSpans
 {
     public static bool AreStartedIn(MethodDefinition body) =>

@@ -13,7 +13,7 @@ internal static class MethodFactsReader
 {
     /// <param name="method">The method.</param>
     /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
-    /// <param name="inCode">Reads the attributes by which code speaks of its own spans.</param>
+    /// <param name="inCode">Reads the attributes in code.</param>
     public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, AttributesInCode inCode)
     {
         var type = SourceTypes.Of(method.DeclaringType);

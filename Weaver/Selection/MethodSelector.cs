@@ -24,7 +24,7 @@ internal sealed class MethodSelector
         _inCode = new AttributesInCode(module);
     }
 
-    /// <exception cref="RuleException">A rule cannot be asked.</exception>
+    /// <exception cref="RuleException">A regular expression of a rule timed out.</exception>
     public static MethodSelection Select(ModuleDefinition module, RuleSet rules, ICollection<MethodFacts> facts)
     {
         var selector = new MethodSelector(module, rules);
@@ -37,7 +37,7 @@ internal sealed class MethodSelector
         return Forwarders.LeaveOut(selector._chosen, selector._skipped, selector._inCode.Faults);
     }
 
-    // The compiler's own types, such as <Module> and <PrivateImplementationDetails>, are no part of the source.
+    // Types that the compiler adds, such as <Module> and <PrivateImplementationDetails>, are not part of the source.
     private static bool IsSource(TypeDefinition type)
     {
         for (var around = type; around is not null; around = around.DeclaringType)
@@ -52,7 +52,7 @@ internal sealed class MethodSelector
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
         var facts = MethodFactsReader.Read(method, _entryPoint, _inCode);
-        // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
+        // Lambdas, local functions and top-level code are marked as generated, but they are source code.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (GeneratedName.IsCallOfAsyncEntryPoint(method.Name) || (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
             return;
@@ -94,7 +94,7 @@ internal sealed class MethodSelector
 
         if (settings.Generated == NoisePolicy.Skip && !isAnonymous && SourceTypes.IsCompilerGenerated(method))
         {
-            Skip(SkipReason.Generated, "the compiler wrote it");
+            Skip(SkipReason.Generated, "the compiler generated it");
             return;
         }
 
@@ -102,7 +102,7 @@ internal sealed class MethodSelector
         if (shape is MethodShape.Unweavable unweavable)
             Skip(SkipReason.CannotBeWoven, unweavable.Reason);
         else if (settings.Trivial == NoisePolicy.Skip && TrivialBody.DoesNothing(shape))
-            Skip(SkipReason.Trivial, "it only touches fields, properties and constructors");
+            Skip(SkipReason.Trivial, "it only uses fields, properties and constructors");
         else if (settings.Manual == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
             Skip(SkipReason.Manual, "it starts an Activity itself");
         else

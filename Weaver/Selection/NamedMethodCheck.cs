@@ -5,10 +5,10 @@ using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Tells of the methods that somebody wants by name and that stay as they were all the same. What a pattern merely sweeps up is in the report.</summary>
+/// <summary>Reports the methods that a rule or an attribute names, but that are not woven. Methods that only a pattern matches are in the report.</summary>
 internal static class NamedMethodCheck
 {
-    /// <param name="selection">What became of all methods.</param>
+    /// <param name="selection">The selected and skipped methods.</param>
     /// <param name="isProjectFile">Whether the rules are those of one project.</param>
     public static IReadOnlyList<Diagnostic> Check(MethodSelection selection, bool isProjectFile)
     {
@@ -17,14 +17,14 @@ internal static class NamedMethodCheck
         return [.. named.Where(IsUnweavable).Select(Unweavable), .. Filtered(named, selection.Selected).Select(diagnostic => diagnostic with { Severity = severity })];
     }
 
-    // The name that a rule gives may be that of an abstract method and of those that implement it. An attribute stands on one of them.
+    // A rule can name an abstract method together with its implementations. An attribute is on one of them.
     private static bool IsUnweavable(SkippedMethod method) =>
         method.Reason == SkipReason.CannotBeWoven || method is { Reason: SkipReason.NoBody, Attribute: not null };
 
     private static Diagnostic Unweavable(SkippedMethod method) => Catalogue.MethodCannotBeWoven.At(
         method.Attribute is null ? method.Rule?.Location : CodeElement.LocationOf(method.Method), method.DisplayName, method.Detail);
 
-    // A rule that has found one of its methods has an effect: overloads, and types that share the name, may be trivial.
+    // A rule that selects at least one method has an effect: other overloads, and types of the same name, may be trivial.
     private static IEnumerable<Diagnostic> Filtered(IEnumerable<SkippedMethod> named, IEnumerable<SelectedMethod> selected)
     {
         var busy = new HashSet<Rule?>(selected.Select(method => method.Rule));

@@ -11,7 +11,7 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="Settings">The settings after the cascade.</param>
 /// <param name="Rule">The rule that chose it; null for the built-in rule of <c>&lt;AutoSpan/&gt;</c>, and where an attribute chose it.</param>
 /// <param name="IsEvent">True for an event.</param>
-/// <param name="IsOutright">True when the rule names the member itself, or the attribute stands on it.</param>
+/// <param name="IsOutright">True when the rule names the member without wildcards, or the attribute is on the member.</param>
 /// <param name="Attribute">The attribute in code that chose it; null where rules did.</param>
 internal sealed record SelectedMethod(
     MethodDefinition Method,

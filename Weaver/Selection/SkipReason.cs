@@ -1,6 +1,6 @@
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Why a method stays as it was.</summary>
+/// <summary>Why a method is not woven.</summary>
 internal enum SkipReason
 {
     /// <summary>No rule includes it.</summary>
@@ -12,7 +12,7 @@ internal enum SkipReason
     /// <summary>It is abstract, extern or runtime-implemented.</summary>
     NoBody,
 
-    /// <summary>Its body does too little to be worth a span.</summary>
+    /// <summary>It does almost nothing.</summary>
     Trivial,
 
     /// <summary>It starts an Activity itself.</summary>
@@ -24,6 +24,6 @@ internal enum SkipReason
     /// <summary>Its shape cannot be woven.</summary>
     CannotBeWoven,
 
-    /// <summary>Weaving it went wrong, and it was put back as it was.</summary>
+    /// <summary>Weaving failed, and the original body was restored.</summary>
     WeavingFailed
 }

@@ -7,7 +7,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Tells by what a body does whether a span around it would say anything.</summary>
+/// <summary>Decides from the instructions of a body whether a span around it is useful.</summary>
 internal static class TrivialBody
 {
     private const int LongestForwarder = 32;
@@ -33,7 +33,7 @@ internal static class TrivialBody
         _ => false
     });
 
-    // The calls that make a body worth a span. Of an asynchronous one an await is such a call; what it says to its own builder is not.
+    // The calls that make a body nontrivial. In an async method, an await is such a call; the calls of its own builder are not.
     private static IEnumerable<Instruction> Calls(MethodShape shape)
     {
         var builder = (shape as MethodShape.Async)?.Machine.Builder.GetElementType().FullName;

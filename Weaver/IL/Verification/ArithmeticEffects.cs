@@ -70,6 +70,6 @@ internal static class ArithmeticEffects
     {
         var right = stack.Pop(allowed) & allowed;
         var left = stack.Pop(allowed) & allowed;
-        return Kinds.GoTogether(left, right) ? left | right : throw stack.Error(BodyRule.Kind, $"It cannot take {left} and {right} together.");
+        return Kinds.GoTogether(left, right) ? left | right : throw stack.Error(BodyRule.Kind, $"The operands {left} and {right} cannot be combined.");
     }
 }

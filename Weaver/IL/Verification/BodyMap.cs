@@ -31,7 +31,7 @@ internal sealed class BodyMap
     /// <summary>The index of a branch target.</summary>
     public int Target(Instruction branch, object? target) => target is Instruction instruction && _indexes.TryGetValue(instruction, out var index)
         ? index
-        : throw new BodyErrorException(BodyRule.TargetExists, branch, "It leads to what is no instruction of the body.");
+        : throw new BodyErrorException(BodyRule.TargetExists, branch, "The branch target is not an instruction of this method.");
 
     /// <summary>The index at which a region begins.</summary>
     public int Start(Instruction? boundary)
@@ -46,7 +46,7 @@ internal sealed class BodyMap
 
     private int Boundary(Instruction? boundary) => boundary is not null && _indexes.TryGetValue(boundary, out var index)
         ? index
-        : throw new BodyErrorException(BodyRule.RegionBoundary, boundary, "A region begins or ends at what is no instruction of the body.");
+        : throw new BodyErrorException(BodyRule.RegionBoundary, boundary, "An exception region begins or ends at an instruction that is not in this method.");
 
     private void MarkTargets(Instruction instruction)
     {

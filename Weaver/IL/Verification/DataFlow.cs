@@ -33,7 +33,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
         {
             var next = index + 1;
             if (next == map.Count)
-                throw _stack.Error(BodyRule.EndOfBody, "Control runs on behind the last instruction.");
+                throw _stack.Error(BodyRule.EndOfBody, "Execution continues after the last instruction.");
 
             _flow.Go(index, next);
             if (map.IsJoin(next))
@@ -83,7 +83,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
     {
         for (var region = regions.At(index); region is not null && region.IsTryAt(index); region = region.Parent)
         {
-            _stack.RequireEmpty("where a try begins");
+            _stack.RequireEmpty("at the start of a try");
             foreach (var handler in region.Handlers)
                 Queue(handler.Start, handler.Kind is RegionKind.Catch or RegionKind.Filter ? [StackKind.Object] : []);
         }
@@ -140,5 +140,5 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
     }
 
     private BodyErrorException FaultAtJoin(BodyRule rule, int index, string one, string other) =>
-        _stack.Error(rule, $"It leads to IL_{map[index].Offset:x4} with {one} on the stack, another way with {other}.");
+        _stack.Error(rule, $"The stack at IL_{map[index].Offset:x4} has {one} on this path and {other} on another.");
 }

@@ -25,13 +25,13 @@ internal sealed class EvaluationStack
         _slots[Depth++] = kind;
     }
 
-    public StackKind Pop() => Depth > 0 ? _slots[--Depth] : throw Error(BodyRule.Underflow, "It takes more than is on the stack.");
+    public StackKind Pop() => Depth > 0 ? _slots[--Depth] : throw Error(BodyRule.Underflow, "The instruction pops more values than the stack has.");
 
     /// <summary>Pops a value that must be of one of the given kinds.</summary>
     public StackKind Pop(StackKind wanted)
     {
         var found = Pop();
-        return Kinds.Agree(found, wanted) ? found : throw Error(BodyRule.Kind, $"It wants {wanted} and finds {found}.");
+        return Kinds.Agree(found, wanted) ? found : throw Error(BodyRule.Kind, $"The instruction expects {wanted} on the stack and finds {found}.");
     }
 
     public void Clear() => Depth = 0;
@@ -53,7 +53,7 @@ internal sealed class EvaluationStack
     public void RequireEmpty(string place)
     {
         if (Depth > 0)
-            throw Error(BodyRule.EmptyStack, $"There are {Depth} values on the stack {place}.");
+            throw Error(BodyRule.EmptyStack, $"The stack must be empty {place}, but has {Depth} values.");
     }
 
     public BodyErrorException Error(BodyRule rule, string explanation) => new(rule, Current, explanation);

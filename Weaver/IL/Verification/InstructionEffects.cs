@@ -24,7 +24,7 @@ internal sealed class InstructionEffects(MethodDefinition method)
         Take(instruction.OpCode.StackBehaviourPop, stack);
         Give(instruction.OpCode.StackBehaviourPush, stack);
         if (instruction.OpCode.Code is Code.Endfinally or Code.Endfilter)
-            stack.RequireEmpty("where a handler or filter ends");
+            stack.RequireEmpty("at the end of a handler or filter");
     }
 
     private static void Take(StackBehaviour behaviour, EvaluationStack stack)

@@ -49,7 +49,7 @@ internal static class MemoryEffects
                 return true;
             case Code.Localloc:
                 stack.Pop(StackKind.NativeInt);
-                stack.RequireEmpty("besides the size that 'localloc' takes");
+                stack.RequireEmpty("except for the size that 'localloc' pops");
                 stack.Push(StackKind.NativeInt);
                 return true;
             default:

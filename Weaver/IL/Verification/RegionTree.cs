@@ -69,7 +69,7 @@ internal sealed class RegionTree
     private static Region Filter(int start, int end, int clause, Region guarded, BodyMap map)
     {
         if (start < end && map[end - 1].OpCode.Code != Code.Endfilter)
-            throw new BodyErrorException(BodyRule.RegionNesting, map[end], "Before the handler of a filter there is not the end of its filter.");
+            throw new BodyErrorException(BodyRule.RegionNesting, map[end], "The filter does not end directly before its handler.");
 
         return Create(RegionKind.Filter, start, end, clause, guarded, map);
     }
@@ -104,12 +104,12 @@ internal sealed class RegionTree
     private static void CheckPlace(Region region, BodyMap map)
     {
         if (region.Guarded is { } guarded && guarded.Parent != region.Parent)
-            throw new BodyErrorException(BodyRule.RegionNesting, map[region.Start], $"Region {region.Kind} does not lie beside what it guards.");
+            throw new BodyErrorException(BodyRule.RegionNesting, map[region.Start], $"Region {region.Kind} is not adjacent to the region that it protects.");
 
         for (var outer = region.Parent; outer is not null; outer = outer.Parent)
         {
             if (outer.Clause < region.Clause)
-                throw new BodyErrorException(BodyRule.RegionOrder, map[region.Start], $"Region {region.Kind} comes after region {outer.Kind}, which encloses it.");
+                throw new BodyErrorException(BodyRule.RegionOrder, map[region.Start], $"Region {region.Kind} is listed after the enclosing region {outer.Kind}.");
         }
     }
 }

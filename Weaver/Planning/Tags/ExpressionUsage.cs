@@ -60,7 +60,7 @@ internal sealed class ExpressionUsage(bool isProjectFile)
             return null;
 
         var message = (account.Applies ? Catalogue.ExpressionAppliesInPart : Catalogue.ExpressionAppliesNowhere)
-            .At(account.Location, account.Text, account.Attribute, reason);
+            .At(account.Location, account.Text, account.Attribute, reason.EndsWith("?", StringComparison.Ordinal) ? reason : reason + ".");
         if (account.Applies)
             return account.Progress > 0 ? message : null;
 

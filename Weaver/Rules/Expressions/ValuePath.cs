@@ -4,7 +4,7 @@ namespace AutoSpan.Fody.Rules.Expressions;
 
 /// <summary>
 /// The way to a value: a parameter, <c>this</c> or <c>return</c>, then members and dictionary entries, as in <c>order.Customer.Name</c> or
-/// <c>message.Headers["traceparent"]</c>. What the names stand for is found for each method when it is planned.
+/// <c>message.Headers["traceparent"]</c>. The names are resolved for each method during planning.
 /// </summary>
 /// <param name="Root"><see cref="This"/>, <see cref="Return"/>, or a parameter as <see cref="RootOf"/> names it.</param>
 /// <param name="Steps">From there to the value; none for the root itself.</param>

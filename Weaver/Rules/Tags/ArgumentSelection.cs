@@ -21,7 +21,7 @@ internal sealed record ArgumentSelection(bool All, IReadOnlyList<string> Names)
         switch (text.Trim())
         {
             case "":
-                return new(null, [Catalogue.EmptyValue.Of(attribute, "'none', 'all', or names of parameters, separated by commas")]);
+                return new(null, [Catalogue.EmptyValue.Of(attribute, "'none', 'all', or parameter names separated by commas")]);
             case "none":
                 return new(None, []);
             case "all":

@@ -6,12 +6,13 @@ using AutoSpan.Fody.Rules.Selectors;
 namespace AutoSpan.Fody.Rules.Usage;
 
 /// <summary>
-/// Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there
+/// Explains why a rule matches no method: the first selector that no method matches, and the values that the methods have
 /// instead.
 /// </summary>
 internal static class UnmatchedRule
 {
     private const int OffersShown = 5;
+    private const string NoMethods = "the assembly has no methods.";
 
     public static string Explain(Rule rule, IReadOnlyList<MethodFacts> methods)
     {
@@ -27,28 +28,26 @@ internal static class UnmatchedRule
             passed.Add(criterion);
         }
 
-        return "the assembly has no methods";
+        return NoMethods;
     }
 
     private static string Explain(
         Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
-            return "the assembly has no methods";
+            return NoMethods;
 
         Criterion[] written = [.. passed.Where(c => !c.IsDefault)];
         var among = passed.Count == 0 ? "no method"
-            : written.Length == 0 ? $"none of the methods that rules take by default ({left.Count})"
+            : written.Length == 0 ? $"none of the methods that a rule matches by default ({left.Count})"
             : $"none of the methods with {string.Join(" ", written.Select(c => c.Text))} ({left.Count})";
         var reason = $"{among} {criterion.Demand}";
         if (criterion.IsDefault)
-            return $"{reason}. They are {Offers(criterion, left)}: say so with '{Word(criterion.Kind)}'";
+            return $"{reason}. Found: {Offers(criterion, left)}. Set '{Word(criterion.Kind)}' to match them.";
         if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(criterion.Matches))
-            return $"{reason}, though methods elsewhere do";
+            return $"{reason}, but other methods do.";
 
-        return NearestOffer(criterion, left) is { } nearest
-            ? $"{reason}. The nearest is '{nearest}'"
-            : $"{reason}. They have {Offers(criterion, left)}";
+        return $"{reason}. {NearestOffer(criterion, left) ?? $"Found: {Offers(criterion, left)}."}";
     }
 
     private static string? NearestOffer(Criterion criterion, IReadOnlyList<MethodFacts> methods)
@@ -58,7 +57,10 @@ internal static class UnmatchedRule
             .Select(wanted => new { Wanted = wanted, Offer = NearestName.Of(wanted, offers) })
             .Where(pair => pair.Offer is not null)
             .OrderBy(pair => EditDistance.Between(pair.Wanted, pair.Offer!))
-            .FirstOrDefault()?.Offer;
+            .Select(pair => NearestName.Likely(pair.Wanted, [pair.Offer!]) is null
+                ? $"The nearest name is '{pair.Offer}'."
+                : $"Did you mean '{pair.Offer}'?")
+            .FirstOrDefault();
     }
 
     private static string Word(SelectorKind kind) => kind == SelectorKind.Members ? "members" : "visibility";

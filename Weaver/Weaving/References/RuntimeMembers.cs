@@ -50,7 +50,7 @@ internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition
     // A placeholder lets the search continue, so that all errors are found. It is never emitted.
     private T Absent<T>(string member, T standIn)
     {
-        _missing.Add(Catalogue.RequiredMemberMissing.Of($"{Namespace}.{member} (it has AutoSpan.dll {runtime.Name.Version})", Package));
+        _missing.Add(Catalogue.RequiredMemberMissing.Of($"{Namespace}.{member} (it references AutoSpan.dll {runtime.Name.Version})", Package));
         return standIn;
     }
 }
