@@ -53,7 +53,7 @@ internal sealed class EvaluationStack
     public void RequireEmpty(string place)
     {
         if (Depth > 0)
-            throw Fault(BodyRule.EmptyStack, $"The stack must be empty {place}, but has {Depth} values.");
+            throw Fault(BodyRule.EmptyStack, $"The stack must be empty {place}. Remaining values: {Depth}.");
     }
 
     public BodyFaultException Fault(BodyRule rule, string explanation) => new(rule, Current, explanation);
