@@ -127,7 +127,7 @@ internal static class InvalidTags
                 "5,14 AS1035: '' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
                 "5,14 AS1035: '*' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
                 "6,10 AS1005: 'arguments' contains 'order' more than once. Remove the duplicate.",
-                "7,12 AS1035: 'order.Id' in 'arguments' is not a parameter name. Write 'none', 'all', or parameter names separated by commas."
+                "7,12 AS1035: 'order.Id' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas."
             ],
             RefusedBySchema: false),
         new("lengths", """

@@ -63,12 +63,12 @@ public sealed class ConditionParserTests
     [InlineData("return == 1e999", "AS1030", "has an unexpected '1e999' at position 11. Expected: a number that fits into 64 bits.")]
     [InlineData("return == 'x", "AS1031", "The expression 'return == 'x' in 'errorWhen' has no closing ' for the text at position 11.")]
     [InlineData("return.IsOk()", "AS1032", "calls the method 'IsOk' at position 8.")]
-    [InlineData("return < null", "AS1033", "has null at position 10, and '<' compares with numbers only.")]
-    [InlineData("return >= 'a'", "AS1033", "has an unexpected 'a' at position 11, and '>=' compares with numbers only.")]
-    [InlineData("return > true", "AS1033", "has true at position 10, and '>' compares with numbers only.")]
-    [InlineData("return <= Failed", "AS1033", "has Failed at position 11, and '<=' compares with numbers only.")]
+    [InlineData("return < null", "AS1033", "has null at position 10, but '<' compares only numbers.")]
+    [InlineData("return >= 'a'", "AS1033", "has 'a' at position 11, but '>=' compares only numbers.")]
+    [InlineData("return > true", "AS1033", "has true at position 10, but '>' compares only numbers.")]
+    [InlineData("return <= Failed", "AS1033", "has Failed at position 11, but '<=' compares only numbers.")]
     [InlineData("order == null", "AS1034", "The expression 'order == null' in 'errorWhen' must begin with 'return', because 'errorWhen' checks the result of the method.")]
-    [InlineData("@return == null", "AS1034", "begin with 'return'.")]
+    [InlineData("@return == null", "AS1034", "must begin with 'return', because")]
     public void What_is_no_condition_is_told_with_its_position(string text, string id, string message)
     {
         var parsed = ConditionParser.Parse(text, "errorWhen");

@@ -41,7 +41,7 @@ public sealed class AttributeFaultTests
     }
 
     [Theory]
-    [InlineData("""[WithSpan("{Type")] void Work() => ToString();""", "AS1020", "The '{' at position 1 of '[WithSpan] on Shop.Service.Work'")]
+    [InlineData("""[WithSpan("{Type")] void Work() => ToString();""", "AS1020", "The template '{Type' in '[WithSpan] on Shop.Service.Work' has an unmatched '{' at position 1.")]
     [InlineData("""[WithSpan("{Typ}")] void Work() => ToString();""", "AS1021", "'{Typ}' in '[WithSpan] on Shop.Service.Work' is not a valid placeholder.")]
     [InlineData("""[WithSpan("{Method|kebap}")] int Size { get => 1; set { } }""", "AS1022", "'kebap' in '[WithSpan] on Shop.Service.Size' is not a valid filter.")]
     [InlineData("""[WithSpan(Kind = (ActivityKind)9)] void Work() => ToString();""", "AS1004", "'9' is not a valid value of 'Kind of [WithSpan] on Shop.Service.Work'.")]
@@ -50,7 +50,7 @@ public sealed class AttributeFaultTests
     [InlineData("""[WithSpan] [return: SpanTag(Member = "Trim()")] string Work() => ToString();""", "AS1032",
         "The expression 'return.Trim()' in '[SpanTag] on return of Shop.Service.Work' calls the method 'Trim' at position 8.")]
     [InlineData("""[WithSpan("{Type")] async System.Threading.Tasks.Task Work() => await System.Threading.Tasks.Task.Yield();""", "AS1020",
-        "The '{' at position 1 of '[WithSpan] on Shop.Service.Work'")]
+        "The template '{Type' in '[WithSpan] on Shop.Service.Work' has an unmatched '{' at position 1.")]
     public void WhatCannotBeIsOneErrorThatNamesThePlace(string member, string id, string message)
     {
         var result = Weave("public class Service {\n" + member + "\n}");

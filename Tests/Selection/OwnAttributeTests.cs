@@ -147,7 +147,7 @@ public sealed class OwnAttributeTests
         var selection = Select(module);
 
         Assert.Equal(SpanKind.Internal, Assert.Single(selection.Selected).Settings.Kind);
-        Assert.EndsWith("a type that it names cannot be found.", Assert.Single(selection.Diagnostics).Message);
+        Assert.Contains("a type in the arguments cannot be found.", Assert.Single(selection.Diagnostics).Message);
 
         static byte[] Text(string text) => [(byte)text.Length, .. Encoding.UTF8.GetBytes(text)];
     }

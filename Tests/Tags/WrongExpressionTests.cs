@@ -68,7 +68,7 @@ public sealed class WrongExpressionTests
     }
 
     [Theory]
-    [InlineData("Tagged", "Sync", "order.Id", "'order.Id' is a 'int', which carries no parent: that takes a traceparent as string, an ActivityContext, or a dictionary of headers")]
+    [InlineData("Tagged", "Sync", "order.Id", "'order.Id' has type 'int', which cannot be a parent. Use a traceparent string, an ActivityContext, or a dictionary of headers")]
     [InlineData("TaggedArguments", "TryFind", "number", "'number' is available only when AssemblyToProcess.TaggedArguments.TryFind returns")]
     [InlineData("TaggedArguments", "TryFind", "message.Headers", "AssemblyToProcess.TaggedArguments.TryFind has no parameter 'message'. It has key, number, text, buyer")]
     public void AParentFromElsewhere(string type, string method, string path, string reason)

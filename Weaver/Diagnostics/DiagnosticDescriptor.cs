@@ -11,7 +11,7 @@ internal sealed record DiagnosticDescriptor(string Id, Severity Severity, string
 {
     /// <summary>The message about one place.</summary>
     /// <param name="location">The place, or null where none is known.</param>
-    /// <param name="arguments">What stands for the placeholders of <see cref="Format"/>, in order.</param>
+    /// <param name="arguments">The values of the placeholders of <see cref="Format"/>, in order.</param>
     public Diagnostic At(SourceLocation? location, params string[] arguments) =>
         new(Id, Severity, string.Format(CultureInfo.InvariantCulture, Format, Array.ConvertAll(arguments, a => (object)a)), location);
 

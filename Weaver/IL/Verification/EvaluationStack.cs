@@ -53,7 +53,7 @@ internal sealed class EvaluationStack
     public void RequireEmpty(string place)
     {
         if (Depth > 0)
-            throw Error(BodyRule.EmptyStack, $"The stack must be empty {place}, but has {Depth} values.");
+            throw Error(BodyRule.EmptyStack, $"The stack must be empty {place}. Remaining values: {Depth}.");
     }
 
     public BodyErrorException Error(BodyRule rule, string explanation) => new(rule, Current, explanation);
