@@ -87,7 +87,7 @@ public sealed class PutBackTests
     }
 
     static bool IsWoven(MethodDefinition method) => FieldsOf(method).Any(field => field.DeclaringType.Name == "<AutoSpan>")
-        || method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { DeclaringType.Namespace: "AutoSpan.Runtime" });
+        || method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { DeclaringType.Namespace: "AutoSpan.WovenApi" });
 
     static IEnumerable<FieldReference> FieldsOf(MethodDefinition method) =>
         method.HasBody ? method.Body.Instructions.Select(instruction => instruction.Operand).OfType<FieldReference>() : [];

@@ -1,6 +1,6 @@
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using Xunit;
-using static AutoSpan.Runtime.ConditionOperator;
+using static AutoSpan.WovenApi.ConditionOperator;
 
 namespace AutoSpan.Tests.Runtime;
 

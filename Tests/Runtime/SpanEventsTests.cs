@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -17,9 +17,9 @@ public sealed class SpanEventsTests
         using var traced = new Traced();
         using var current = new Activity("current").Start();
         var before = DateTimeOffset.UtcNow;
-        var draft = traced.Tracer().Begin("validated")!;
+        var builder = traced.Tracer().Begin("validated")!;
         var after = DateTimeOffset.UtcNow;
-        var tags = TagWriter.Begin(draft, 3);
+        var tags = TagWriter.Begin(builder, 3);
         tags.Set("order.id", "12345");
         tags.SetArray("lines", [1, 2, 3, 4]);
         tags.Set("lines", (string?)null);
@@ -28,7 +28,7 @@ public sealed class SpanEventsTests
         tags.End();
         Assert.Empty(current.Events);
 
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         var added = Assert.Single(current.Events);
         Assert.Equal("validated", added.Name);
@@ -44,10 +44,10 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced();
         using var outer = new Activity("outer").Start();
-        var draft = traced.Tracer().Begin("validated")!;
+        var builder = traced.Tracer().Begin("validated")!;
         using var inner = new Activity("inner").Start();
 
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         Assert.Single(outer.Events);
         Assert.Empty(inner.Events);
@@ -90,10 +90,10 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var draft = traced.Tracer().Begin("validated")!;
+        var builder = traced.Tracer().Begin("validated")!;
         current.Stop();
 
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         Assert.Empty(current.Events);
     }
@@ -194,8 +194,8 @@ public sealed class SpanEventsTests
         }
         finally
         {
-            if (failure is not null && tracer.Begin("rejected", failure) is { } draft)
-                SpanEvents.Add(draft);
+            if (failure is not null && tracer.Begin("rejected", failure) is { } builder)
+                SpanEvents.Add(builder);
         }
     }
 

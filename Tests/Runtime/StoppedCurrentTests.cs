@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -21,7 +21,7 @@ public sealed class StoppedCurrentTests
     [Fact]
     public void RestoringWhatIsCurrentLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
     {
-        Activation.Restore(Activation.Capture());
+        CurrentActivity.Restore(CurrentActivity.Capture());
 
         Assert.Same(stopped, Activity.Current);
     });

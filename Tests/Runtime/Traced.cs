@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 
 namespace AutoSpan.Tests.Runtime;
 

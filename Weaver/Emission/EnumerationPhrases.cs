@@ -26,13 +26,13 @@ internal sealed class EnumerationPhrases(SpanPhrases phrases, EnumerationReferen
             .Append(field.LoadAddress()).Append(inside.LoadAddress())
             .Call(references.Leave);
 
-    /// <summary><c>tracer.Promise(hasElement, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>tracer.SetResult(hasElement, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Promise(VariableDefinition hasElement, SpanPlace field, SpanPlace inside) =>
-        Tell(hasElement, field, inside, references.Promise);
+        Tell(hasElement, field, inside, references.SetResult);
 
-    /// <summary><c>tracer.Break(exception, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>tracer.SetException(exception, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Break(VariableDefinition exception, SpanPlace field, SpanPlace inside) =>
-        Tell(exception, field, inside, references.Break);
+        Tell(exception, field, inside, references.SetException);
 
     private CodeBlock Tell(VariableDefinition news, SpanPlace field, SpanPlace inside, MethodReference method) =>
         phrases.Tracer().Load(news).Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(method);

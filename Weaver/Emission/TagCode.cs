@@ -44,7 +44,7 @@ internal sealed class TagCode
 
     public CodeBlock Write(IReadOnlyList<TagPlan> tags, ConditionPlan? error, int maxLength)
     {
-        var begin = _helper.Subject!.ParameterType == _references.Events.Draft ? Tags.BeginEvent : Tags.BeginSpan;
+        var begin = _helper.Subject!.ParameterType == _references.Events.Builder ? Tags.BeginEvent : Tags.BeginSpan;
         var code = new CodeBlock().Load(_helper.Subject).Number(maxLength).Call(begin).Store(_tags);
 
         // The tags come last: one of them may say better what the error is.

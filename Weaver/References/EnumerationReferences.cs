@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.References;
 
-/// <summary>What iterators call: <c>AutoSpan.Runtime.EnumerationSpans</c>.</summary>
+/// <summary>What iterators call: <c>AutoSpan.WovenApi.EnumerationSpans</c>.</summary>
 internal sealed class EnumerationReferences
 {
     /// <summary><c>Activity EnumerationSpans.Resume(ref Activity? span, ref Activity? inside, out Activity? outside)</c></summary>
@@ -13,9 +13,9 @@ internal sealed class EnumerationReferences
     /// </summary>
     public required MethodReference Leave { get; init; }
 
-    /// <summary><c>void EnumerationSpans.Promise(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>
-    public required MethodReference Promise { get; init; }
+    /// <summary><c>void EnumerationSpans.SetResult(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>
+    public required MethodReference SetResult { get; init; }
 
-    /// <summary><c>void EnumerationSpans.Break(Tracer, Exception exception, ref Activity? span, ref Activity? inside)</c></summary>
-    public required MethodReference Break { get; init; }
+    /// <summary><c>void EnumerationSpans.SetException(Tracer, Exception exception, ref Activity? span, ref Activity? inside)</c></summary>
+    public required MethodReference SetException { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition
     /// <summary>The package that AutoSpan.dll comes with.</summary>
     public const string Package = "AutoSpan.Fody";
 
-    private const string Namespace = "AutoSpan.Runtime";
+    private const string Namespace = "AutoSpan.WovenApi";
 
     private readonly SignatureImporter _importer = new(module, runtime);
     private readonly List<Diagnostic> _missing = [];

@@ -4,7 +4,7 @@ namespace AutoSpan.Fody.References;
 
 /// <summary>
 /// Everything outside of the woven module that woven code names, imported and checked. The C# signatures are those of AutoSpan.dll's
-/// namespace <c>AutoSpan.Runtime</c> and of System.Diagnostics.
+/// namespace <c>AutoSpan.WovenApi</c> and of System.Diagnostics.
 /// </summary>
 internal sealed class RuntimeReferences
 {

@@ -86,16 +86,16 @@ internal sealed class RuntimeResolver
             Events = new EventReferences(_members),
             Activation = new ActivationReferences
             {
-                Capture = _members.Method("Activation", "Capture"),
-                Resume = _members.Method("Activation", "Resume", "Activity", "Activity"),
-                Restore = _members.Method("Activation", "Restore", "Activity")
+                Capture = _members.Method("CurrentActivity", "Capture"),
+                Resume = _members.Method("CurrentActivity", "Resume", "Activity", "Activity"),
+                Restore = _members.Method("CurrentActivity", "Restore", "Activity")
             },
             Enumeration = new EnumerationReferences
             {
                 Resume = _members.Method("EnumerationSpans", "Resume", "Activity&", "Activity&", "Activity&"),
                 Leave = _members.Method("EnumerationSpans", "Leave", "Tracer", "Activity", "Boolean", "Failure", "Activity", "Activity&", "Activity&"),
-                Promise = _members.Method("EnumerationSpans", "Promise", "Tracer", "Boolean", "Activity&", "Activity&"),
-                Break = _members.Method("EnumerationSpans", "Break", "Tracer", "Exception", "Activity&", "Activity&")
+                SetResult = _members.Method("EnumerationSpans", "SetResult", "Tracer", "Boolean", "Activity&", "Activity&"),
+                SetException = _members.Method("EnumerationSpans", "SetException", "Tracer", "Exception", "Activity&", "Activity&")
             }
         };
     }

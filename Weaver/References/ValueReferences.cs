@@ -7,11 +7,11 @@ internal sealed class ValueReferences(RuntimeMembers members)
 {
     private const string Conditions = "Conditions";
 
-    /// <summary><c>bool Lookup.TryFind&lt;TValue&gt;(IDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c></summary>
-    public MethodReference TryFind { get; } = members.Method("Lookup", "TryFind", "IDictionary`2", "String", "TValue&");
+    /// <summary><c>bool DictionaryReader.TryFind&lt;TValue&gt;(IDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c></summary>
+    public MethodReference TryFind { get; } = members.Method("DictionaryReader", "TryFind", "IDictionary`2", "String", "TValue&");
 
-    /// <summary><c>bool Lookup.TryFindReadOnly&lt;TValue&gt;(IReadOnlyDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c></summary>
-    public MethodReference TryFindReadOnly { get; } = members.Method("Lookup", "TryFindReadOnly", "IReadOnlyDictionary`2", "String", "TValue&");
+    /// <summary><c>bool DictionaryReader.TryFindReadOnly&lt;TValue&gt;(IReadOnlyDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c></summary>
+    public MethodReference TryFindReadOnly { get; } = members.Method("DictionaryReader", "TryFindReadOnly", "IReadOnlyDictionary`2", "String", "TValue&");
 
     /// <summary><c>bool Conditions.Holds(bool value, ConditionOperator, bool literal)</c></summary>
     public MethodReference HoldsBoolean { get; } = members.Method(Conditions, "Holds", "Boolean", "ConditionOperator", "Boolean");

@@ -10,7 +10,7 @@ internal enum SpanKind
     Consumer = 4
 }
 
-/// <summary>What a span's parent may be; the numbers are those of <c>AutoSpan.Runtime.ParentMode</c>.</summary>
+/// <summary>What a span's parent may be; the numbers are those of <c>AutoSpan.WovenApi.ParentMode</c>.</summary>
 internal enum ParentMode
 {
     /// <summary>The current span, or none: then the span begins a trace.</summary>
@@ -23,7 +23,7 @@ internal enum ParentMode
     Root = 2
 }
 
-/// <summary>What an escaping exception leaves on a span; the numbers are those of <c>AutoSpan.Runtime.ExceptionPolicy</c>.</summary>
+/// <summary>What an escaping exception leaves on a span; the numbers are those of <c>AutoSpan.WovenApi.ExceptionPolicy</c>.</summary>
 internal enum ExceptionPolicy
 {
     /// <summary>An event on the innermost woven span, Error status on every span that it crosses.</summary>
@@ -39,7 +39,7 @@ internal enum ExceptionPolicy
     Ignore = 3
 }
 
-/// <summary>Which status a span is given; the numbers are those of <c>AutoSpan.Runtime.StatusPolicy</c>.</summary>
+/// <summary>Which status a span is given; the numbers are those of <c>AutoSpan.WovenApi.StatusPolicy</c>.</summary>
 internal enum StatusPolicy
 {
     /// <summary>Error when an exception escapes, else unset.</summary>
@@ -49,7 +49,7 @@ internal enum StatusPolicy
     Ok = 1
 }
 
-/// <summary>What becomes of a method that is called directly inside itself; the numbers are those of <c>AutoSpan.Runtime.RecursionPolicy</c>.</summary>
+/// <summary>What becomes of a method that is called directly inside itself; the numbers are those of <c>AutoSpan.WovenApi.RecursionPolicy</c>.</summary>
 internal enum RecursionPolicy
 {
     /// <summary>A span for each call.</summary>

@@ -17,7 +17,7 @@ namespace AutoSpan.Fody.Shapes;
 ///         running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside);
 ///     if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
 ///     {
-///         outside = Activation.Capture();
+///         outside = CurrentActivity.Capture();
 ///         running = tracer.Start("OrderService.History", ref tags, "Shop.OrderService.History");
 ///     }
 ///     try

@@ -1,6 +1,6 @@
 namespace AutoSpan.Fody.Rules.Expressions;
 
-/// <summary>How a <see cref="Condition"/> compares; the numbers are those of <c>AutoSpan.Runtime.ConditionOperator</c>.</summary>
+/// <summary>How a <see cref="Condition"/> compares; the numbers are those of <c>AutoSpan.WovenApi.ConditionOperator</c>.</summary>
 internal enum ConditionOperator
 {
     /// <summary><c>==</c></summary>

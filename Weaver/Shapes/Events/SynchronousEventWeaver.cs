@@ -10,11 +10,11 @@ namespace AutoSpan.Fody.Shapes.Events;
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventDraft draft = tracer.Begin("validated");
-///     if (draft != null)
+///     EventBuilder builder = tracer.Begin("validated");
+///     if (builder != null)
 ///     {
-///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         SpanEvents.Add(draft);
+///         &lt;AutoSpan&gt;Validate0(builder, order);
+///         SpanEvents.Add(builder);
 ///     }
 /// }
 /// // The body.

@@ -10,11 +10,11 @@ namespace AutoSpan.Fody.Shapes.Events;
 /// // The body. Where it returns 'task':
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventDraft draft = tracer.Begin("validated");
-///     if (draft != null)
+///     EventBuilder builder = tracer.Begin("validated");
+///     if (builder != null)
 ///     {
-///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         TaskEvents.AddWhenSucceeded(draft, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(draft, task)
+///         &lt;AutoSpan&gt;Validate0(builder, order);
+///         TaskEvents.AddWhenSucceeded(builder, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(builder, task)
 ///     }
 /// }
 /// return task;
