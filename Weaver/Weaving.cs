@@ -48,7 +48,8 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        return Finish(configuration, selection, Weave(plans, references, judge ?? JudgeOf(configuration)));
+        var woven = Weave(plans, references, judge ?? JudgeOf(configuration));
+        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
     }
 
     /// <summary>What judges woven bodies: the verifier, or with <c>verify="false"</c> nobody.</summary>

@@ -1,16 +1,18 @@
 using System.ComponentModel;
+using AutoSpan.Contract;
 
 namespace AutoSpan.WovenApi;
 
 /// <summary>
 /// The setting <c>errorWhen</c>, once the value is there: <c>return.Status &gt;= 500</c> is
-/// <c>Conditions.Holds((long)result.Status, ConditionOperator.GreaterOrEqual, 500L)</c>. Numbers are compared as C# compares them.
+/// <c>Conditions.Holds((long)result.Status, 5, 500L)</c>, 5 being <see cref="ConditionOperator.GreaterOrEqual"/>. Numbers are compared as C# compares them;
+/// an operator that is not known does not hold.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Conditions
 {
     /// <summary>Compares whole numbers, and enums by their numbers.</summary>
-    public static bool Holds(long value, ConditionOperator comparison, long literal) => comparison switch
+    public static bool Holds(long value, int comparison, long literal) => (ConditionOperator)comparison switch
     {
         ConditionOperator.Equal => value == literal,
         ConditionOperator.NotEqual => value != literal,
@@ -22,7 +24,7 @@ public static class Conditions
     };
 
     /// <summary>Compares real numbers. A value that is not a number differs from every literal, and nothing else can be said of it.</summary>
-    public static bool Holds(double value, ConditionOperator comparison, double literal) => comparison switch
+    public static bool Holds(double value, int comparison, double literal) => (ConditionOperator)comparison switch
     {
         ConditionOperator.Equal => value == literal,
         ConditionOperator.NotEqual => value != literal,
@@ -34,15 +36,12 @@ public static class Conditions
     };
 
     /// <summary>Compares texts character by character. Texts are equal or not; none is less than another.</summary>
-    public static bool Holds(string? value, ConditionOperator comparison, string? literal) => HoldsForEquality(value == literal, comparison);
+    public static bool Holds(string? value, int comparison, string? literal) => HoldsForEquality(value == literal, comparison);
 
     /// <summary>Compares truth values, which are equal or not.</summary>
-    public static bool Holds(bool value, ConditionOperator comparison, bool literal) => HoldsForEquality(value == literal, comparison);
+    public static bool Holds(bool value, int comparison, bool literal) => HoldsForEquality(value == literal, comparison);
 
-    /// <summary>Answers <c>value == null</c> and <c>value != null</c>.</summary>
-    public static bool HoldsForNull(object? value, ConditionOperator comparison) => HoldsForEquality(value is null, comparison);
-
-    private static bool HoldsForEquality(bool equal, ConditionOperator comparison) => comparison switch
+    private static bool HoldsForEquality(bool equal, int comparison) => (ConditionOperator)comparison switch
     {
         ConditionOperator.Equal => equal,
         ConditionOperator.NotEqual => !equal,

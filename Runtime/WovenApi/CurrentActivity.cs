@@ -12,7 +12,7 @@ namespace AutoSpan.WovenApi;
 public static class CurrentActivity
 {
     /// <summary>Gives what is current now.</summary>
-    public static Activity? Capture() => Activity.Current;
+    public static Activity? Capture() => ActivityInitialization.IsComplete ? Activity.Current : null;
 
     /// <summary>Makes current again what was current inside when the state machine was suspended.</summary>
     /// <param name="span">The state machine's span: it stands in for an activity inside that was stopped meanwhile.</param>
@@ -28,6 +28,9 @@ public static class CurrentActivity
     /// <summary>Makes current again what was current outside before a piece of the state machine ran.</summary>
     public static void Restore(Activity? outside)
     {
+        if (!ActivityInitialization.IsComplete)
+            return;
+
         // What was current may have been stopped long before, as in a timer that a request has started: then it stays current, as it would without us.
         if (ReferenceEquals(Activity.Current, outside))
             return;

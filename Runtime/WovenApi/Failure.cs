@@ -127,7 +127,7 @@ public sealed class Failure
         catch (Exception fault)
         {
             // A listener's ExceptionRecorder threw: its additions are lost, the event is not.
-            AutoSpanEventSource.Log.ListenerFailed(span.Source.Name, nameof(ActivityListener.ExceptionRecorder), fault);
+            AutoSpanEventSource.Log?.ListenerFailed(span.Source.Name, nameof(ActivityListener.ExceptionRecorder), fault);
             span.AddEvent(new ActivityEvent(EventName, _time, new ActivityTagsCollection(tags)));
         }
     }

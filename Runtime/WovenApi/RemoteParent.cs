@@ -22,7 +22,7 @@ namespace AutoSpan.WovenApi;
 ///     {
 ///         remote.Fail(fault);
 ///     }
-///     span = tracer.Start("Consumer.Handle", tags, remote.End());
+///     span = tracer.Start(17, remote.End());
 /// }
 /// </code>
 /// </remarks>
@@ -67,7 +67,7 @@ public struct RemoteParent
     public void Fail(Exception fault)
     {
         _context = default;
-        AutoSpanEventSource.Log.RemoteParentFailed(fault);
+        AutoSpanEventSource.Log?.RemoteParentFailed(fault);
     }
 
     /// <summary>Ends what <see cref="Begin"/> began.</summary>

@@ -11,7 +11,7 @@ namespace AutoSpan.WovenApi;
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     var builder = tracer.Begin("validated");
+///     var builder = tracer.Begin(17);
 ///     if (builder != null)
 ///     {
 ///         // its tags, with a TagWriter
@@ -27,14 +27,16 @@ public static class SpanEvents
 
     /// <summary>Begins an event that happens now.</summary>
     /// <returns>Where its tags go; null when no current span records, or when listeners are at work: then there is no event.</returns>
-    public static EventBuilder? Begin(this Tracer tracer, string name) =>
-        !ReentrancyGuard.Inside && Activity.Current is { IsStopped: false, IsAllDataRequested: true } activity ? new EventBuilder(activity, name) : null;
+    public static EventBuilder? Begin(this Tracer tracer, int method) =>
+        !ReentrancyGuard.Inside && CurrentActivity.Capture() is { IsStopped: false, IsAllDataRequested: true } activity && tracer.Find(method) is { } woven
+            ? new EventBuilder(activity, woven.Name)
+            : null;
 
     /// <summary>Begins the event of an exception that leaves the method. It has the tag <c>exception.type</c>.</summary>
     /// <returns>As without exception; null too when nobody listens to the method's source, or when the exception is one that is ignored.</returns>
-    public static EventBuilder? Begin(this Tracer tracer, string name, Exception exception)
+    public static EventBuilder? Begin(this Tracer tracer, int method, Exception exception)
     {
-        if (!tracer.HasListeners || tracer.Ignores(exception) || tracer.Begin(name) is not { } builder)
+        if (!tracer.HasListeners || tracer.Ignores(exception) || tracer.Begin(method) is not { } builder)
             return null;
 
         SetType(builder, exception);
@@ -43,10 +45,10 @@ public static class SpanEvents
 
     /// <summary>As for an exception, of the one that was observed in the method and does leave it; null too when none does.</summary>
     /// <param name="tracer">That of the method.</param>
-    /// <param name="name">The event's name.</param>
+    /// <param name="method">The index of the woven method in the method table of its assembly, which has the name of the event.</param>
     /// <param name="failure">What <see cref="Observe"/> gave.</param>
-    public static EventBuilder? Begin(this Tracer tracer, string name, Failure? failure) =>
-        failure?.Leaving?.Exception is { } exception ? tracer.Begin(name, exception) : null;
+    public static EventBuilder? Begin(this Tracer tracer, int method, Failure? failure) =>
+        failure?.Leaving?.Exception is { } exception ? tracer.Begin(method, exception) : null;
 
     /// <summary>Looks at an exception that passes through a method. Called from an exception filter: it catches nothing and always answers false.</summary>
     /// <param name="exception">What passes.</param>

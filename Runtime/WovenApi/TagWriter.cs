@@ -75,20 +75,6 @@ public struct TagWriter
     /// <summary>Writes a real number.</summary>
     public readonly void Set(string name, double value) => Write(name, value);
 
-    /// <summary>Writes an address, without user name and password; null is no tag.</summary>
-    public readonly void Set(string name, Uri? value)
-    {
-        try
-        {
-            if (value is not null)
-                Set(name, TagText.Of(value));
-        }
-        catch (Exception fault)
-        {
-            Fail(name, fault);
-        }
-    }
-
     /// <summary>Writes a value whose text is the same for everybody, such as a <see cref="Guid"/>, a date or a <see cref="decimal"/>; null is no tag.</summary>
     public readonly void SetText<T>(string name, T value)
     {
@@ -155,7 +141,7 @@ public struct TagWriter
 
     /// <summary>Says that the value of a tag cannot be had. The tag is lost, the call is not.</summary>
     public readonly void Fail(string name, Exception fault) =>
-        AutoSpanEventSource.Log.TagFailed(name, _span?.OperationName ?? _builder?.Name ?? string.Empty, fault);
+        AutoSpanEventSource.Log?.TagFailed(name, _span?.OperationName ?? _builder?.Name ?? string.Empty, fault);
 
     /// <summary>Ends what <c>Begin</c> began.</summary>
     public readonly void End() => _scope.End();

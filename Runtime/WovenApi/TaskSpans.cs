@@ -134,7 +134,7 @@ public static class TaskSpans
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ResultFailed(span.OperationName, fault);
+            AutoSpanEventSource.Log?.ResultFailed(span.OperationName, fault);
         }
         finally
         {

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using AutoSpan.Contract;
 using AutoSpan.Internal;
 
 namespace AutoSpan.WovenApi;
@@ -17,81 +17,39 @@ namespace AutoSpan.WovenApi;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Tracer
 {
-    private const string FunctionTag = "code.function.name";
-    private const string FileTag = "code.file.path";
-    private const string LineTag = "code.line.number";
-
     private readonly SpanStarter _starter;
+    private readonly MethodTable? _methods;
     private readonly string _sourceName;
     private readonly bool _beginsTraces;
     private readonly ExceptionPolicy _exceptions;
     private readonly StatusPolicy _status;
     private readonly IgnoredExceptions _ignored;
 
-    /// <param name="source">Where the spans start; null when it could not be made: then there are no spans.</param>
-    /// <param name="kind">Their kind.</param>
-    /// <param name="parent">What they may have as parent.</param>
-    /// <param name="exceptions">What an escaping exception leaves on them.</param>
-    /// <param name="status">Which status they are given.</param>
-    /// <param name="recursion">Whether a method that is called directly inside itself has a span of its own.</param>
-    /// <param name="ignoredExceptions">Full names of exception types that are no error, subclasses included.</param>
-    public Tracer(
-        ActivitySource? source,
-        ActivityKind kind,
-        ParentMode parent,
-        ExceptionPolicy exceptions,
-        StatusPolicy status,
-        RecursionPolicy recursion,
-        params string[] ignoredExceptions)
+    internal Tracer(ActivitySource? source, MethodTable? methods, TracerSettings settings)
     {
-        _starter = new SpanStarter(source, kind, parent, recursion);
+        _starter = new SpanStarter(source, settings.Kind, settings.Parent, settings.Recursion);
+        _methods = methods;
         _sourceName = source?.Name ?? string.Empty;
-        _beginsTraces = parent == ParentMode.Root;
-        _exceptions = exceptions;
-        _status = status;
-        _ignored = new IgnoredExceptions(ignoredExceptions);
+        _beginsTraces = settings.Parent == ParentMode.Root;
+        _exceptions = settings.Exceptions;
+        _status = settings.Status;
+        _ignored = new IgnoredExceptions(settings.IgnoredExceptions);
     }
 
-    /// <summary>Starts a span without constant tags.</summary>
-    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(string name) => _starter.Start(name, null);
-
-    /// <summary>Starts a span with <c>code.function.name</c>.</summary>
-    /// <param name="name">The span's name.</param>
-    /// <param name="tags">The woven method's own place for its tags; filled by the first call.</param>
-    /// <param name="function">The full name of the woven method, as in its source.</param>
-    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(string name, ref ConstantTags? tags, string function) =>
-        _starter.Start(name, tags ??= new ConstantTags(new KeyValuePair<string, object?>(FunctionTag, function)));
-
-    /// <summary>Starts a span with <c>code.function.name</c>, <c>code.file.path</c> and <c>code.line.number</c>.</summary>
-    /// <param name="name">The span's name.</param>
-    /// <param name="tags">The woven method's own place for its tags; filled by the first call.</param>
-    /// <param name="function">The full name of the woven method, as in its source.</param>
-    /// <param name="file">The path of its source file, as the compiler wrote it.</param>
-    /// <param name="line">The line of its first statement, from 1.</param>
-    /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(string name, ref ConstantTags? tags, string function, string file, int line) =>
-        _starter.Start(name, tags ??= new ConstantTags(
-            new KeyValuePair<string, object?>(FunctionTag, function),
-            new KeyValuePair<string, object?>(FileTag, file),
-            new KeyValuePair<string, object?>(LineTag, line)));
-
     /// <summary>Starts a span.</summary>
-    /// <param name="name">The span's name.</param>
-    /// <param name="tags">The woven method's constant tags; null when it has none.</param>
+    /// <param name="method">The index of the woven method in the method table of its assembly.</param>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(string name, ConstantTags? tags) => _starter.Start(name, tags);
+    public Activity? Start(int method) => Find(method) is { } woven ? _starter.Start(woven.Name, woven.Tags) : null;
 
     /// <summary>Starts a span that continues one of another process: the setting <c>remoteParent</c>.</summary>
-    /// <param name="name">The span's name.</param>
-    /// <param name="tags">The woven method's constant tags; null when it has none.</param>
+    /// <param name="method">The index of the woven method in the method table of its assembly.</param>
     /// <param name="remoteParent">
     /// What <see cref="RemoteParent"/> found. If it is valid it is the parent, whatever the setting <c>parent</c> says, and the span has a link to
     /// what was current; if not, the span is started as without it.
     /// </param>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent) => _starter.Start(name, tags, remoteParent);
+    public Activity? Start(int method, ActivityContext remoteParent) =>
+        Find(method) is { } woven ? _starter.Start(woven.Name, woven.Tags, remoteParent) : null;
 
     /// <summary>
     /// Looks at an exception that passes through a woven method. Called from an exception filter: it catches nothing and always answers false.
@@ -133,7 +91,7 @@ public sealed class Tracer
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ListenerFailed(_sourceName, nameof(ActivityListener.ActivityStopped), fault);
+            AutoSpanEventSource.Log?.ListenerFailed(_sourceName, nameof(ActivityListener.ActivityStopped), fault);
             EnclosingSpan.MakeCurrent(span);
         }
         finally
@@ -152,6 +110,9 @@ public sealed class Tracer
 
     /// <summary>Whether the setting <c>ignoreExceptions</c> names the type of the exception, or one that it derives from.</summary>
     internal bool Ignores(Exception exception) => _ignored.Contains(exception);
+
+    /// <summary>Finds what is known of a woven method; null when there is nothing, or while the static fields of <see cref="Activity"/> are not set.</summary>
+    internal WovenMethod? Find(int method) => ActivityInitialization.IsComplete ? _methods?.Find(method) : null;
 
     // Tells what an exception that leaves a span means for it.
     private Failure Evaluate(Activity span, Exception exception, Failure? previous)
@@ -188,7 +149,7 @@ public sealed class Tracer
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ListenerFailed(_sourceName, nameof(Activity.SetStatus), fault);
+            AutoSpanEventSource.Log?.ListenerFailed(_sourceName, nameof(Activity.SetStatus), fault);
         }
     }
 }

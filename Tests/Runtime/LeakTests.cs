@@ -93,7 +93,7 @@ public sealed class LeakTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     static WeakReference Observed(Activity span, ref Failure? failure)
     {
-        var tracer = new Tracer(null, ActivityKind.Internal, ParentMode.Any, ExceptionPolicy.Record, StatusPolicy.Error, RecursionPolicy.Include);
+        var tracer = WovenAssembly.CreateTracer(WovenMethods.Assembly, null, "");
         var exception = new InvalidOperationException();
         tracer.Observe(span, exception, ref failure);
         return new WeakReference(exception);

@@ -66,7 +66,7 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced(ActivitySamplingResult.PropagationData);
         var tracer = traced.Tracer();
-        using var span = tracer.Start("span", null);
+        using var span = tracer.Start("span");
 
         NoneBegins(tracer);
     }
@@ -109,7 +109,7 @@ public sealed class SpanEventsTests
         using var current = new Activity("current").Start();
         using var hostile = new Hostile(callback, () => NoneBegins(tracer), source: "AutoSpan.Tests.Runtime");
 
-        tracer.End(tracer.Start("span", null)!, null);
+        tracer.End(tracer.Start("span")!, null);
 
         Assert.Equal(1, hostile.Deeds);
     }
@@ -160,7 +160,7 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var tracer = traced.Tracer(ignored: ignored);
+        var tracer = traced.Tracer("ignore=" + ignored);
 
         Assert.Null(tracer.Begin("rejected", new System.Threading.Tasks.TaskCanceledException()));
         Assert.NotNull(tracer.Begin("rejected", new Exception()));
@@ -176,7 +176,7 @@ public sealed class SpanEventsTests
         using var current = new Activity("current").Start();
 
         Assert.Null(tracer.Begin("rejected", new InvalidOperationException()));
-        Assert.Null(new Tracer(null, ActivityKind.Internal, ParentMode.Any, ExceptionPolicy.Record, StatusPolicy.Error, RecursionPolicy.Include)
+        Assert.Null(WovenAssembly.CreateTracer(WovenMethods.Assembly, null, "")
             .Begin("rejected", new InvalidOperationException()));
     }
 

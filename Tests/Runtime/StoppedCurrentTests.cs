@@ -13,7 +13,7 @@ public sealed class StoppedCurrentTests
     [Fact]
     public void MakingASourceLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
     {
-        using var source = Sources.Create($"Stopped {Guid.NewGuid()}", "1.0");
+        using var source = WovenAssembly.CreateSource(WovenMethods.Assembly, $"name=Stopped {Guid.NewGuid()}");
 
         Assert.Same(stopped, Activity.Current);
     });

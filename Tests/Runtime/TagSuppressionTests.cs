@@ -47,14 +47,14 @@ public sealed class TagSuppressionTests
         While(time, () =>
         {
             asked = true;
-            Assert.Null(tracer.Start("getter", null));
+            Assert.Null(tracer.Start("getter"));
             Assert.Null(tracer.Begin("event"));
             Assert.Null(tracer.Begin("event", new InvalidOperationException()));
         });
 
         Assert.True(asked);
         Assert.Empty(traced.Recorder.Spans);
-        Assert.NotNull(tracer.Start("after", null));
+        Assert.NotNull(tracer.Start("after"));
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class TagSuppressionTests
         Tags(() =>
         {
             Tags(() => { });
-            Assert.Null(traced.Tracer().Start("getter", null));
+            Assert.Null(traced.Tracer().Start("getter"));
         });
     }
 

@@ -18,7 +18,7 @@ public sealed class TaskEventsTests : IDisposable
     readonly Tracer tracer;
     int reads;
 
-    public TaskEventsTests() => tracer = traced.Tracer(ignored: "System.OperationCanceledException");
+    public TaskEventsTests() => tracer = traced.Tracer("ignore=System.OperationCanceledException");
 
     /// <summary>The kinds of task, and whether they complete after they are returned.</summary>
     public static MatrixTheoryData<string, bool> Tasks { get; } = new(["task", "task of result", "value task", "value task of result"], [false, true]);
@@ -196,7 +196,7 @@ public sealed class TaskEventsTests : IDisposable
 
         var returned = TaskEvents.AddWhenSucceeded(Begin(), source.Task, (_, _) =>
         {
-            Assert.Null(tracer.Start("getter", null));
+            Assert.Null(tracer.Start("getter"));
             new Activity("foreign").Start();
             throw new InvalidOperationException("reader");
         });

@@ -35,7 +35,7 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <code>
     /// if (source != null &amp;&amp; source.HasListeners())
     /// {
-    ///     EventBuilder builder = tracer.Begin("validated");
+    ///     EventBuilder builder = tracer.Begin(17);
     ///     if (builder != null)
     ///     {
     ///         &lt;AutoSpan&gt;Validate0(builder, order);
@@ -48,14 +48,14 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <param name="result">The local with what the method returns; null where it is not there.</param>
     public CodeBlock Add(BodyEditor editor, VariableDefinition? result = null)
     {
-        var begin = span.Tracer().Text(plan.Name).Call(Events.Begin);
+        var begin = span.Tracer().Append(span.Method()).Call(Events.Begin);
         return IfListening(IfBegun(editor, begin, builder => Add(builder, result)));
     }
 
     /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, of an exception; the library asks whether somebody listens.</summary>
     public CodeBlock AddException(BodyEditor editor, VariableDefinition exception)
     {
-        var begin = span.Tracer().Text(plan.Name).Load(exception).Call(Events.BeginOfException);
+        var begin = span.Tracer().Append(span.Method()).Load(exception).Call(Events.BeginOfException);
         var code = IfBegun(editor, begin, builder => Add(builder, null));
         return span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), code) : code;
     }
@@ -63,7 +63,7 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <summary>As for an exception, of what was observed.</summary>
     public CodeBlock AddFailure(BodyEditor editor, VariableDefinition failure)
     {
-        var begin = span.Tracer().Text(plan.Name).Load(failure).Call(Events.BeginOfFailure);
+        var begin = span.Tracer().Append(span.Method()).Load(failure).Call(Events.BeginOfFailure);
         return Conditional.IfTrue(new CodeBlock().Load(failure), IfBegun(editor, begin, builder => Add(builder, null)));
     }
 
@@ -72,7 +72,7 @@ internal sealed class EventPhrases(SpanPlan plan, EventMoment moment, RuntimeRef
     {
         TagPlan[] ofResult = [.. Tags.Where(tag => tag.IsOfResult)];
         TagPlan[] now = [.. Tags.Except(ofResult)];
-        var begin = span.Tracer().Text(plan.Name).Call(Events.Begin);
+        var begin = span.Tracer().Append(span.Method()).Call(Events.Begin);
         return IfListening(IfBegun(editor, begin, builder =>
         {
             var code = span.Calls.Read(builder, now, plan.Call.MaxLength, null);

@@ -20,8 +20,8 @@ internal sealed class TaskPhrases(SpanPhrases phrases, RuntimeReferences referen
     {
         var code = phrases.Tracer().Append(span.Load()).Load(task);
         return ResultReader(task) is { } reader
-            ? code.Append(reader).Call(OfResult(references.EndWhenTaskOfResultCompleted, task))
-            : code.Call(references.EndWhenTaskCompleted);
+            ? code.Append(reader).Call(OfResult(references.Tasks.EndWhenTaskOfResultCompleted, task))
+            : code.Call(references.Tasks.EndWhenTaskCompleted);
     }
 
     /// <summary><c>task = tracer.EndWhenCompleted(span, task)</c>, or with what reads its result.</summary>
@@ -29,11 +29,11 @@ internal sealed class TaskPhrases(SpanPhrases phrases, RuntimeReferences referen
     {
         var code = phrases.Tracer().Append(span.Load()).Load(task);
         if (ResultReader(task) is { } reader)
-            code.Append(reader).Call(OfResult(references.EndWhenValueTaskRead, task));
+            code.Append(reader).Call(OfResult(references.Tasks.EndWhenValueTaskRead, task));
         else if (task.VariableType is GenericInstanceType)
-            code.Call(OfResult(references.EndWhenValueTaskOfResultCompleted, task));
+            code.Call(OfResult(references.Tasks.EndWhenValueTaskOfResultCompleted, task));
         else
-            code.Call(references.EndWhenValueTaskCompleted);
+            code.Call(references.Tasks.EndWhenValueTaskCompleted);
 
         return code.Store(task);
     }
@@ -42,7 +42,7 @@ internal sealed class TaskPhrases(SpanPhrases phrases, RuntimeReferences referen
     {
         TagPlan[] tags = [.. phrases.Plan.Call.OnReturn.Where(tag => tag.IsOfResult)];
         return task.VariableType is GenericInstanceType { GenericArguments: [var result] } && (tags.Length > 0 || phrases.Plan.Call.Error is not null)
-            ? phrases.Calls.NewResultReader(references.ResultReader, references.Activity, result, tags, phrases.Plan.Call.Error, phrases.Plan.Call.MaxLength)
+            ? phrases.Calls.NewResultReader(references.Tasks.ResultReader, references.Activity, result, tags, phrases.Plan.Call.Error, phrases.Plan.Call.MaxLength)
             : null;
     }
 

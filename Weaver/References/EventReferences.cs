@@ -10,14 +10,14 @@ internal sealed class EventReferences(RuntimeMembers members)
 
     public TypeReference Builder { get; } = members.Type("EventBuilder");
 
-    /// <summary><c>EventBuilder? Begin(Tracer, string name)</c></summary>
-    public MethodReference Begin { get; } = members.Method(Name, "Begin", "Tracer", "String");
+    /// <summary><c>EventBuilder? Begin(Tracer, int method)</c></summary>
+    public MethodReference Begin { get; } = members.Method(Name, "Begin", "Tracer", "Int32");
 
-    /// <summary><c>EventBuilder? Begin(Tracer, string name, Exception exception)</c></summary>
-    public MethodReference BeginOfException { get; } = members.Method(Name, "Begin", "Tracer", "String", "Exception");
+    /// <summary><c>EventBuilder? Begin(Tracer, int method, Exception exception)</c></summary>
+    public MethodReference BeginOfException { get; } = members.Method(Name, "Begin", "Tracer", "Int32", "Exception");
 
-    /// <summary><c>EventBuilder? Begin(Tracer, string name, Failure? failure)</c></summary>
-    public MethodReference BeginOfFailure { get; } = members.Method(Name, "Begin", "Tracer", "String", "Failure");
+    /// <summary><c>EventBuilder? Begin(Tracer, int method, Failure? failure)</c></summary>
+    public MethodReference BeginOfFailure { get; } = members.Method(Name, "Begin", "Tracer", "Int32", "Failure");
 
     /// <summary><c>bool Observe(Exception exception, ref Failure? failure)</c></summary>
     public MethodReference Observe { get; } = members.Method(Name, "Observe", "Exception", "Failure&");

@@ -13,7 +13,7 @@ namespace AutoSpan.Fody.Shapes;
 ///     if (this.span != null)
 ///         CurrentActivity.Resume(this.span, this.inside);
 ///     if (!disposeMode &amp;&amp; state == -3 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start("OrderService.HistoryAsync", ref tags, "Shop.OrderService.HistoryAsync");
+///         this.span = tracer.Start(17);
 ///
 ///     // The body as it was, but for the calls that keep its promise and those that suspend it:
 ///     if (this.span != null)

@@ -18,7 +18,7 @@ namespace AutoSpan.Fody.Shapes;
 ///     if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
 ///     {
 ///         outside = CurrentActivity.Capture();
-///         running = tracer.Start("OrderService.History", ref tags, "Shop.OrderService.History");
+///         running = tracer.Start(17);
 ///     }
 ///     try
 ///     {

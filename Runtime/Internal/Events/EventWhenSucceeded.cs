@@ -32,7 +32,7 @@ internal static class EventWhenSucceeded
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ResultFailed(builder.Name, fault);
+            AutoSpanEventSource.Log?.ResultFailed(builder.Name, fault);
         }
         finally
         {

@@ -14,7 +14,7 @@ internal static class ExceptionText
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ExceptionTextFailed(exception, fault);
+            AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
             return string.Empty;
         }
     }
@@ -28,7 +28,7 @@ internal static class ExceptionText
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ExceptionTextFailed(exception, fault);
+            AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
             return TraceOf(exception);
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using AutoSpan.Contract;
 using AutoSpan.WovenApi;
 
 namespace AutoSpan.Internal;
@@ -93,7 +94,7 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
         catch (Exception fault)
         {
             var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
-            AutoSpanEventSource.Log.ListenerFailed(source.Name, callback, fault);
+            AutoSpanEventSource.Log?.ListenerFailed(source.Name, callback, fault);
             if (span is null)
                 CurrentActivity.Restore(current);
 

@@ -21,7 +21,7 @@ internal readonly struct SuppressionScope
     public static SuppressionScope Begin()
     {
         ref var inside = ref ReentrancyGuard.Inside;
-        var scope = new SuppressionScope(inside, Activity.Current);
+        var scope = new SuppressionScope(inside, CurrentActivity.Capture());
         inside = true;
         return scope;
     }

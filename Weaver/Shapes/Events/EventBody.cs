@@ -47,7 +47,7 @@ internal static class EventBody
     /// {
     ///     if (failure != null)
     ///     {
-    ///         EventBuilder builder = tracer.Begin("rejected", failure);
+    ///         EventBuilder builder = tracer.Begin(17, failure);
     ///         if (builder != null)
     ///             // the event
     ///     }

@@ -10,7 +10,7 @@ namespace AutoSpan.Fody.Shapes.Events;
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventBuilder builder = tracer.Begin("validated");
+///     EventBuilder builder = tracer.Begin(17);
 ///     if (builder != null)
 ///     {
 ///         &lt;AutoSpan&gt;Validate0(builder, order);

@@ -1,7 +1,7 @@
-namespace AutoSpan.WovenApi;
+namespace AutoSpan.Contract;
 
 /// <summary>What an exception that escapes from a woven method leaves on its span: the setting <c>exceptions</c>.</summary>
-public enum ExceptionPolicy
+internal enum ExceptionPolicy
 {
     /// <summary>An <c>exception</c> event on the innermost woven span, Error status and <c>error.type</c> on every span that it crosses.</summary>
     Record = 0,

@@ -1,7 +1,7 @@
-namespace AutoSpan.WovenApi;
+namespace AutoSpan.Contract;
 
 /// <summary>Which status a woven method gives its span: the setting <c>status</c>.</summary>
-public enum StatusPolicy
+internal enum StatusPolicy
 {
     /// <summary>Error when an exception escapes; else the status stays unset.</summary>
     Error = 0,

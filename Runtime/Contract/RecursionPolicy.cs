@@ -1,7 +1,7 @@
-namespace AutoSpan.WovenApi;
+namespace AutoSpan.Contract;
 
 /// <summary>What becomes of a woven method that is called directly inside itself: the setting <c>recursion</c>.</summary>
-public enum RecursionPolicy
+internal enum RecursionPolicy
 {
     /// <summary>A span for each call.</summary>
     Include = 0,

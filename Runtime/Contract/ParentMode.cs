@@ -1,7 +1,7 @@
-namespace AutoSpan.WovenApi;
+namespace AutoSpan.Contract;
 
 /// <summary>What a woven method's span may have as parent: the setting <c>parent</c>.</summary>
-public enum ParentMode
+internal enum ParentMode
 {
     /// <summary>The current span; without one the span begins a new trace.</summary>
     Any = 0,

@@ -1,9 +1,8 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.ComponentModel;
 
-namespace AutoSpan.WovenApi;
+namespace AutoSpan.Internal;
 
 /// <summary>
 /// The tags of a woven method that are known when it is built, made once and given to each of its spans at start,
@@ -13,8 +12,7 @@ namespace AutoSpan.WovenApi;
 /// <c>Activity</c> copies tags through an enumerator. An array's enumerator is a new object for each span; here an idle one is kept for
 /// each thread.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
+internal sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
 {
     private const string FunctionTag = "code.function.name";
     private const string FileTag = "code.file.path";

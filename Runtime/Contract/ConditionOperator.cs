@@ -1,6 +1,6 @@
-namespace AutoSpan.Fody.Rules.Expressions;
+namespace AutoSpan.Contract;
 
-/// <summary>How a <see cref="Condition"/> compares; the numbers are those of <c>AutoSpan.WovenApi.ConditionOperator</c>.</summary>
+/// <summary>How the setting <c>errorWhen</c> compares.</summary>
 internal enum ConditionOperator
 {
     /// <summary><c>==</c></summary>
@@ -19,5 +19,5 @@ internal enum ConditionOperator
     Greater = 4,
 
     /// <summary><c>&gt;=</c></summary>
-    GreaterOrEqual = 5
+    GreaterOrEqual = 5,
 }

@@ -1,23 +1,21 @@
 using System;
-using System.ComponentModel;
 using System.Diagnostics;
-using AutoSpan.Internal;
+using AutoSpan.WovenApi;
 
-namespace AutoSpan.WovenApi;
+namespace AutoSpan.Internal;
 
 /// <summary>Makes the <see cref="ActivitySource"/>s that woven code starts its spans from.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Sources
+internal static class SourceFactory
 {
     /// <summary>Makes a source. A listener that throws while it is asked whether it listens does no harm.</summary>
     /// <param name="name">The source's name; OpenTelemetry's instrumentation scope.</param>
     /// <param name="version">The version of the woven assembly.</param>
-    /// <returns>The source; null when none can be had, which woven code takes for "nobody listens".</returns>
+    /// <returns>The source; null when none can be had.</returns>
     public static ActivitySource? Create(string name, string? version)
     {
         ref var inside = ref ReentrancyGuard.Inside;
         var before = inside;
-        var current = Activity.Current;
+        var current = CurrentActivity.Capture();
         inside = true;
         try
         {
@@ -25,7 +23,7 @@ public static class Sources
         }
         catch (Exception fault)
         {
-            AutoSpanEventSource.Log.ListenerFailed(name, nameof(ActivityListener.ShouldListenTo), fault);
+            AutoSpanEventSource.Log?.ListenerFailed(name, nameof(ActivityListener.ShouldListenTo), fault);
             return FindRegistered(name, version);
         }
         finally
