@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.IL;
 using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
@@ -49,7 +50,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        return Finish(configuration, selection, Weave(plans, references, verify ?? VerifierOf(configuration)));
+        var woven = Weave(plans, references, verify ?? VerifierOf(configuration));
+        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
     }
 
     /// <summary>What verifies woven bodies; with <c>verify="false"</c> nothing does.</summary>

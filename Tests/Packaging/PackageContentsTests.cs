@@ -40,7 +40,7 @@ public sealed class PackageContentsTests(Package package) : IDisposable
     [InlineData("lib/netstandard2.0/AutoSpan.xml")]
     public void DocumentsTheRuntime(string file)
     {
-        var tracer = Read(file).Descendants("member").Single(member => member.Attribute("name")!.Value == "T:AutoSpan.Runtime.Tracer");
+        var tracer = Read(file).Descendants("member").Single(member => member.Attribute("name")!.Value == "T:AutoSpan.WovenApi.Tracer");
 
         Assert.NotEmpty(tracer.Element("summary")!.Value.Trim());
     }

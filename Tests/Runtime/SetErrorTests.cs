@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -45,8 +45,8 @@ public sealed class SetErrorTests
     public void OkDoesNotTakeItsPlace()
     {
         using var traced = new Traced();
-        var tracer = traced.Tracer(status: StatusPolicy.Ok);
-        var span = tracer.Start("span", null)!;
+        var tracer = traced.Tracer("status=ok");
+        var span = tracer.Start("span")!;
         Set(span);
         tracer.End(span, null);
 
@@ -58,11 +58,11 @@ public sealed class SetErrorTests
     {
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var draft = traced.Tracer().Begin("event")!;
-        var tags = TagWriter.Begin(draft, 1024);
+        var builder = traced.Tracer().Begin("event")!;
+        var tags = TagWriter.Begin(builder, 1024);
         tags.SetError("return == false");
         tags.End();
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         Assert.Equal(ActivityStatusCode.Unset, current.Status);
         Assert.Empty(current.Events.Single().Tags);

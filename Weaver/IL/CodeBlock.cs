@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Templates;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -80,6 +81,9 @@ internal sealed class CodeBlock
     /// <summary>Loads the value at the address on the stack.</summary>
     public CodeBlock LoadObject(TypeReference type) => Append(Instruction.Create(OpCodes.Ldobj, type));
 
+    /// <summary>The handle of a type.</summary>
+    public CodeBlock Handle(TypeReference type) => Append(Instruction.Create(OpCodes.Ldtoken, type));
+
     public CodeBlock Cast(TypeReference type) => Append(Instruction.Create(OpCodes.Castclass, type));
 
     public CodeBlock Box(TypeReference type) => Append(Instruction.Create(OpCodes.Box, type));
@@ -119,8 +123,6 @@ internal sealed class CodeBlock
 
     public CodeBlock LoadStatic(FieldReference field) => Append(Instruction.Create(OpCodes.Ldsfld, field));
 
-    public CodeBlock LoadStaticAddress(FieldReference field) => Append(Instruction.Create(OpCodes.Ldsflda, field));
-
     public CodeBlock StoreStatic(FieldReference field) => Append(Instruction.Create(OpCodes.Stsfld, field));
 
     public CodeBlock Call(MethodReference method) => Append(Instruction.Create(method.HasThis ? OpCodes.Callvirt : OpCodes.Call, method));
@@ -137,20 +139,6 @@ internal sealed class CodeBlock
         Null().Append(Instruction.Create(OpCodes.Ldftn, method)).New(constructor);
 
     public CodeBlock New(MethodReference constructor) => Append(Instruction.Create(OpCodes.Newobj, constructor));
-
-    public CodeBlock NewArray(TypeReference element) => Append(Instruction.Create(OpCodes.Newarr, element));
-
-    /// <summary>A new array of strings.</summary>
-    public CodeBlock NewTextArray(TypeReference text, IReadOnlyList<string> texts)
-    {
-        Number(texts.Count).NewArray(text);
-        for (var index = 0; index < texts.Count; index++)
-            Duplicate().Number(index).Text(texts[index]).StoreElement();
-
-        return this;
-    }
-
-    public CodeBlock StoreElement() => Append(Instruction.Create(OpCodes.Stelem_Ref));
 
     public CodeBlock Duplicate() => Append(Instruction.Create(OpCodes.Dup));
 

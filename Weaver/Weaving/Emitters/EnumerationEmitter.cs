@@ -1,4 +1,5 @@
 using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.References;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -27,13 +28,13 @@ internal sealed class EnumerationEmitter(SpanEmitter emitter, EnumerationReferen
             .Append(field.LoadAddress()).Append(inside.LoadAddress())
             .Call(references.Leave);
 
-    /// <summary><c>tracer.Promise(hasElement, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>tracer.SetResult(hasElement, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Promise(VariableDefinition hasElement, SpanSlot field, SpanSlot inside) =>
-        Tell(hasElement, field, inside, references.Promise);
+        Tell(hasElement, field, inside, references.SetResult);
 
-    /// <summary><c>tracer.Break(exception, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>tracer.SetException(exception, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Break(VariableDefinition exception, SpanSlot field, SpanSlot inside) =>
-        Tell(exception, field, inside, references.Break);
+        Tell(exception, field, inside, references.SetException);
 
     private CodeBlock Tell(VariableDefinition news, SpanSlot field, SpanSlot inside, MethodReference method) =>
         emitter.Tracer().Load(news).Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(method);

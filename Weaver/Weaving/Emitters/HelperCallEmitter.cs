@@ -7,7 +7,6 @@ using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.Helpers;
 using AutoSpan.Fody.Weaving.References;
-using AutoSpan.Fody.Weaving.Shapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -53,10 +52,10 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
             .Place(end);
     }
 
-    /// <summary><c>&lt;AutoSpan&gt;Place0(draft, order);</c></summary>
-    public CodeBlock Read(VariableDefinition draft, IReadOnlyList<TagPlan> tags, int maxLength, VariableDefinition? result) => tags.Count == 0
+    /// <summary><c>&lt;AutoSpan&gt;Place0(builder, order);</c></summary>
+    public CodeBlock Read(VariableDefinition builder, IReadOnlyList<TagPlan> tags, int maxLength, VariableDefinition? result) => tags.Count == 0
         ? new CodeBlock()
-        : Call(WriteTags(references.Events.Draft, tags, null, maxLength), new CodeBlock().Load(draft), result);
+        : Call(WriteTags(references.Events.Builder, tags, null, maxLength), new CodeBlock().Load(builder), result);
 
     /// <summary><c>new ResultReader&lt;Order&gt;(&lt;AutoSpan&gt;Place0)</c></summary>
     /// <param name="reader">The generic type of the delegate.</param>

@@ -17,7 +17,7 @@ internal sealed class SpanEmitter
     private readonly GeneratedClass _generated;
     private readonly FieldDefinition _source;
     private readonly FieldDefinition _tracer;
-    private FieldDefinition? _tags;
+    private int? _method;
 
     public SpanEmitter(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
     {
@@ -45,14 +45,17 @@ internal sealed class SpanEmitter
     /// <summary>Removes what was added for the method to other classes, after its body was restored.</summary>
     public void Undo()
     {
-        if (_tags is not null)
-            _generated.RemoveTagsField(_tags);
+        if (_method is { } method)
+            _generated.RemoveMethod(method);
 
         Calls.Undo();
     }
 
     /// <summary><c>tracer</c></summary>
     public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer);
+
+    /// <summary><c>17</c>: the index of the method in the method table.</summary>
+    public CodeBlock Method() => new CodeBlock().Number(_method ??= _generated.AddMethod(_plan));
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
     public CodeBlock IfListening(CodeBlock then)
@@ -67,7 +70,7 @@ internal sealed class SpanEmitter
 
     /// <summary>
     /// <code>
-    /// span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place");
+    /// span = tracer.Start(17);
     /// if (span != null &amp;&amp; span.IsAllDataRequested)
     ///     &lt;AutoSpan&gt;Place0(span, order);
     /// </code>
@@ -99,37 +102,9 @@ internal sealed class SpanEmitter
 
     private CodeBlock Start()
     {
-        var code = new CodeBlock().LoadStatic(_tracer).Text(_plan.Name);
-        if (_plan.Call.RemoteParent is { } remoteParent)
-            return code.Append(ConstantTags()).Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent);
-
-        if (_plan.Call.Constants.Count > 0)
-            return code.Append(ConstantTags()).Call(_references.StartWithTags);
-
-        if (_plan.Code is not { } location)
-            return code.Call(_references.Start);
-
-        _tags ??= _generated.AddTagsField();
-        code.LoadStaticAddress(_tags).Text(location.Function);
-        return location.File is null
-            ? code.Call(_references.StartWithFunction)
-            : code.Text(location.File).Number(location.Line).Call(_references.StartWithLocation);
-    }
-
-    // tags ?? (tags = ConstantTags.Of("Shop.OrderService.Place", null, 0, ["peer.service", "billing"]))
-    private CodeBlock ConstantTags()
-    {
-        if (_plan.Code is null && _plan.Call.Constants.Count == 0)
-            return new CodeBlock().Null();
-
-        _tags ??= _generated.AddTagsField();
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock()
-            .LoadStatic(_tags).Duplicate().GoToIfTrue(end)
-            .Drop()
-            .Text(_plan.Code?.Function).Text(_plan.Code?.File).Number(_plan.Code?.Line ?? 0)
-            .NewTextArray(_plan.Method.Method.Module.TypeSystem.String, _plan.Call.Constants).Call(_references.ConstantTagsOf)
-            .Duplicate().StoreStatic(_tags)
-            .Place(end);
+        var code = new CodeBlock().LoadStatic(_tracer).Append(Method());
+        return _plan.Call.RemoteParent is { } remoteParent
+            ? code.Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent)
+            : code.Call(_references.Start);
     }
 }

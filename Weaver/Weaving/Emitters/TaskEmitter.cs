@@ -20,8 +20,8 @@ internal sealed class TaskEmitter(SpanEmitter emitter, RuntimeReferences referen
     {
         var code = emitter.Tracer().Append(span.Load()).Load(task);
         return ResultReader(task) is { } reader
-            ? code.Append(reader).Call(OfResult(references.EndWhenTaskOfResultCompleted, task))
-            : code.Call(references.EndWhenTaskCompleted);
+            ? code.Append(reader).Call(OfResult(references.Tasks.EndWhenTaskOfResultCompleted, task))
+            : code.Call(references.Tasks.EndWhenTaskCompleted);
     }
 
     /// <summary><c>task = tracer.EndWhenCompleted(span, task)</c>, or with a reader of its result.</summary>
@@ -29,11 +29,11 @@ internal sealed class TaskEmitter(SpanEmitter emitter, RuntimeReferences referen
     {
         var code = emitter.Tracer().Append(span.Load()).Load(task);
         if (ResultReader(task) is { } reader)
-            code.Append(reader).Call(OfResult(references.EndWhenValueTaskRead, task));
+            code.Append(reader).Call(OfResult(references.Tasks.EndWhenValueTaskRead, task));
         else if (task.VariableType is GenericInstanceType)
-            code.Call(OfResult(references.EndWhenValueTaskOfResultCompleted, task));
+            code.Call(OfResult(references.Tasks.EndWhenValueTaskOfResultCompleted, task));
         else
-            code.Call(references.EndWhenValueTaskCompleted);
+            code.Call(references.Tasks.EndWhenValueTaskCompleted);
 
         return code.Store(task);
     }
@@ -42,7 +42,7 @@ internal sealed class TaskEmitter(SpanEmitter emitter, RuntimeReferences referen
     {
         TagPlan[] tags = [.. emitter.Plan.Call.OnReturn.Where(tag => tag.IsOfResult)];
         return task.VariableType is GenericInstanceType { GenericArguments: [var result] } && (tags.Length > 0 || emitter.Plan.Call.Error is not null)
-            ? emitter.Calls.NewResultReader(references.ResultReader, references.Activity, result, tags, emitter.Plan.Call.Error, emitter.Plan.Call.MaxLength)
+            ? emitter.Calls.NewResultReader(references.Tasks.ResultReader, references.Activity, result, tags, emitter.Plan.Call.Error, emitter.Plan.Call.MaxLength)
             : null;
     }
 

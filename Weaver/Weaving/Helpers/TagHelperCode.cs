@@ -46,7 +46,7 @@ internal sealed class TagHelperCode
 
     public CodeBlock Write(IReadOnlyList<TagPlan> tags, ConditionPlan? error, int maxLength)
     {
-        var begin = _helper.Subject!.ParameterType == _references.Events.Draft ? Tags.BeginEvent : Tags.BeginSpan;
+        var begin = _helper.Subject!.ParameterType == _references.Events.Builder ? Tags.BeginEvent : Tags.BeginSpan;
         var code = new CodeBlock().Load(_helper.Subject).Number(maxLength).Call(begin).Store(_tags);
 
         // The tags come last: one of them can replace error.type.

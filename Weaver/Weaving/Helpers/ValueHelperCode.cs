@@ -101,7 +101,7 @@ internal sealed class ValueHelperCode(HelperMethod helper, RuntimeReferences ref
             .LoadAddress(nullable).CallOnValue(value).Store(to);
     }
 
-    // if (!Lookup.TryFind(entries, "key", out to)) goto whenNull;
+    // if (!DictionaryReader.TryFind(entries, "key", out to)) goto whenNull;
     private CodeBlock Find(BoundStep.Entry entry, VariableDefinition from, VariableDefinition to, Instruction whenNull)
     {
         var find = entry.IsReadOnly ? references.Values.TryFindReadOnly : references.Values.TryFind;

@@ -12,21 +12,21 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// void MoveNext()
 /// {
 ///     if (this.span != null)
-///         Activation.Resume(this.span, this.inside);
+///         CurrentActivity.Resume(this.span, this.inside);
 ///     if (!disposeMode &amp;&amp; state == -3 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start("OrderService.HistoryAsync", ref tags, "Shop.OrderService.HistoryAsync");
+///         this.span = tracer.Start(17);
 ///
 ///     // The original body. Before the calls that complete its promise or suspend it:
 ///     if (this.span != null)
-///         tracer.Promise(hasElement, ref this.span, ref this.inside);
+///         tracer.SetResult(hasElement, ref this.span, ref this.inside);
 ///     promise.SetResult(hasElement);
 ///
 ///     if (this.span != null)
-///         tracer.Break(exception, ref this.span, ref this.inside);
+///         tracer.SetException(exception, ref this.span, ref this.inside);
 ///     promise.SetException(exception);
 ///
 ///     if (this.span != null)
-///         this.inside = Activation.Capture();
+///         this.inside = CurrentActivity.Capture();
 ///     builder.AwaitUnsafeOnCompleted(…);
 /// }
 /// </code>

@@ -12,7 +12,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// void MoveNext()
 /// {
 ///     if (state == -1 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start("OrderService.PlaceAsync", ref tags, "Shop.OrderService.PlaceAsync");
+///         this.span = tracer.Start(17);
 ///
 ///     // The original body. Before the calls that complete the operation:
 ///     if (this.span != null)

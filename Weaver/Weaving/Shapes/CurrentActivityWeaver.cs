@@ -14,10 +14,10 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// {
 ///     Activity outside = null;
 ///     if (this.span != null)
-///         outside = Activation.Resume(this.span, this.inside);
+///         outside = CurrentActivity.Resume(this.span, this.inside);
 ///     if (/* first, and listening */)
 ///     {
-///         outside = Activation.Capture();
+///         outside = CurrentActivity.Capture();
 ///         this.span = tracer.Start(…);
 ///     }
 ///     Activity running = this.span;
@@ -25,12 +25,12 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///     {
 ///         // The body. Before each call that suspends:
 ///         if (this.span != null)
-///             this.inside = Activation.Capture();
+///             this.inside = CurrentActivity.Capture();
 ///     }
 ///     finally
 ///     {
 ///         if (running != null)
-///             Activation.Restore(outside);
+///             CurrentActivity.Restore(outside);
 ///     }
 /// }
 /// </code>

@@ -47,8 +47,8 @@ internal static class EventBody
     /// {
     ///     if (failure != null)
     ///     {
-    ///         EventDraft draft = tracer.Begin("rejected", failure);
-    ///         if (draft != null)
+    ///         EventBuilder builder = tracer.Begin(17, failure);
+    ///         if (builder != null)
     ///             // the event
     ///     }
     /// }

@@ -18,8 +18,8 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///         running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside);
 ///     if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
 ///     {
-///         outside = Activation.Capture();
-///         running = tracer.Start("OrderService.History", ref tags, "Shop.OrderService.History");
+///         outside = CurrentActivity.Capture();
+///         running = tracer.Start(17);
 ///     }
 ///     try
 ///     {

@@ -11,11 +11,11 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventDraft draft = tracer.Begin("validated");
-///     if (draft != null)
+///     EventBuilder builder = tracer.Begin(17);
+///     if (builder != null)
 ///     {
-///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         SpanEvents.Add(draft);
+///         &lt;AutoSpan&gt;Validate0(builder, order);
+///         SpanEvents.Add(builder);
 ///     }
 /// }
 /// // The body.

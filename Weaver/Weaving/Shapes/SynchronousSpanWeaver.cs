@@ -11,7 +11,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// Activity span = null;
 /// Failure failure = null;
 /// if (source != null &amp;&amp; source.HasListeners())
-///     span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place");
+///     span = tracer.Start(17);
 /// try
 /// {
 ///     // The body. Where it returns:

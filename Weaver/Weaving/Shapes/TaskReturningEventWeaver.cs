@@ -11,11 +11,11 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// // The body. Where it returns 'task':
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventDraft draft = tracer.Begin("validated");
-///     if (draft != null)
+///     EventBuilder builder = tracer.Begin(17);
+///     if (builder != null)
 ///     {
-///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         TaskEvents.AddWhenSucceeded(draft, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(draft, task)
+///         &lt;AutoSpan&gt;Validate0(builder, order);
+///         TaskEvents.AddWhenSucceeded(builder, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(builder, task)
 ///     }
 /// }
 /// return task;
