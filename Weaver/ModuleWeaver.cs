@@ -16,6 +16,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     /// </exception>
     public override void Execute()
     {
+        PdbPath.Keep(ModuleDefinition);
         var result = new WeavingPipeline(new WeavingInput
         {
             Module = ModuleDefinition,

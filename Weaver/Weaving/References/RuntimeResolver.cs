@@ -14,7 +14,7 @@ namespace AutoSpan.Fody.Weaving.References;
 internal static class RuntimeResolver
 {
     private const string AssemblyName = "AutoSpan";
-    private const string Package = "AutoSpan.Fody";
+    private const string Package = "AutoSpan";
     private const string Metadata = "System.Reflection.AssemblyMetadataAttribute";
 
     public static RuntimeResolution Resolve(ModuleDefinition module, IAssemblyResolver resolver)
