@@ -12,14 +12,14 @@ namespace AutoSpan;
 /// [WithSpan]
 /// [return: SpanTag("receipt.number", Member = "Number")]
 /// public Receipt Place(
-///     [SpanTag] int quantity,                                       // code.argument.quantity
+///     [SpanTag] int quantity,                                       // autospan.argument.quantity
 ///     [SpanTag("customer.id", Member = "Customer.Id")] Order order)
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue, AllowMultiple = true, Inherited = false)]
 public sealed class SpanTagAttribute : Attribute
 {
-    /// <summary>The name of the tag is <c>code.argument.</c> followed by the name of the parameter, or <c>code.return.value</c> for a result.</summary>
+    /// <summary>The name of the tag is <c>autospan.argument.</c> followed by the name of the parameter, or <c>autospan.return</c> for a result.</summary>
     public SpanTagAttribute()
     {
     }

@@ -13,8 +13,9 @@ internal static class MethodFactsReader
 {
     /// <param name="method">The method.</param>
     /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
+    /// <param name="typeNames">The display names of the types of its module.</param>
     /// <param name="inCode">Reads the attributes in code.</param>
-    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, AttributesInCode inCode)
+    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode)
     {
         var type = SourceTypes.Of(method.DeclaringType);
         var names = MemberNames.Of(method, entryPoint);
@@ -22,6 +23,7 @@ internal static class MethodFactsReader
         {
             Namespace = TypeSpelling.Outermost(type).Namespace,
             Type = TypeSpelling.NestedName(type),
+            DistinctType = typeNames.Of(type),
             Member = names.Name,
             DisplayMember = names.DisplayName,
             Kind = names.Kind,
