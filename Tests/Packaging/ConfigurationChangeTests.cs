@@ -58,9 +58,44 @@ public sealed class ConfigurationChangeTests(Package package)
         Assert.Equal("Property*", project.Source);
     }
 
-    private OneProject Make(string name) => new(package.NewFolder(name), $"""
+    [Fact]
+    [Trait("Fault", "B8")]
+    public async Task ElementInTheWrongCaseIsAnErrorThatSaysSo()
+    {
+        var project = Make("Misspelt");
+        project.Write("FodyWeavers.xml", "<Weavers><!-- <AUTOSPAN> --><Autospan /></Weavers>");
+
+        var build = (await project.Run("build")).MustFail();
+
+        Assert.Contains(build.Errors, error => error.Contains("error AS6002: <Autospan> is not an element of FodyWeavers.xml. Write <AutoSpan>", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Fault", "B7")]
+    public async Task PathMapGivesTheSameBytesInEveryFolder()
+    {
+        var one = MakeMapped("Mapped");
+        var other = MakeMapped("Elsewhere/And/Deeper/Mapped");
+
+        await one.Build();
+        await other.Build();
+
+        Assert.Contains("AutoSpan", AssemblyReferences.Of(one.Assembly));
+        Assert.Equal(one.Hash(), other.Hash());
+
+        OneProject MakeMapped(string name)
+        {
+            var project = Make(name, "<PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>");
+            project.Configure();
+            project.Write("Sum.cs", NestedSolution.SumIn("Mapped").Split("// ")[0] + "public static class Sum { public static int Of(int[] n) { var s = 0; foreach (var i in n) s += i; return s; } }");
+            return project;
+        }
+    }
+
+    private OneProject Make(string name, string properties = "") => new(package.NewFolder(name), $"""
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
+            {properties}
           </PropertyGroup>
           <ItemGroup>
             {package.Reference}
