@@ -151,7 +151,7 @@ public sealed class EnclosingMemoryTests
     static Activity Iterate(Tracer tracer, ActivityContext remote)
     {
         var consumer = CurrentActivity.Capture();
-        var span = tracer.Start("Iterates", null, remote);
+        var span = tracer.Start("Iterates", remote);
         Activity? inside = null;
         tracer.Leave(span!, hasElement: true, null, consumer, ref span, ref inside);
         return span!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Reporting.Html;
 
