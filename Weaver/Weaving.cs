@@ -68,12 +68,11 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
     private MethodSelection? Select(AutoSpanConfiguration configuration)
     {
         var rules = configuration.RulesFor(input.Module.Assembly.Name.Name);
-        List<MethodFacts> facts = [];
         try
         {
-            var selection = MethodSelector.Select(input.Module, rules, facts);
+            var selection = MethodSelector.Select(input.Module, rules);
             _diagnostics.AddRange(selection.Diagnostics);
-            _diagnostics.AddRange(RuleUsage.Check(rules, facts));
+            _diagnostics.AddRange(IdleRules.Check(selection.Decisions, configuration.IsProjectFile));
             return selection;
         }
         catch (RuleException fault)

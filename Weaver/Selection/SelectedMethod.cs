@@ -1,4 +1,5 @@
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -16,7 +17,7 @@ internal sealed record SelectedMethod(
     MethodDefinition Method,
     string DisplayName,
     MethodShape Shape,
-    SpanSettings Settings,
+    MethodSettings Settings,
     Rule? Rule,
     bool IsEvent,
     bool IsOutright,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
@@ -17,6 +18,13 @@ internal static class PathParser
     /// <summary>What may come after a path that could go on.</summary>
     public const string More = "'.', '['";
 
+    public static ValueSyntax<ValuePath> Syntax { get; } = Definitions.Syntax.Text("[path](#paths)",
+        "A path begins with a parameter, `this` or `return`, and goes on with `.Member` or `[\"key\"]`: `order.Customer.Name`.", Parse);
+
+    /// <summary>Of a value that is there before the method runs.</summary>
+    public static ValueSyntax<ValuePath> ArgumentSyntax { get; } = Definitions.Syntax.Text("[path](#paths)",
+        "A path begins with a parameter or `this`, and goes on with `.Member` or `[\"key\"]`: `message.Headers`.", ParseArgument);
+
     /// <param name="text">The path as the user wrote it.</param>
     /// <param name="attribute">The attribute that it stands in, for messages.</param>
     public static Parsed<ValuePath> Parse(string text, string attribute) => Parse(text, attribute, "order.Id");
@@ -31,7 +39,7 @@ internal static class PathParser
             : parsed;
     }
 
-    /// <summary>Reads as far as the path goes; null after a fault.</summary>
+    /// <summary>Reads as far as the path goes; null after an error.</summary>
     public static ValuePath? Read(TokenCursor cursor)
     {
         const string roots = "a parameter, 'this' or 'return'";
@@ -43,7 +51,7 @@ internal static class PathParser
         List<PathStep> steps = [];
         while (ReadStep(cursor) is { } step)
             steps.Add(step);
-        return cursor.Fault is null ? new ValuePath(Root(root), steps, cursor.TextFrom(root.Position)) : null;
+        return cursor.Error is null ? new ValuePath(Root(root), steps, cursor.TextFrom(root.Position)) : null;
     }
 
     private static Parsed<ValuePath> Parse(string text, string attribute, string example)

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using System.Globalization;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
 /// <summary>
-/// Goes through an expression from left to right, up to the first fault: what comes after that would be guesswork. Whoever
+/// Goes through an expression from left to right, up to the first error: what comes after that would be guesswork. Whoever
 /// reads answers null from there on.
 /// </summary>
 /// <param name="text">The expression as the user wrote it.</param>
@@ -24,11 +25,11 @@ internal sealed class TokenCursor(string text, string attribute)
 
     public Token Current => _tokens[_next];
 
-    public Diagnostic? Fault { get; private set; }
+    public Diagnostic? Error { get; private set; }
 
-    /// <summary>What was read; or the fault.</summary>
+    /// <summary>What was read; or the error.</summary>
     public Parsed<T> Answer<T>(T? value) where T : class =>
-        Fault is null ? new(value, []) : new(null, [Fault]);
+        Error is null ? new(value, []) : new(null, [Error]);
 
     /// <summary>Goes on, whatever comes next.</summary>
     public void Skip() => _next++;
@@ -67,10 +68,10 @@ internal sealed class TokenCursor(string text, string attribute)
         var token => Catalogue.UnreadableExpression.Of(text, attribute, $"'{token.Text}'", Shown(token), expected)
     });
 
-    /// <summary>Reports a fault, unless there was one before.</summary>
-    public T? Refuse<T>(Diagnostic fault) where T : class
+    /// <summary>Reports an error, unless there was one before.</summary>
+    public T? Refuse<T>(Diagnostic error) where T : class
     {
-        Fault ??= fault;
+        Error ??= error;
         return null;
     }
 

@@ -1,8 +1,9 @@
+using System;
 using System.Collections.Generic;
 
 namespace AutoSpan.Fody.Rules.Templates;
 
-/// <summary>A stretch of a template: text as it stands, or a placeholder with its filters.</summary>
+/// <summary>A part of a template: text as it stands, or a placeholder with its filters.</summary>
 internal abstract record TemplatePart
 {
     public abstract string Resolve(MethodNames names);
@@ -23,3 +24,23 @@ internal abstract record TemplatePart
         }
     }
 }
+
+/// <summary>A word in braces, and the name that it stands for.</summary>
+internal sealed record Placeholder(string Word, Func<MethodNames, string> Value)
+{
+    public static IReadOnlyList<Placeholder> All { get; } =
+    [
+        new("Assembly", n => n.Assembly),
+        new("Namespace", n => n.Namespace),
+        new("Type", n => n.Type),
+        new("Method", n => n.Method)
+    ];
+}
+
+/// <summary>A filter as a template uses it.</summary>
+/// <param name="Filter">The filter.</param>
+/// <param name="Argument">The text in parentheses; empty where the filter takes none.</param>
+internal sealed record FilterCall(NameFilter Filter, string Argument);
+
+/// <summary>What the placeholders of a template stand for, for one method.</summary>
+internal sealed record MethodNames(string Assembly, string Namespace, string Type, string Method);

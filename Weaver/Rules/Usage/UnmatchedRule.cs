@@ -13,15 +13,16 @@ internal static class UnmatchedRule
 {
     private const int OffersShown = 5;
 
+    /// <exception cref="RuleException">A regular expression ran out of time.</exception>
     public static string Explain(Rule rule, IReadOnlyList<MethodFacts> methods)
     {
         var left = methods;
         List<Criterion> passed = [];
-        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => c.Kind))
+        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => SelectorAttribute.All.TakeWhile(a => a.Name != c.Attribute).Count()))
         {
-            MethodFacts[] passing = [.. left.Where(criterion.Matches)];
+            MethodFacts[] passing = [.. left.Where(method => rule.Passes(method, criterion))];
             if (passing.Length == 0)
-                return Explain(criterion, passed, left, methods);
+                return Explain(rule, criterion, passed, left, methods);
 
             left = passing;
             passed.Add(criterion);
@@ -31,7 +32,7 @@ internal static class UnmatchedRule
     }
 
     private static string Explain(
-        Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
+        Rule rule, Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
             return "the assembly has no methods";
@@ -42,8 +43,8 @@ internal static class UnmatchedRule
             : $"none of the methods with {string.Join(" ", written.Select(c => c.Text))} ({left.Count})";
         var reason = $"{among} {criterion.Demand}";
         if (criterion.IsDefault)
-            return $"{reason}. They are {Offers(criterion, left)}: say so with '{Word(criterion.Kind)}'";
-        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(criterion.Matches))
+            return $"{reason}. They are {Offers(criterion, left)}: say so with '{criterion.Attribute}'";
+        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(method => rule.Passes(method, criterion)))
             return $"{reason}, though methods elsewhere do";
 
         return NearestOffer(criterion, left) is { } nearest
@@ -60,8 +61,6 @@ internal static class UnmatchedRule
             .OrderBy(pair => EditDistance.Between(pair.Wanted, pair.Offer!))
             .FirstOrDefault()?.Offer;
     }
-
-    private static string Word(SelectorKind kind) => kind == SelectorKind.Members ? "members" : "visibility";
 
     private static string Offers(Criterion criterion, IReadOnlyList<MethodFacts> methods)
     {
