@@ -28,6 +28,10 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<SkippedMethod> _putBack = [];
 
+    private DiagnosticPolicy? _policy;
+
+    private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
+
     public WeavingResult Run()
     {
         if (GeneratedClass.ExistsIn(input.Module))
@@ -62,6 +66,7 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
         var result = ConfigurationReader.Read(input.Configuration, file);
         _diagnostics.AddRange(result.Diagnostics);
+        _policy = result.Policy;
         return result.Configuration;
     }
 
@@ -90,7 +95,7 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
             var plans = SpanPlanner.Plan(selection.Selected, usage);
             _diagnostics.AddRange(usage.Check());
             // Those of the attributes in code too: all are reported together.
-            return _diagnostics.Any(fault => fault.Severity == Severity.Error) ? null : plans;
+            return Reported.Any(fault => fault.Severity == Severity.Error) ? null : plans;
         }
         catch (RuleException fault)
         {
@@ -137,12 +142,12 @@ internal sealed class Weaving(WeavingInput input, Func<MethodDefinition, BodyFau
         if (file?.Fault is { } unwritten)
             _diagnostics.Add(unwritten);
 
-        return new WeavingResult(_diagnostics, Summary.Of(report, file?.Path));
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path));
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {
         _diagnostics.AddRange(reasons);
-        return new WeavingResult(_diagnostics, null);
+        return new WeavingResult(Reported, null);
     }
 }

@@ -33,7 +33,10 @@ internal static class ConfigurationReader
 
         // Lines are where users look; without them the order of the checks has to do.
         Diagnostic[] ordered = [.. diagnostics.OrderBy(e => e.Location?.Line ?? 0).ThenBy(e => e.Location?.Column ?? 0)];
-        return new(diagnostics.Any(e => e.Severity == Severity.Error) ? null : configuration, ordered);
+        return new(
+            diagnostics.Any(e => e.Severity == Severity.Error) ? null : configuration,
+            ordered,
+            new DiagnosticPolicy(configuration.Options.Get(Option.NoWarn).Contains));
     }
 
     private static Rule? ReadRule(XElement element, ConfigurationFile? file, ICollection<Diagnostic> diagnostics)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Configuration;
@@ -22,6 +23,10 @@ internal static class Option
         new("html", ReportFormat.Html, "A page for the browser"),
         new("none", ReportFormat.None, "No report"));
 
+    public static AttributeDefinition<DiagnosticIds> NoWarn { get; } = AttributeDefinition.Of("noWarn", Elements.AutoSpan,
+        "[Diagnostics](diagnostics.md) that are not reported. Errors cannot be silenced.",
+        DiagnosticIds.SyntaxFor(Severity.Warning, Severity.Information), DiagnosticIds.None, "none");
+
     /// <summary>All of them, in the order in which they are documented.</summary>
-    public static IReadOnlyList<AttributeDefinition> All { get; } = [Enabled, Verify, Report];
+    public static IReadOnlyList<AttributeDefinition> All { get; } = [Enabled, Verify, Report, NoWarn];
 }

@@ -1,0 +1,14 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AutoSpan.Fody.Diagnostics;
+
+/// <summary>Which warnings the user silences. Fody gives MSBuild no codes, so MSBuild's own settings do not reach them.</summary>
+/// <param name="isSilenced">True for the id of a diagnostic that is not reported. Errors are reported all the same.</param>
+internal sealed class DiagnosticPolicy(Func<string, bool> isSilenced)
+{
+    /// <summary>The diagnostics to report, in the same order.</summary>
+    public IReadOnlyList<Diagnostic> Apply(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || !isSilenced(diagnostic.Id))];
+}
