@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody;
@@ -30,8 +31,22 @@ public sealed class DiagnosticOptionTests
         Assert.Equal(["AS1001"], Weave("noWarn='all'", Idle + "<Inclde />").Select(diagnostic => diagnostic.Id));
 
     [Theory]
+    [InlineData("")]
+    [InlineData("warningsAsErrors='AS3001 AS2002'")]
+    [InlineData("warningsAsErrors='all' noWarn='AS2006'")]
+    public void OtherWarningsLeaveTheAssemblyWoven(string options) => Assert.True(WeavesWithAWarning(options));
+
+    [Theory]
+    [InlineData("warningsAsErrors='AS2006'")]
+    [InlineData("warningsAsErrors='all'")]
+    [InlineData("warningsAsErrors='all' noWarn='AS2001'")]
+    public void WarningThatIsAnErrorLeavesTheAssemblyAsItWas(string options) => Assert.False(WeavesWithAWarning(options));
+
+    [Theory]
     [InlineData("noWarn='AS2011 AS2OO1'", "'AS2OO1' is not a value of 'noWarn'. Did you mean 'AS2001'? Known: all, AS1051, AS2001, ")]
     [InlineData("noWarn='AS1001'", "'AS1001' is not a value of 'noWarn'. It is an error already, and cannot be silenced. Known: all, ")]
+    [InlineData("warningsAsErrors='AS4001'", "'AS4001' is not a value of 'warningsAsErrors'. It is an error already, and cannot be silenced. Known: all, AS2001, ")]
+    [InlineData("warningsAsErrors='AS1051'", "'AS1051' is not a value of 'warningsAsErrors'. ")]
     [InlineData("noWarn='2001,AS2002'", "'2001,AS2002' is not a value of 'noWarn'. Known: all, ")]
     public void UnknownIdIsAnErrorWithTheNearest(string options, string message)
     {
@@ -44,14 +59,28 @@ public sealed class DiagnosticOptionTests
     [Fact]
     public void IdGivenTwiceIsAnError() => Assert.Equal("AS1005", Assert.Single(Weave("noWarn='AS2001;AS2001'", "")).Id);
 
+    // A warning needs the project's own file.
+    private static bool WeavesWithAWarning(string options)
+    {
+        var weavers = $"""<Weavers><AutoSpan {options}><Include type="Loops"><Tag name="a" text="1" /><Tag name="a" text="2" /></Include></AutoSpan></Weavers>""";
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory.ProjectFile, weavers);
+        using var cases = new CaseModule();
+
+        var result = new Weaving(Input(cases, FodyElement.From(weavers)) with { ProjectDirectory = directory.Project }).Run();
+
+        Assert.Equal(result.Summary is null, result.Diagnostics.Any(diagnostic => diagnostic is { Id: "AS2006", Severity: Severity.Error }));
+        Assert.Equal(result.Summary is not null, cases.Module.Types.Any(type => type.Name == "<AutoSpan>"));
+        return result.Summary is not null;
+    }
+
     private static IReadOnlyList<Diagnostic> Weave(string options, string rules)
     {
         using var cases = new CaseModule();
-        return new Weaving(new WeavingInput
-        {
-            Module = cases.Module,
-            Resolver = cases.Module.AssemblyResolver,
-            Configuration = XElement.Parse($"<AutoSpan {options}>{rules.Replace("<Include />", "<Include type='Loops' />")}</AutoSpan>")
-        }).Run().Diagnostics;
+        var configuration = XElement.Parse($"<AutoSpan {options}>{rules.Replace("<Include />", "<Include type='Loops' />")}</AutoSpan>");
+        return new Weaving(Input(cases, configuration)).Run().Diagnostics;
     }
+
+    private static WeavingInput Input(CaseModule cases, XElement configuration) =>
+        new() { Module = cases.Module, Resolver = cases.Module.AssemblyResolver, Configuration = configuration };
 }

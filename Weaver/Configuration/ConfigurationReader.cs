@@ -36,7 +36,7 @@ internal static class ConfigurationReader
         return new(
             diagnostics.Any(e => e.Severity == Severity.Error) ? null : configuration,
             ordered,
-            new DiagnosticPolicy(configuration.Options.Get(Option.NoWarn).Contains));
+            new DiagnosticPolicy(configuration.Options.Get(Option.NoWarn).Contains, configuration.Options.Get(Option.WarningsAsErrors).Contains));
     }
 
     private static Rule? ReadRule(XElement element, ConfigurationFile? file, ICollection<Diagnostic> diagnostics)

@@ -27,6 +27,10 @@ internal static class Option
         "[Diagnostics](diagnostics.md) that are not reported. Errors cannot be silenced.",
         DiagnosticIds.SyntaxFor(Severity.Warning, Severity.Information), DiagnosticIds.None, "none");
 
+    public static AttributeDefinition<DiagnosticIds> WarningsAsErrors { get; } = AttributeDefinition.Of("warningsAsErrors", Elements.AutoSpan,
+        "Warnings that are reported as errors: nothing is woven, and the build fails. A diagnostic that `noWarn` silences stays silent.",
+        DiagnosticIds.SyntaxFor(Severity.Warning), DiagnosticIds.None, "none");
+
     /// <summary>All of them, in the order in which they are documented.</summary>
-    public static IReadOnlyList<AttributeDefinition> All { get; } = [Enabled, Verify, Report, NoWarn];
+    public static IReadOnlyList<AttributeDefinition> All { get; } = [Enabled, Verify, Report, NoWarn, WarningsAsErrors];
 }
