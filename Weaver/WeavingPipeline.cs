@@ -30,6 +30,10 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<SkippedMethod> _restored = [];
 
+    private DiagnosticPolicy? _policy;
+
+    private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
+
     public WeavingResult Run()
     {
         if (GeneratedClass.ExistsIn(input.Module))
@@ -65,18 +69,18 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
         var result = ConfigurationReader.Read(input.Configuration, file);
         _diagnostics.AddRange(result.Diagnostics);
+        _policy = result.Policy;
         return result.Configuration;
     }
 
     private MethodSelection? Select(AutoSpanConfiguration configuration)
     {
         var rules = configuration.RulesFor(input.Module.Assembly.Name.Name);
-        List<MethodFacts> facts = [];
         try
         {
-            var selection = MethodSelector.Select(input.Module, rules, facts);
+            var selection = MethodSelector.Select(input.Module, rules);
             _diagnostics.AddRange(selection.Diagnostics);
-            _diagnostics.AddRange(RuleUsage.Check(rules, facts));
+            _diagnostics.AddRange(IdleRules.Check(selection.Decisions, configuration.IsProjectFile));
             return selection;
         }
         catch (RuleException error)
@@ -94,7 +98,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             var plans = SpanPlanner.Plan(selection.Selected, usage);
             _diagnostics.AddRange(usage.Check());
             // Those of the attributes in code too: all are reported together.
-            return _diagnostics.Any(error => error.Severity == Severity.Error) ? null : plans;
+            return Reported.Any(error => error.Severity == Severity.Error) ? null : plans;
         }
         catch (RuleException error)
         {
@@ -141,12 +145,12 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (file?.Fault is { } unwritten)
             _diagnostics.Add(unwritten);
 
-        return new WeavingResult(_diagnostics, Summary.Of(report, file?.Path));
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path));
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {
         _diagnostics.AddRange(reasons);
-        return new WeavingResult(_diagnostics, null);
+        return new WeavingResult(Reported, null);
     }
 }

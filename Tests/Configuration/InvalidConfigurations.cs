@@ -1,4 +1,9 @@
 using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Rules.Definitions;
+using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Tests.Configuration;
 
@@ -6,9 +11,10 @@ namespace AutoSpan.Tests.Configuration;
 internal static class InvalidConfigurations
 {
     private const string Elements = "Include, Exclude, Event, Set, Tag";
-    private const string SelectorNames = "namespace, type, method, visibility, typeVisibility, members, async, static, returns, parameters, attribute, inherits";
-    private const string SettingNames = "name, kind, source, parent, remoteParent, arguments, return, redact, maxLength, code, exceptions, ignoreExceptions, status, errorWhen, recursion, trivial, manual, generated";
-    private const string EventSettingNames = "on, name, source, arguments, return, redact, maxLength, ignoreExceptions, trivial, manual, generated";
+    private static readonly string SelectorNames = Names(SelectorAttribute.All);
+    private static readonly string SettingNames = Names(Setting.OfSpans);
+    private static readonly string EventSettingNames = Names(Setting.OfEvents);
+    private static readonly string OptionNames = Names(Option.All);
     private const string MemberWords = "method, property, event, constructor, staticConstructor, operator, finalizer, localFunction, lambda, entryPoint";
     private const string VisibilityWords = "public, internal, protected, private";
     private const string FilterWords = "kebab, snake, camel, pascal, lower, upper, words, trimAsync, trimPrefix(…), trimSuffix(…)";
@@ -81,7 +87,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                $"2,13 AS1002: <AutoSpan> has no attribute 'verfiy'. Did you mean 'verify'? Use one of: {SettingNames}, enabled, verify, report.",
+                $"2,13 AS1002: <AutoSpan> has no attribute 'verfiy'. Did you mean 'verify'? Use one of: {SettingNames}, {OptionNames}.",
                 $"3,14 AS1002: <Include> has no attribute 'parents'. Did you mean 'parent'? Use one of: {SelectorNames}, {SettingNames}.",
                 $"4,14 AS1002: <Exclude> has no attribute 'wildly'. Use one of: {SelectorNames}.",
                 $"5,12 AS1002: <Event> has no attribute 'moment'. Use one of: {SelectorNames}, {EventSettingNames}.",
@@ -275,4 +281,6 @@ internal static class InvalidConfigurations
         .. InvalidTags.All,
         .. InvalidExpressions.All
     ];
+
+    private static string Names(IEnumerable<AttributeDefinition> attributes) => string.Join(", ", attributes.Select(a => a.Name));
 }

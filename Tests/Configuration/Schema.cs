@@ -32,6 +32,9 @@ internal sealed class Schema
             .Select(e => e.FirstAttribute!.Value)
     ];
 
+    /// <summary>All texts that an editor shows.</summary>
+    public IReadOnlyList<string> Documentation => [.. _fragment.Descendants(s_xs + "documentation").Select(e => e.Value)];
+
     /// <summary>What an editor finds wrong with a file.</summary>
     public IReadOnlyList<string> Validate(string weavers)
     {
@@ -43,9 +46,9 @@ internal sealed class Schema
         var schemas = new XmlSchemaSet();
         schemas.Add("", XmlReader.Create(new StringReader(schema.ToString())));
 
-        List<string> faults = [];
-        XDocument.Parse(weavers).Validate(schemas, (_, e) => faults.Add(e.Message));
-        return faults;
+        List<string> errors = [];
+        XDocument.Parse(weavers).Validate(schemas, (_, e) => errors.Add(e.Message));
+        return errors;
     }
 
     private static IEnumerable<string> Words(XElement attribute) =>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Tests.Configuration;
@@ -11,11 +10,7 @@ namespace AutoSpan.Tests.Diagnostics;
 
 public sealed class CatalogueTests
 {
-    private static readonly DiagnosticDescriptor[] s_all =
-    [
-        .. typeof(Catalogue).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Select(p => p.GetValue(null)).Cast<DiagnosticDescriptor>()
-    ];
+    private static readonly IReadOnlyList<DiagnosticDescriptor> s_all = DiagnosticDescriptor.All;
 
     private static readonly string s_text = RepositoryFiles.Read("docs", "diagnostics.md");
 

@@ -36,7 +36,7 @@ internal sealed class WeavingRun : IDisposable
             SymbolReaderProvider = new DefaultSymbolReaderProvider(throwIfNoSymbol: false)
         });
         var rules = ConfigurationReader.Read(XElement.Parse(Woven.Everything), null).Configuration!.RulesFor("AssemblyToProcess");
-        Plans = SpanPlanner.Plan(MethodSelector.Select(Module, rules, []).Selected, new ExpressionUsage(true));
+        Plans = SpanPlanner.Plan(MethodSelector.Select(Module, rules).Selected, new ExpressionUsage(true));
         references = RuntimeResolver.Resolve(Module, resolver).References!;
         generated = new GeneratedClass(Module, references);
     }

@@ -36,7 +36,7 @@ public sealed class ConditionParserTests
     {
         var parsed = ConditionParser.Parse(text, "errorWhen");
 
-        Assert.Empty(parsed.Faults);
+        Assert.Empty(parsed.Errors);
         Assert.Equal(path, parsed.Value!.Path.Text);
         Assert.Equal(comparison, parsed.Value.Operator);
         Assert.Equal(literal, parsed.Value.Literal);
@@ -74,7 +74,7 @@ public sealed class ConditionParserTests
         var parsed = ConditionParser.Parse(text, "errorWhen");
 
         Assert.Null(parsed.Value);
-        var fault = Assert.Single(parsed.Faults);
+        var fault = Assert.Single(parsed.Errors);
         Assert.Equal(id, fault.Id);
         Assert.Contains(message, fault.Message);
     }

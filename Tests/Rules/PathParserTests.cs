@@ -73,7 +73,7 @@ public sealed class PathParserTests
         var parsed = PathParser.Parse(text, "value");
 
         Assert.Null(parsed.Value);
-        var fault = Assert.Single(parsed.Faults);
+        var fault = Assert.Single(parsed.Errors);
         Assert.Equal(id, fault.Id);
         Assert.Contains(message, fault.Message);
     }
@@ -84,14 +84,14 @@ public sealed class PathParserTests
         Assert.Equal("message.Headers", PathParser.ParseArgument("message.Headers", "remoteParent").Value!.Text);
         Assert.Equal("this.Parent", PathParser.ParseArgument("this.Parent", "remoteParent").Value!.Text);
         Assert.Equal("@return", PathParser.ParseArgument("@return", "remoteParent").Value!.Text);
-        Assert.Equal("AS1034", Assert.Single(PathParser.ParseArgument("return.Headers", "remoteParent").Faults).Id);
-        Assert.Equal("AS1030", Assert.Single(PathParser.ParseArgument("return.", "remoteParent").Faults).Id);
+        Assert.Equal("AS1034", Assert.Single(PathParser.ParseArgument("return.Headers", "remoteParent").Errors).Id);
+        Assert.Equal("AS1030", Assert.Single(PathParser.ParseArgument("return.", "remoteParent").Errors).Id);
     }
 
     private static ValuePath Parse(string text)
     {
         var parsed = PathParser.Parse(text, "value");
-        Assert.Empty(parsed.Faults);
+        Assert.Empty(parsed.Errors);
         return parsed.Value!;
     }
 

@@ -117,7 +117,7 @@ public sealed class PatternTests
     private static Pattern Read(string text)
     {
         var parsed = Pattern.Parse(text, "type");
-        Assert.Empty(parsed.Faults);
+        Assert.Empty(parsed.Errors);
         return parsed.Value!;
     }
 

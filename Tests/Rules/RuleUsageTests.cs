@@ -95,7 +95,7 @@ public sealed class RuleUsageTests
 
     [Fact]
     public void Assembly_without_methods_is_named_as_such() =>
-        Assert.EndsWith("the assembly has no methods.", Assert.Single(RuleUsage.Check(Given.Rules("<Include/>"), [])).Message);
+        Assert.EndsWith("the assembly has no methods.", Assert.Single(IdleRules.Check(Given.Rules("<Include/>").Decide([]), false)).Message);
 
     [Theory]
     [InlineData("<Include type='OrderService'/><Include namespace='Shop'/>",
@@ -144,7 +144,7 @@ public sealed class RuleUsageTests
     [InlineData("<Exclude namespace='Shop.Time'/>", "<Exclude namespace=\"Shop.Time\" />", "2 methods", "[WithSpan] on the member, [NoSpan] on the type")]
     public void Rule_that_attributes_in_code_overrule_names_them(string rules, string idle, string count, string attributes)
     {
-        var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules("<Include namespace='Shop.Orders'/>" + rules), [.. s_shop, .. s_marked]));
+        var diagnostic = Assert.Single(IdleRules.Check(Given.Rules("<Include namespace='Shop.Orders'/>" + rules).Decide([.. s_shop, .. s_marked]), false));
 
         Assert.Equal("AS2002", diagnostic.Id);
         Assert.Equal(
@@ -157,7 +157,7 @@ public sealed class RuleUsageTests
     {
         const string rules = "<Include/><Exclude type='Clock|Discounts'/><Include type='Discounts'/>";
 
-        var diagnostic = Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]));
+        var diagnostic = Assert.Single(IdleRules.Check(Given.Rules(rules).Decide([.. s_shop, .. s_marked]), false));
 
         Assert.Contains("later rules and attributes in code override it for every method that it matches (2 methods): <Include type=\"Discounts\" />, [WithSpan] on the member.",
             diagnostic.Message);
@@ -169,7 +169,7 @@ public sealed class RuleUsageTests
     [InlineData("<Include namespace='Shop'/>")]
     [InlineData("<Include namespace='Shop'/><Set type='Clock' name='x' kind='Server' exceptions='all'/>")]
     public void Rules_that_give_settings_to_methods_with_attributes_have_an_effect(string rules, int idle = 0) =>
-        Assert.Equal(idle, RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked]).Count);
+        Assert.Equal(idle, IdleRules.Check(Given.Rules(rules).Decide([.. s_shop, .. s_marked]), false).Count);
 
     // What a <Set> says, a later one says of this method, and the attribute has no part in it.
     [Fact]
@@ -178,7 +178,7 @@ public sealed class RuleUsageTests
         const string rules = "<Include namespace='Shop.Orders'/><Set type='Clock' parent='root'/><Set parent='required'/>";
 
         Assert.Contains("later rules override it for every method that it matches (1 method): <Set parent=\"required\" />.",
-            Assert.Single(RuleUsage.Check(Given.Rules(rules), [.. s_shop, .. s_marked])).Message);
+            Assert.Single(IdleRules.Check(Given.Rules(rules).Decide([.. s_shop, .. s_marked]), false)).Message);
     }
 
     [Fact]
@@ -202,6 +202,18 @@ public sealed class RuleUsageTests
         Assert.Contains("(2 methods)", diagnostic.Message);
     }
 
+    // The type is asked of no method while rules decide, since none is static; the search for what is wrong with the rule asks names first.
+    [Fact]
+    public void RegularExpressionThatRunsOutOfTimeInTheExplanationStopsWithADiagnostic()
+    {
+        var decisions = Given.Rules("<Include type='/(a+)+/' static='true'/>").Decide([Facts.Method("Shop", new string('a', 40) + "!", "Place")]);
+
+        var exception = Assert.Throws<RuleException>(() => IdleRules.Check(decisions, true));
+
+        Assert.Equal("AS1013", exception.Diagnostic.Id);
+        Assert.Contains("<Include type=\"/(a+)+/\" static=\"true\" />", exception.Diagnostic.Message);
+    }
+
     [Fact]
     public void Set_with_tags_only_is_idle_where_nothing_is_traced() =>
         Assert.Equal("AS2004", Assert.Single(Check("<Include type='Discounts'/><Set type='OrderService'><Tag name='a' text='1'/></Set>")).Id);
@@ -218,7 +230,7 @@ public sealed class RuleUsageTests
         var result = ConfigurationReader.Read(System.Xml.Linq.XElement.Parse("<AutoSpan><Set type='Nothing'/></AutoSpan>"), null);
 
         Assert.Equal(["AS2003"], result.Diagnostics.Select(d => d.Id));
-        Assert.Empty(RuleUsage.Check(result.Configuration!.RulesFor("Shop"), s_shop));
+        Assert.Empty(IdleRules.Check(result.Configuration!.RulesFor("Shop").Decide(s_shop), result.Configuration.IsProjectFile));
     }
 
     [Theory]
@@ -242,7 +254,7 @@ public sealed class RuleUsageTests
         var element = FodyElement.From(weavers);
 
         var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
-        IEnumerable<Diagnostic> idle = RuleUsage.Check(result.Configuration!.RulesFor("Shop"), s_shop);
+        IEnumerable<Diagnostic> idle = IdleRules.Check(result.Configuration!.RulesFor("Shop").Decide(s_shop), result.Configuration.IsProjectFile);
 
         Assert.All(result.Diagnostics.Concat(idle), d => Assert.Equal(severity, d.Severity));
         Assert.Equal(new SourceLocation(path, 4, 6), Assert.Single(result.Diagnostics).Location);
@@ -250,5 +262,5 @@ public sealed class RuleUsageTests
         Assert.Contains("<Include namespace=\"Shop\" /> (line 6)", idle.Last().Message);
     }
 
-    private static IReadOnlyList<Diagnostic> Check(string rules) => RuleUsage.Check(Given.Rules(rules), s_shop);
+    private static IReadOnlyList<Diagnostic> Check(string rules) => IdleRules.Check(Given.Rules(rules).Decide(s_shop), false);
 }

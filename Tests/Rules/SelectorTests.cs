@@ -1,6 +1,7 @@
 using System;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;
@@ -87,7 +88,7 @@ public sealed class SelectorTests
             if (kind != MemberKind.Event)
                 Assert.True(Given.Rules($"<Include members='event {word}'/><Exclude members='event'/>").Traces(facts));
             Assert.False(Given.Rules($"<Include members='{word}'/><Exclude/>").Traces(facts));
-            Assert.Equal(SpanKind.Client, Given.Rules($"<Include members='{word}'/><Set kind='Client'/>").SettingsOf(facts).Kind);
+            Assert.Equal(SpanKind.Client, Given.Rules($"<Include members='{word}'/><Set kind='Client'/>").SettingsOf(facts).Get(Setting.Kind));
         }
     }
 
@@ -167,7 +168,7 @@ public sealed class SelectorTests
         var facts = Facts.Place with { Visibility = Visibility.Private };
 
         Assert.False(Given.Rules("<Include visibility='private'/><Exclude type='OrderService'/>").Traces(facts));
-        Assert.Equal(SpanKind.Client, Given.Rules("<Include visibility='private'/><Set kind='Client'/>").SettingsOf(facts).Kind);
+        Assert.Equal(SpanKind.Client, Given.Rules("<Include visibility='private'/><Set kind='Client'/>").SettingsOf(facts).Get(Setting.Kind));
     }
 
     [Fact]

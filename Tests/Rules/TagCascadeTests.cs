@@ -1,5 +1,6 @@
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using Xunit;
 
@@ -49,14 +50,14 @@ public sealed class TagCascadeTests
     {
         var settings = Given.Rules("<Include kind='Client' errorWhen='return == null'/><Set><Tag name='a' text='1'/></Set>").SettingsOf(Facts.Place);
 
-        Assert.Equal(SpanKind.Client, settings.Kind);
-        Assert.NotNull(settings.ErrorWhen);
+        Assert.Equal(SpanKind.Client, settings.Get(Setting.Kind));
+        Assert.NotNull(settings.Find(Setting.ErrorWhen));
         Assert.Single(settings.Tags.All);
     }
 
     private static string Shown(TagRule tag) => tag switch
     {
-        TagRule.Constant constant => $"{tag.Name} '{constant.Text}'",
+        TagRule.Constant constant => $"{tag.Name} '{constant.Text.Value}'",
         TagRule.Value value => $"{tag.Name} {value.Path.Value.Text}",
         _ => tag.ToString()
     };

@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Templates;
 using Xunit;
 
@@ -65,8 +66,8 @@ public sealed class TemplateTests
     {
         var resolved = Given.RuleSet($"<AutoSpan {settings}/>").SettingsOf(Facts.Method("", "OrderService", "Place"));
 
-        Assert.Equal(name, resolved.Name);
-        Assert.Equal(source, resolved.Source);
+        Assert.Equal(name, resolved.Get(Setting.Name));
+        Assert.Equal(source, resolved.Get(Setting.Source));
     }
 
     [Fact]
@@ -75,13 +76,13 @@ public sealed class TemplateTests
         var parsed = TemplateParser.Parse("{Foo|bar}{Type|kebab(1)|trimPrefix}}", "name");
 
         Assert.Null(parsed.Value);
-        Assert.Equal(["AS1021", "AS1022", "AS1024", "AS1023", "AS1020"], parsed.Faults.Select(f => f.Id));
+        Assert.Equal(["AS1021", "AS1022", "AS1024", "AS1023", "AS1020"], parsed.Errors.Select(f => f.Id));
     }
 
     private static string? Resolve(string template, MethodNames names)
     {
         var parsed = TemplateParser.Parse(template, "name");
-        Assert.Empty(parsed.Faults);
+        Assert.Empty(parsed.Errors);
         return parsed.Value!.TryResolve(names);
     }
 }

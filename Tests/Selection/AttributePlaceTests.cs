@@ -1,6 +1,6 @@
 using System.Linq;
-using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
@@ -68,9 +68,9 @@ public sealed class AttributePlaceTests
             """;
         using var module = Read(source);
 
-        var selected = Select(module).Selected.OrderBy(method => method.Settings.Name).ToList();
+        var selected = Select(module).Selected.OrderBy(method => method.Settings.Get(Setting.Name)).ToList();
 
-        Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Name));
+        Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Get(Setting.Name)));
         Assert.Equal(["doubled", "autospan.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
     }
 
@@ -124,5 +124,5 @@ public sealed class AttributePlaceTests
     static ModuleDefinition Read(string source) => ModuleDefinition.ReadModule(Compiler.Compile("Code", "using AutoSpan;\n" + source));
 
     static MethodSelection Select(ModuleDefinition module, string configuration = "<AutoSpan><Exclude /></AutoSpan>") =>
-        MethodSelector.Select(module, Given.RuleSet(configuration), []);
+        MethodSelector.Select(module, Given.RuleSet(configuration));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
@@ -71,8 +72,8 @@ public sealed class AttributesInCodeTests
     {
         var settings = Settings("""<AutoSpan><Include name="x" kind="Server" /><Set type="Marked" parent="root" /></AutoSpan>""", "Marked.ChargeCardAsync");
 
-        Assert.Equal(("marked/charge-card", SpanKind.Client), (settings.Name, settings.Kind));
-        Assert.Equal("height", Settings(OnlyAttributes, "Marked.Height.set").Name);
+        Assert.Equal(("marked/charge-card", SpanKind.Client), (settings.Get(Setting.Name), settings.Get(Setting.Kind)));
+        Assert.Equal("height", Settings(OnlyAttributes, "Marked.Height.set").Get(Setting.Name));
     }
 
     // ChargeCardAsync is private: an <Include> that does not match it gives it nothing, a <Set> does.
@@ -81,7 +82,7 @@ public sealed class AttributesInCodeTests
     {
         var settings = Settings("""<AutoSpan source="Cases"><Include parent="root" /><Exclude /><Set type="Marked" status="ok" /></AutoSpan>""", "Marked.ChargeCardAsync");
 
-        Assert.Equal(("Cases", ParentMode.Any, StatusPolicy.Ok), (settings.Source, settings.Parent, settings.Status));
+        Assert.Equal(("Cases", ParentMode.Any, StatusPolicy.Ok), (settings.Get(Setting.Source), settings.Get(Setting.Parent), settings.Get(Setting.Status)));
     }
 
     [Fact]
@@ -128,12 +129,12 @@ public sealed class AttributesInCodeTests
     static List<TagRule.Value> Tags(string method) =>
         [.. Settings("""<AutoSpan trivial="include" />""", method).Tags.All.Select(tag => Assert.IsType<TagRule.Value>(tag))];
 
-    static SpanSettings Settings(string configuration, string method) =>
+    static MethodSettings Settings(string configuration, string method) =>
         Assert.Single(Select(configuration).Selected, one => one.DisplayName == "AssemblyToProcess." + method).Settings;
 
     static MethodSelection Select(string configuration, Build build = Build.Release)
     {
         using var cases = new CaseModule(build);
-        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration), new List<MethodFacts>());
+        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration));
     }
 }

@@ -92,6 +92,6 @@ public sealed class MethodSelectorTests
     static MethodSelection Select(string configuration)
     {
         using var cases = new CaseModule();
-        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration), new List<AutoSpan.Fody.Rules.MethodFacts>());
+        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration));
     }
 }

@@ -109,5 +109,5 @@ public sealed class PlanningTests
     }
 
     static IReadOnlyList<SpanPlan> Plans(ModuleDefinition module, string configuration) =>
-        SpanPlanner.Plan(MethodSelector.Select(module, Given.RuleSet(configuration), new List<MethodFacts>()).Selected, new ExpressionUsage(true));
+        SpanPlanner.Plan(MethodSelector.Select(module, Given.RuleSet(configuration)).Selected, new ExpressionUsage(true));
 }

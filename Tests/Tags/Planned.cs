@@ -29,7 +29,7 @@ internal static class Planned
 
         using var cases = new CaseModule();
         var usage = new ExpressionUsage(result.Configuration!.IsProjectFile);
-        SpanPlanner.Plan(MethodSelector.Select(cases.Module, result.Configuration.RulesFor("AssemblyToProcess"), []).Selected, usage);
+        SpanPlanner.Plan(MethodSelector.Select(cases.Module, result.Configuration.RulesFor("AssemblyToProcess")).Selected, usage);
         return usage.Check();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using AutoSpan.Fody.Rules.Templates;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

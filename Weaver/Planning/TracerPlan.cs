@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Fody.Planning;
 

@@ -97,7 +97,7 @@ internal sealed class AttributesInCode(ModuleDefinition module)
             return null;
 
         var template = TemplateParser.Parse(text, where);
-        _faults.AddRange(template.Faults.Select(fault => fault with { Location = place.Location }));
+        _faults.AddRange(template.ErrorsAt(place.Location));
         return template.Value;
     }
 

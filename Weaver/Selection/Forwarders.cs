@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -19,7 +20,7 @@ internal sealed class Forwarders
     private Forwarders(IEnumerable<SelectedMethod> chosen) => _chosen = chosen.ToDictionary(method => method.Method);
 
     public static MethodSelection LeaveOut(
-        IReadOnlyList<SelectedMethod> chosen, IReadOnlyList<SkippedMethod> skipped, IReadOnlyList<Diagnostic> diagnostics)
+        IReadOnlyList<SelectedMethod> chosen, IReadOnlyList<SkippedMethod> skipped, IReadOnlyList<Diagnostic> diagnostics, RuleDecisions decisions)
     {
         var forwarders = new Forwarders(chosen);
         List<SelectedMethod> selected = [];
@@ -32,7 +33,7 @@ internal sealed class Forwarders
                 selected.Add(method);
         }
 
-        return new MethodSelection(selected, left, diagnostics);
+        return new MethodSelection(selected, left, diagnostics, decisions);
     }
 
     private static SkippedMethod Skip(SelectedMethod method, SelectedMethod target) => new(
@@ -46,7 +47,7 @@ internal sealed class Forwarders
 
     private SelectedMethod? TracedTargetOf(SelectedMethod method)
     {
-        if (method.Settings.Trivial == NoisePolicy.Include || !_pending.Add(method.Method))
+        if (method.Settings.Get(Setting.Trivial) == NoisePolicy.Include || !_pending.Add(method.Method))
             return null;
 
         if (!_targets.TryGetValue(method.Method, out var target))

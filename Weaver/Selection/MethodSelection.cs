@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Selection;
 
@@ -7,5 +8,6 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="Selected">The methods to weave.</param>
 /// <param name="Skipped">The methods to leave.</param>
 /// <param name="Diagnostics">The diagnostics about attributes in code.</param>
+/// <param name="Decisions">What the rules decided.</param>
 internal sealed record MethodSelection(
-    IReadOnlyList<SelectedMethod> Selected, IReadOnlyList<SkippedMethod> Skipped, IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<SelectedMethod> Selected, IReadOnlyList<SkippedMethod> Skipped, IReadOnlyList<Diagnostic> Diagnostics, RuleDecisions Decisions);

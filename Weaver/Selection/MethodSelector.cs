@@ -4,6 +4,7 @@ using System.Linq;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -11,17 +12,16 @@ namespace AutoSpan.Fody.Selection;
 /// <summary>Asks the rules about each method of a module, and the noise filters about each that they choose.</summary>
 internal sealed class MethodSelector
 {
-    private readonly RuleSet _rules;
     private readonly MethodDefinition? _entryPoint;
     private readonly TypeDefinition[] _types;
     private readonly DistinctTypeNames _typeNames;
     private readonly AttributesInCode _inCode;
+    private readonly List<SourceMethod> _source = [];
     private readonly List<SelectedMethod> _chosen = [];
     private readonly List<SkippedMethod> _skipped = [];
 
-    private MethodSelector(ModuleDefinition module, RuleSet rules)
+    private MethodSelector(ModuleDefinition module)
     {
-        _rules = rules;
         _entryPoint = module.EntryPoint;
         _types = [.. module.GetTypes().Where(IsSource)];
         _typeNames = new DistinctTypeNames(_types);
@@ -29,16 +29,17 @@ internal sealed class MethodSelector
     }
 
     /// <exception cref="RuleException">A regular expression of a rule timed out.</exception>
-    public static MethodSelection Select(ModuleDefinition module, RuleSet rules, ICollection<MethodFacts> facts)
+    public static MethodSelection Select(ModuleDefinition module, RuleSet rules)
     {
-        var selector = new MethodSelector(module, rules);
-        foreach (var type in selector._types)
-        {
-            foreach (var method in type.Methods)
-                selector.Decide(method, facts);
-        }
+        var selector = new MethodSelector(module);
+        foreach (var method in module.GetTypes().Where(IsSource).SelectMany(type => type.Methods))
+            selector.Read(method);
 
-        return Forwarders.LeaveOut(selector._chosen, selector._skipped, selector._inCode.Faults);
+        var decisions = rules.Decide([.. selector._source.Select(method => method.Facts)]);
+        for (var i = 0; i < selector._source.Count; i++)
+            selector.Choose(selector._source[i], decisions.Decisions[i]);
+
+        return Forwarders.LeaveOut(selector._chosen, selector._skipped, selector._inCode.Faults, decisions);
     }
 
     // Types that the compiler adds, such as <Module> and <PrivateImplementationDetails>, are not part of the source.
@@ -53,20 +54,23 @@ internal sealed class MethodSelector
         return !TypeSpelling.Outermost(type).Name.StartsWith("<", StringComparison.Ordinal);
     }
 
-    private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
+    private void Read(MethodDefinition method)
     {
         var facts = MethodFactsReader.Read(method, _entryPoint, _typeNames, _inCode);
         // Lambdas, local functions and top-level code are marked as generated, but they are source code.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
-        if (GeneratedName.IsCallOfAsyncEntryPoint(method.Name) || (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
-            return;
+        if (!GeneratedName.IsCallOfAsyncEntryPoint(method.Name) && (isAnonymous || !SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
+            _source.Add(new SourceMethod(method, facts, isAnonymous));
+    }
 
-        allFacts.Add(facts);
-        var name = DisplayName(facts);
-        switch (_rules.Decide(facts))
+    private void Choose(SourceMethod source, Decision decision)
+    {
+        var method = source.Method;
+        var name = DisplayName(source.Facts);
+        switch (decision)
         {
             case Decision.Traced traced:
-                Filter(method, name, traced, isAnonymous);
+                Filter(method, name, traced, source.IsAnonymous);
                 break;
             case { Attribute: { } attribute }:
                 _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {attribute.Text}", null, false, attribute));
@@ -90,13 +94,13 @@ internal sealed class MethodSelector
             return;
         }
 
-        if (settings.Generated == NoisePolicy.Skip && SourceTypes.IsGeneratedCode(method))
+        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && SourceTypes.IsGeneratedCode(method))
         {
             Skip(SkipReason.Generated, "it is generated code");
             return;
         }
 
-        if (settings.Generated == NoisePolicy.Skip && !isAnonymous && SourceTypes.IsCompilerGenerated(method))
+        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && !isAnonymous && SourceTypes.IsCompilerGenerated(method))
         {
             Skip(SkipReason.Generated, "the compiler generated it");
             return;
@@ -105,9 +109,9 @@ internal sealed class MethodSelector
         var shape = ShapeClassifier.Classify(method);
         if (shape is MethodShape.Unweavable unweavable)
             Skip(SkipReason.CannotBeWoven, unweavable.Reason);
-        else if (settings.Trivial == NoisePolicy.Skip && TrivialBody.DoesNothing(shape))
+        else if (settings.Get(Setting.Trivial) == NoisePolicy.Skip && TrivialBody.DoesNothing(shape))
             Skip(SkipReason.Trivial, "it only uses fields, properties and constructors");
-        else if (settings.Manual == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
+        else if (settings.Get(Setting.Manual) == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
             Skip(SkipReason.Manual, "it starts an Activity itself");
         else
             _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright, traced.Attribute));
@@ -119,4 +123,6 @@ internal sealed class MethodSelector
     private static string DisplayName(MethodFacts facts) => facts.Namespace.Length == 0
         ? $"{facts.Type}.{facts.DisplayMember}"
         : $"{facts.Namespace}.{facts.Type}.{facts.DisplayMember}";
+
+    private sealed record SourceMethod(MethodDefinition Method, MethodFacts Facts, bool IsAnonymous);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Fody.Selection;
 
@@ -37,9 +38,9 @@ internal static class NamedMethodCheck
 
     private static string? SettingFor(SkipReason reason) => reason switch
     {
-        SkipReason.Trivial => "trivial",
-        SkipReason.Manual => "manual",
-        SkipReason.Generated => "generated",
+        SkipReason.Trivial => Setting.Trivial.Name,
+        SkipReason.Manual => Setting.Manual.Name,
+        SkipReason.Generated => Setting.Generated.Name,
         _ => null
     };
 }

@@ -1,5 +1,6 @@
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -17,7 +18,7 @@ internal sealed record SelectedMethod(
     MethodDefinition Method,
     string DisplayName,
     MethodShape Shape,
-    SpanSettings Settings,
+    MethodSettings Settings,
     Rule? Rule,
     bool IsEvent,
     bool IsOutright,

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Metadata;
-using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
 using Mono.Cecil;
@@ -36,11 +36,11 @@ internal static class TagsInCode
             var where = $"[SpanTag] on {root} of {place.Name}";
             var arguments = AttributeArguments.Read(attribute, where, place.Location, faults);
             var path = PathTo(root, arguments.NamedText("Member"), where);
-            foreach (var fault in path.Faults)
-                faults.Add(fault with { Location = place.Location });
+            foreach (var error in path.ErrorsAt(place.Location))
+                faults.Add(error);
 
             if (path.Value is not null)
-                yield return new TagRule.Value(arguments.Text ?? usualName, new Written<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, null));
+                yield return new TagRule.Value(arguments.Text ?? usualName, new Located<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, new Origin(where, null)));
         }
     }
 

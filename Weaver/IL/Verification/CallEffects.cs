@@ -1,5 +1,4 @@
 using AutoSpan.Fody.Metadata;
-using AutoSpan.Fody.Selection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

@@ -1,5 +1,7 @@
 using System;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
@@ -14,6 +16,9 @@ internal static class ConditionParser
 {
     /// <summary>Each operator at the place of its number.</summary>
     private static readonly string[] s_operators = ["==", "!=", "<", "<=", ">", ">="];
+
+    public static ValueSyntax<Condition> Syntax { get; } = Definitions.Syntax.Text("[condition](#conditions)",
+        "A condition begins with `return` and compares once: `return.Status == Failed`, `return.Code >= 500`, `return == null`.", Parse);
 
     /// <param name="text">The condition as the user wrote it.</param>
     /// <param name="attribute">The attribute that contains it, for messages.</param>

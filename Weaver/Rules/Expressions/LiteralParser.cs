@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 

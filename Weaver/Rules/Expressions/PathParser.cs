@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
@@ -16,6 +18,13 @@ internal static class PathParser
 {
     /// <summary>What can follow a path.</summary>
     public const string More = "'.', '['";
+
+    public static ValueSyntax<ValuePath> Syntax { get; } = Definitions.Syntax.Text("[path](#paths)",
+        "A path begins with a parameter, `this` or `return`, and goes on with `.Member` or `[\"key\"]`: `order.Customer.Name`.", Parse);
+
+    /// <summary>Of a value that is there before the method runs.</summary>
+    public static ValueSyntax<ValuePath> ArgumentSyntax { get; } = Definitions.Syntax.Text("[path](#paths)",
+        "A path begins with a parameter or `this`, and goes on with `.Member` or `[\"key\"]`: `message.Headers`.", ParseArgument);
 
     /// <param name="text">The path as the user wrote it.</param>
     /// <param name="attribute">The attribute that contains it, for messages.</param>
@@ -43,7 +52,7 @@ internal static class PathParser
         List<PathStep> steps = [];
         while (ReadStep(cursor) is { } step)
             steps.Add(step);
-        return cursor.Fault is null ? new ValuePath(Root(root), steps, cursor.TextFrom(root.Position)) : null;
+        return cursor.Error is null ? new ValuePath(Root(root), steps, cursor.TextFrom(root.Position)) : null;
     }
 
     private static Parsed<ValuePath> Parse(string text, string attribute, string example)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
@@ -24,11 +25,11 @@ internal sealed class TokenCursor(string text, string attribute)
 
     public Token Current => _tokens[_next];
 
-    public Diagnostic? Fault { get; private set; }
+    public Diagnostic? Error { get; private set; }
 
     /// <summary>The result, or the error.</summary>
     public Parsed<T> Answer<T>(T? value) where T : class =>
-        Fault is null ? new(value, []) : new(null, [Fault]);
+        Error is null ? new(value, []) : new(null, [Error]);
 
     /// <summary>Goes on, whatever comes next.</summary>
     public void Skip() => _next++;
@@ -68,9 +69,9 @@ internal sealed class TokenCursor(string text, string attribute)
     });
 
     /// <summary>Reports an error, unless one was reported before.</summary>
-    public T? Refuse<T>(Diagnostic fault) where T : class
+    public T? Refuse<T>(Diagnostic error) where T : class
     {
-        Fault ??= fault;
+        Error ??= error;
         return null;
     }
 

@@ -24,3 +24,15 @@ internal sealed record ValuePath(string Root, IReadOnlyList<PathStep> Steps, str
     /// <summary>The root that means a parameter: its name. Parameters named as <see cref="This"/> or <see cref="Return"/> keep the <c>@</c> that C# gives them.</summary>
     public static string RootOf(string parameter) => parameter is This or Return ? "@" + parameter : parameter;
 }
+
+/// <summary>One step of a <see cref="ValuePath"/>.</summary>
+internal abstract record PathStep
+{
+    /// <summary><c>.Customer</c>: a field or a property.</summary>
+    /// <param name="Name">Its name.</param>
+    internal sealed record Member(string Name) : PathStep;
+
+    /// <summary><c>["key"]</c>: an entry of a dictionary whose keys are strings.</summary>
+    /// <param name="Text">The key.</param>
+    internal sealed record Key(string Text) : PathStep;
+}

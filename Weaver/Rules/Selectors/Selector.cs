@@ -7,13 +7,13 @@ namespace AutoSpan.Fody.Rules.Selectors;
 internal sealed record Selector
 {
     private readonly Criterion[] _cheapestFirst;
-    private readonly MethodCriterion? _method;
+    private readonly Criterion.Named? _method;
 
     private Selector(IReadOnlyList<Criterion> criteria)
     {
         Criteria = criteria;
         _cheapestFirst = [.. criteria.OrderBy(c => c.Cost)];
-        _method = criteria.OfType<MethodCriterion>().FirstOrDefault();
+        _method = criteria.OfType<Criterion.Named>().FirstOrDefault();
     }
 
     /// <summary>What is asked, defaults included.</summary>
@@ -29,10 +29,10 @@ internal sealed record Selector
         if (kind is not (RuleKind.Include or RuleKind.Event))
             return new Selector(criteria);
 
-        if (given.All(c => c.Kind != SelectorKind.Members))
-            criteria.Add(MembersCriterion.Default);
-        if (given.All(c => c.Kind != SelectorKind.Visibility))
-            criteria.Add(new DefaultVisibilityCriterion(given.OfType<MethodCriterion>().FirstOrDefault()));
+        if (given.All(c => c is not Criterion.OfKind))
+            criteria.Add(Criterion.OfKind.Default);
+        if (given.All(c => c is not Criterion.Visible))
+            criteria.Add(new Criterion.VisibleByDefault(given.OfType<Criterion.Named>().FirstOrDefault()));
         return new Selector(criteria);
     }
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Rules.Tags;
@@ -12,6 +14,8 @@ namespace AutoSpan.Fody.Rules.Tags;
 internal sealed record ArgumentSelection(bool All, IReadOnlyList<string> Names)
 {
     public static ArgumentSelection None { get; } = new(false, []);
+
+    public static ValueSyntax<ArgumentSelection> Syntax { get; } = Definitions.Syntax.Text("`none`, `all`, or names separated by commas", "", Parse);
 
     /// <summary>Reads <c>none</c>, <c>all</c>, or names separated by commas; a parameter that is called <c>all</c> is <c>@all</c>, as any name may be.</summary>
     /// <param name="text">The selection as the user wrote it.</param>
@@ -31,12 +35,12 @@ internal sealed record ArgumentSelection(bool All, IReadOnlyList<string> Names)
         string[] items = [.. text.Split(',').Select(i => i.Trim())];
         string[] wrong = [.. items.Where(i => i is "none" or "all" || !Identifier.Holds(NameOf(i))).Distinct()];
         string[] names = [.. items.Where(i => !wrong.Contains(i)).Select(NameOf)];
-        Diagnostic[] faults =
+        Diagnostic[] errors =
         [
             .. wrong.Select(i => Catalogue.InvalidParameterName.Of(i, attribute)),
             .. names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => Catalogue.DuplicateValue.Of(g.Key, attribute))
         ];
-        return new(faults.Length == 0 ? new ArgumentSelection(false, names) : null, faults);
+        return new(errors.Length == 0 ? new ArgumentSelection(false, names) : null, errors);
     }
 
     private static string NameOf(string item) => item.StartsWith("@", StringComparison.Ordinal) ? item.Substring(1) : item;

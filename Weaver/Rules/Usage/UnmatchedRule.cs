@@ -19,9 +19,9 @@ internal static class UnmatchedRule
     {
         var left = methods;
         List<Criterion> passed = [];
-        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => c.Kind))
+        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => SelectorAttribute.All.TakeWhile(a => a.Name != c.Attribute).Count()))
         {
-            MethodFacts[] passing = [.. left.Where(method => rule.Matches(criterion, method))];
+            MethodFacts[] passing = [.. left.Where(method => rule.Passes(method, criterion))];
             if (passing.Length == 0)
                 return Explain(rule, criterion, passed, left, methods);
 
@@ -33,11 +33,7 @@ internal static class UnmatchedRule
     }
 
     private static string Explain(
-        Rule rule,
-        Criterion criterion,
-        IReadOnlyList<Criterion> passed,
-        IReadOnlyList<MethodFacts> left,
-        IReadOnlyList<MethodFacts> all)
+        Rule rule, Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
             return NoMethods;
@@ -48,8 +44,8 @@ internal static class UnmatchedRule
             : $"none of the methods with {string.Join(" ", written.Select(c => c.Text))} ({left.Count})";
         var reason = $"{among} {criterion.Demand}";
         if (criterion.IsDefault)
-            return $"{reason}. Found: {Offers(criterion, left)}. Set '{Word(criterion.Kind)}' to match them.";
-        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(method => rule.Matches(criterion, method)))
+            return $"{reason}. Found: {Offers(criterion, left)}. Set '{criterion.Attribute}' to match them.";
+        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(method => rule.Passes(method, criterion)))
             return $"{reason}, but other methods do.";
 
         return $"{reason}. {NearestOffer(criterion, left) ?? $"Found: {Offers(criterion, left)}."}";
@@ -67,8 +63,6 @@ internal static class UnmatchedRule
                 : $"Did you mean '{pair.Offer}'?")
             .FirstOrDefault();
     }
-
-    private static string Word(SelectorKind kind) => kind == SelectorKind.Members ? "members" : "visibility";
 
     private static string Offers(Criterion criterion, IReadOnlyList<MethodFacts> methods)
     {

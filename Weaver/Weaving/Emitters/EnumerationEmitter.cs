@@ -1,5 +1,4 @@
 using AutoSpan.Fody.IL;
-using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.References;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

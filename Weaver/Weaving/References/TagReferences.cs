@@ -1,4 +1,3 @@
-using AutoSpan.Fody.Planning.Values;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
