@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.IL;
 using Fody;
 
 namespace AutoSpan.Fody;
@@ -16,7 +16,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     /// </exception>
     public override void Execute()
     {
-        var result = new Weaving(new WeavingInput
+        PdbPath.Keep(ModuleDefinition);
+        var result = new WeavingPipeline(new WeavingInput
         {
             Module = ModuleDefinition,
             Resolver = AssemblyResolver,
@@ -44,7 +45,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     private void Write(Diagnostic diagnostic)
     {
         var message = $"{diagnostic.Id}: {diagnostic.Message}";
-        var point = FilePoint.Of(diagnostic.Location);
+        var point = LocationPoint.Of(diagnostic.Location);
         switch (diagnostic.Severity)
         {
             case Severity.Error:

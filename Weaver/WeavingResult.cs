@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Reporting;
 
 namespace AutoSpan.Fody;
 

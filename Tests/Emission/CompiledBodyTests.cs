@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using AutoSpan.Fody.Emission.Verification;
+using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Xunit;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using AutoSpan.Fody.Emission.Verification;
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -37,7 +37,7 @@ public sealed class PutBackTests
         Assert.Contains("rule Underflow in " + bodies[^1].FullName + " at IL_0000 pop: ", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, bodies.Select(BodyText.Of));
         Assert.All(run.Plans.Where(other => other != plan), other => Assert.All(Bodies(other.Method.Shape), body => Assert.True(IsWoven(body), body.FullName)));
-        Assert.Empty(UnusedTags(run.Module));
+        Assert.Equal(run.Plans.Where(other => other != plan).Select(other => other.Method.DisplayName), MethodTableText.Functions(run.Module));
         run.Module.Write(new MemoryStream(), new WriterParameters { WriteSymbols = false });
     }
 
@@ -78,7 +78,7 @@ public sealed class PutBackTests
     static MethodDefinition[] Bodies(MethodShape shape) =>
         shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
 
-    static BodyFault Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
+    static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 
     static MethodDefinition WithFault(MethodDefinition woven)
     {
@@ -87,14 +87,8 @@ public sealed class PutBackTests
     }
 
     static bool IsWoven(MethodDefinition method) => FieldsOf(method).Any(field => field.DeclaringType.Name == "<AutoSpan>")
-        || method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { DeclaringType.Namespace: "AutoSpan.Runtime" });
+        || method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { DeclaringType.Namespace: "AutoSpan.WovenApi" });
 
     static IEnumerable<FieldReference> FieldsOf(MethodDefinition method) =>
         method.HasBody ? method.Body.Instructions.Select(instruction => instruction.Operand).OfType<FieldReference>() : [];
-
-    static IEnumerable<FieldDefinition> UnusedTags(ModuleDefinition module)
-    {
-        var used = module.GetTypes().SelectMany(type => type.Methods).SelectMany(FieldsOf).ToHashSet();
-        return module.GetType("<AutoSpan>").Fields.Where(field => field.Name.StartsWith("tags", StringComparison.Ordinal) && !used.Contains(field));
-    }
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using AutoSpan.Fody.Emission.Verification;
+using AutoSpan.Fody.IL.Verification;
 using Xunit;
 
 namespace AutoSpan.Tests.Emission;

@@ -1,4 +1,4 @@
-using AutoSpan.Fody.Emission.Verification;
+using AutoSpan.Fody.IL.Verification;
 using Mono.Cecil;
 using Xunit;
 

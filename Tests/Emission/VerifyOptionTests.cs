@@ -12,7 +12,7 @@ public sealed class VerifyOptionTests
     [InlineData("<AutoSpan verify='false'/>", false)]
     public void WovenBodiesAreJudgedUnlessTheConfigurationTrustsThem(string xml, bool isJudged)
     {
-        var judge = Weaving.JudgeOf(Given.Configuration(xml));
+        var judge = WeavingPipeline.VerifierOf(Given.Configuration(xml));
 
         Assert.Null(judge(Il.Method("void", "ret")));
         Assert.Equal(isJudged, judge(Il.Method("void", "pop; ret")) is not null);

@@ -4,13 +4,13 @@ using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Emission;
-using AutoSpan.Fody.Emission.Verification;
+using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Planning.Tags;
-using AutoSpan.Fody.References;
 using AutoSpan.Fody.Selection;
-using AutoSpan.Fody.Shapes;
+using AutoSpan.Fody.Weaving.Helpers;
+using AutoSpan.Fody.Weaving.References;
+using AutoSpan.Fody.Weaving.Shapes;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -49,7 +49,7 @@ internal sealed class WeavingRun : IDisposable
     public SpanPlan First(string shape) => Plans.First(plan => plan.Method.Shape.Name == shape);
 
     /// <returns>What was said of methods that were put back.</returns>
-    public List<Diagnostic> Weave(Func<MethodDefinition, BodyFault?> verify)
+    public List<Diagnostic> Weave(Func<MethodDefinition, BodyError?> verify)
     {
         var weaver = new ShapeWeaver(references, generated, verify);
         List<Diagnostic> faults = [.. Plans.Select(weaver.Weave).OfType<Diagnostic>()];

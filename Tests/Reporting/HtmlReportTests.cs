@@ -26,7 +26,7 @@ public sealed class HtmlReportTests
         </AutoSpan>
         """;
 
-    static readonly WovenAssembly Woven = Weave(Configuration);
+    static readonly WovenFile Woven = Weave(Configuration);
     static readonly Page Page = Page.Read(HtmlReport.PathFor(Woven.Path));
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HtmlReportTests
     }
 
     // In a folder that has the file, so that the rules have places.
-    static WovenAssembly Weave(string configuration)
+    static WovenFile Weave(string configuration)
     {
         var folder = Scratch.Folder();
         File.WriteAllText(Path.Combine(folder, "FodyWeavers.xml"), $"<Weavers>\n{configuration}\n</Weavers>");

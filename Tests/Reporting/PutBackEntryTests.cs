@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody;
-using AutoSpan.Fody.Emission.Verification;
+using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
@@ -22,13 +22,13 @@ public sealed class PutBackEntryTests
         using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
         HashSet<MethodDefinition> seen = [];
 
-        var result = new Weaving(
+        var result = new WeavingPipeline(
             new WeavingInput { Module = module, Resolver = resolver, Configuration = XElement.Parse("""<AutoSpan><Include type="Loops" /></AutoSpan>"""), AssemblyFile = file },
-            body => body.Name == "Sum" && !seen.Add(body) ? new BodyFault(body, BodyRule.Kind, null, "It is wrong.") : null).Run();
+            body => body.Name == "Sum" && !seen.Add(body) ? new BodyError(body, BodyRule.Kind, null, "It is wrong.") : null).Run();
 
         var report = ReportReader.Read(file);
         var entry = report.Find("skipped", "Loops.Sum");
-        Assert.Equal(("PutBack", """<Include type="Loops" />"""), (entry.Text("reason"), entry.Text("rule")));
+        Assert.Equal(("WeavingFailed", """<Include type="Loops" />"""), (entry.Text("reason"), entry.Text("rule")));
         Assert.Contains("It is wrong.", entry.Text("detail"));
         Assert.DoesNotContain(report.GetProperty("woven").EnumerateArray(), woven => woven.Text("method") == "AssemblyToProcess.Loops.Sum");
         Assert.Equal("AS9001", Assert.Single(result.Diagnostics).Id);

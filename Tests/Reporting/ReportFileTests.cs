@@ -1,9 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using AutoSpan.Fody;
 using AutoSpan.Fody.Configuration;
-using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;

@@ -80,7 +80,7 @@ public sealed class ReportPageTests
         {
             Assembly = "Shop",
             Woven = [Woven("T", "A"), Woven("T", "B"), new WovenEntry { Method = "T.C", Type = "T", Event = "c", On = "entry", Shape = "async" }],
-            Skipped = [Skipped(SkipReason.Trivial), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.PutBack)]
+            Skipped = [Skipped(SkipReason.Trivial), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.WeavingFailed)]
         });
 
         Assert.Equal(["3 woven", "1 failed", "1 trivial", "2 not included"], page.Counts);

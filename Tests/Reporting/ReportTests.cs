@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Rules;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;

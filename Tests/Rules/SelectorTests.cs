@@ -1,4 +1,5 @@
 using System;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using Xunit;
 

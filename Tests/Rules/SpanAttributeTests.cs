@@ -1,8 +1,10 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
+using AutoSpan.Fody.Selection;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;

@@ -1,5 +1,5 @@
 using System.Linq;
-using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Patterns;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -13,7 +13,7 @@ public sealed class StoppedCurrentTests
     [Fact]
     public void MakingASourceLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
     {
-        using var source = Sources.Create($"Stopped {Guid.NewGuid()}", "1.0");
+        using var source = WovenAssembly.CreateSource(WovenMethods.Assembly, $"name=Stopped {Guid.NewGuid()}");
 
         Assert.Same(stopped, Activity.Current);
     });
@@ -21,7 +21,7 @@ public sealed class StoppedCurrentTests
     [Fact]
     public void RestoringWhatIsCurrentLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
     {
-        Activation.Restore(Activation.Capture());
+        CurrentActivity.Restore(CurrentActivity.Capture());
 
         Assert.Same(stopped, Activity.Current);
     });

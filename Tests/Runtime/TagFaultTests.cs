@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -28,7 +28,7 @@ public sealed class TagFaultTests
     {
         UriParser.Register(new HostileParser(), "hostile", -1);
 
-        Lost(tags => tags.Set("tag", new Uri("hostile://user@host/")), "System.InvalidOperationException: parser");
+        Lost(tags => tags.SetAny("tag", new Uri("hostile://user@host/")), "System.InvalidOperationException: parser");
         Lost(tags => tags.SetAny("tag", new Uri("hostile://user@host/")), "System.InvalidOperationException: parser");
     }
 
@@ -41,8 +41,8 @@ public sealed class TagFaultTests
         using var log = new FaultLog();
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var draft = traced.Tracer().Begin("validated")!;
-        var tags = TagWriter.Begin(draft, 1024);
+        var builder = traced.Tracer().Begin("validated")!;
+        var tags = TagWriter.Begin(builder, 1024);
         tags.Fail("tag", new InvalidOperationException("getter"));
         tags.End();
 

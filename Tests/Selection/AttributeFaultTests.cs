@@ -133,7 +133,7 @@ public sealed class AttributeFaultTests
     {
         using var resolver = new BuildAssemblyResolver(References.Of(file));
         using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = resolver, ReadSymbols = true });
-        return new Weaving(new WeavingInput { Module = module, Resolver = resolver, Configuration = XElement.Parse(OnlyAttributes) }).Run();
+        return new WeavingPipeline(new WeavingInput { Module = module, Resolver = resolver, Configuration = XElement.Parse(OnlyAttributes) }).Run();
     }
 
     static string Compile(string source, string before = "") =>

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

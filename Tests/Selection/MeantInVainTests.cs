@@ -52,6 +52,6 @@ public sealed class MeantInVainTests
         var configuration = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution)).Configuration!;
         using var cases = new CaseModule();
 
-        return MeantInVain.Check(MethodSelector.Select(cases.Module, configuration.RulesFor("AssemblyToProcess"), []), configuration.IsProjectFile);
+        return NamedMethodCheck.Check(MethodSelector.Select(cases.Module, configuration.RulesFor("AssemblyToProcess"), []), configuration.IsProjectFile);
     }
 }

@@ -1,6 +1,5 @@
 using System.Linq;
-using AutoSpan.Fody.Rules;
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AutoSpan.Fody.Rules;
-using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Rules;

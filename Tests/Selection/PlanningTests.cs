@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Rules;

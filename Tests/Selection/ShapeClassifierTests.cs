@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Harness;

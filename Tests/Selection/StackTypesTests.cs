@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Emission;
 using AutoSpan.Tests.Harness;

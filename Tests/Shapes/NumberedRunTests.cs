@@ -37,7 +37,7 @@ public sealed class NumberedRunTests
     [Theory]
     [ClassData(typeof(Builds))]
     [Trait("Case", "13")]
-    public Task Regions(Build build) => Same(build, "Regions");
+    public Task ProtectedRegions(Build build) => Same(build, "ProtectedRegions");
 
     [Theory]
     [ClassData(typeof(Builds))]

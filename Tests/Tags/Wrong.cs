@@ -9,11 +9,11 @@ namespace AutoSpan.Tests.Tags;
 internal static class Wrong
 {
     /// <summary>Weaves the cases; the configuration has no file.</summary>
-    public static WovenAssembly Weave(string configuration) =>
+    public static WovenFile Weave(string configuration) =>
         FodyHost.Weave(Repository.Cases(Build.Release), configuration, Scratch.Folder());
 
     /// <summary>As <see cref="Weave"/>, with a configuration from the project's FodyWeavers.xml, or from the solution's.</summary>
-    public static WovenAssembly WeaveFrom(string configuration, bool project)
+    public static WovenFile WeaveFrom(string configuration, bool project)
     {
         var solution = Scratch.Folder();
         var folder = Directory.CreateDirectory(Path.Combine(solution, "Project")).FullName;

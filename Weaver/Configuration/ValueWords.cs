@@ -1,3 +1,6 @@
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Configuration;

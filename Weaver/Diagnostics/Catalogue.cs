@@ -173,15 +173,25 @@ internal static class Catalogue
     public static DiagnosticDescriptor NamedMethodFiltered { get; } =
         new("AS3003", Severity.Warning, "{0} has no effect: {1} is not woven, because {2}. To weave it, add {3}=\"include\" to the rule.");
 
-    /// <summary>Arguments: type or member, package.</summary>
-    public static DiagnosticDescriptor RequiredMemberMissing { get; } =
-        new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add or update the package reference to {1}.");
+    /// <summary>Arguments: assembly, megabytes.</summary>
+    public static DiagnosticDescriptor TooManyStrings { get; } =
+        new("AS3004", Severity.Error, "{0} cannot be woven: its string literals would take {1} MB, and an assembly can hold 16 MB. " +
+            "Trace fewer methods, or give fewer tags.");
+
+    /// <summary>Arguments: file, package.</summary>
+    public static DiagnosticDescriptor RuntimeMissing { get; } =
+        new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add a package reference to {1}.");
+
+    /// <summary>Arguments: version of the weaver, version of the runtime, reason.</summary>
+    public static DiagnosticDescriptor RuntimeTooOld { get; } =
+        new("AS4002", Severity.Error, "The project references AutoSpan {1}, which is too old for AutoSpan.Fody {0}: {2}. " +
+            "Update the package AutoSpan to version {0} or later.");
 
     /// <summary>Arguments: assembly, reason.</summary>
     public static DiagnosticDescriptor ReportNotWritten { get; } =
         new("AS5001", Severity.Warning, "The report of {0} cannot be written: {1} The assembly is woven. Close the program that uses the file, or set report=\"none\".");
 
     /// <summary>Arguments: method, the error.</summary>
-    public static DiagnosticDescriptor MethodPutBack { get; } =
+    public static DiagnosticDescriptor MethodNotFinished { get; } =
         new("AS9001", Severity.Warning, "{0} is not woven, because of an error in AutoSpan. The method keeps its original body. Please report this error: {1}");
 }

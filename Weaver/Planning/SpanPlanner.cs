@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Planning.Tags;
-using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Selection;
 using Mono.Cecil;
 

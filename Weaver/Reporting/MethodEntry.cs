@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Runtime.Serialization;
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Rules;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Reporting;

@@ -15,7 +15,7 @@ internal static class Summary
             Part(report, SkipReason.Manual, "manual"),
             Part(report, SkipReason.Generated, "generated"),
             Part(report, SkipReason.CannotBeWoven, "unsupported"),
-            Part(report, SkipReason.PutBack, "failed")
+            Part(report, SkipReason.WeavingFailed, "failed")
         }.OfType<string>());
         if (left.Length > 0)
             summary += $"; not woven: {left}";

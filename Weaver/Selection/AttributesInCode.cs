@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
@@ -73,24 +74,24 @@ internal sealed class AttributesInCode(ModuleDefinition module)
         var noSpan = provider.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.FullName == NoSpan);
         if (withSpan is not null && noSpan is not null)
         {
-            var place = CodePlace.Of(provider);
+            var place = CodeElement.Of(provider);
             _faults.Add(Catalogue.ContradictoryAttributes.At(place.Location, place.Name));
         }
 
         if (noSpan is not null)
             return new SpanAttribute(false, level);
 
-        return withSpan is null ? null : ReadArguments(withSpan, CodePlace.Of(provider), new SpanAttribute(true, level));
+        return withSpan is null ? null : ReadArguments(withSpan, CodeElement.Of(provider), new SpanAttribute(true, level));
     }
 
-    private SpanAttribute ReadArguments(CustomAttribute attribute, CodePlace place, SpanAttribute read)
+    private SpanAttribute ReadArguments(CustomAttribute attribute, CodeElement place, SpanAttribute read)
     {
         var where = $"[WithSpan] on {place.Name}";
         var arguments = AttributeArguments.Read(attribute, where, place.Location, _faults);
         return read with { Name = NameOf(arguments, where, place), Kind = KindOf(arguments, where, place) };
     }
 
-    private Template? NameOf(AttributeArguments arguments, string where, CodePlace place)
+    private Template? NameOf(AttributeArguments arguments, string where, CodeElement place)
     {
         if (arguments.Text is not { } text)
             return null;
@@ -100,7 +101,7 @@ internal sealed class AttributesInCode(ModuleDefinition module)
         return template.Value;
     }
 
-    private SpanKind? KindOf(AttributeArguments arguments, string where, CodePlace place)
+    private SpanKind? KindOf(AttributeArguments arguments, string where, CodeElement place)
     {
         if (arguments.Named("Kind") is not { } value)
             return null;

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Rules;
-using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;

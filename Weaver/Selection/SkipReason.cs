@@ -25,5 +25,5 @@ internal enum SkipReason
     CannotBeWoven,
 
     /// <summary>Weaving failed, and the original body was restored.</summary>
-    PutBack
+    WeavingFailed
 }

@@ -22,7 +22,7 @@ internal sealed record SkippedMethod(
 {
     /// <summary>A method that was selected, but whose original body was restored.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="fault">The error.</param>
-    public static SkippedMethod PutBack(SelectedMethod method, string fault) =>
-        new(method.Method, method.DisplayName, SkipReason.PutBack, fault, method.Rule, method.IsOutright, method.Attribute);
+    /// <param name="error">What went wrong.</param>
+    public static SkippedMethod Restored(SelectedMethod method, string error) =>
+        new(method.Method, method.DisplayName, SkipReason.WeavingFailed, error, method.Rule, method.IsOutright, method.Attribute);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
@@ -31,7 +32,7 @@ internal static class TagsInCode
 
         foreach (var attribute in provider.CustomAttributes.Where(candidate => candidate.AttributeType.FullName == SpanTag))
         {
-            var place = CodePlace.Of(method);
+            var place = CodeElement.Of(method);
             var where = $"[SpanTag] on {root} of {place.Name}";
             var arguments = AttributeArguments.Read(attribute, where, place.Location, faults);
             var path = PathTo(root, arguments.NamedText("Member"), where);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.StateMachines;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Metadata.StateMachines;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

@@ -1,3 +1,5 @@
+using AutoSpan.Fody.Rules.Expressions;
+
 namespace AutoSpan.Fody.Planning.Tags;
 
 /// <summary>With what a condition compares its value, as values of the type that both are compared in.</summary>

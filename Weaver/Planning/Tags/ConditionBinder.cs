@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
 using Mono.Cecil;
@@ -81,7 +82,7 @@ internal static class ConditionBinder
 
     private static string Reason(Condition condition, BoundPath path)
     {
-        var type = Selection.TypeSpelling.Of(path.Type).Spellings.Last();
+        var type = TypeSpelling.Of(path.Type).Spellings.Last();
         if (EnumOf(path.Type) is { } definition)
         {
             string[] members = [.. definition.Fields.Where(field => field.HasConstant).Select(field => field.Name)];

@@ -41,7 +41,7 @@ internal sealed class ExpressionUsage(bool isProjectFile)
     }
 
     /// <summary>The mistakes, in the order in which they were met.</summary>
-    public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Judge).OfType<Diagnostic>()];
+    public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Check).OfType<Diagnostic>()];
 
     private void Fails<T>(Written<T> written, string text, string reason, int progress)
         where T : class
@@ -54,7 +54,7 @@ internal sealed class ExpressionUsage(bool isProjectFile)
         account.Reason = reason;
     }
 
-    private Diagnostic? Judge(Account account)
+    private Diagnostic? Check(Account account)
     {
         if (account.Reason is not { } reason)
             return null;

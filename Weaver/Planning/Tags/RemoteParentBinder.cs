@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;

@@ -1,4 +1,5 @@
 using AutoSpan.Fody.Planning.Values;
+using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Planning.Tags;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;
 using Mono.Cecil;

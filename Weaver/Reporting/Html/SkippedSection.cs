@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Reporting.Html;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 
 namespace AutoSpan.Fody.Rules.Patterns;
 

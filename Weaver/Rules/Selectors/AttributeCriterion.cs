@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Patterns;
 
 namespace AutoSpan.Fody.Rules.Selectors;

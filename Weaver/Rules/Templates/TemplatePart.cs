@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Rules.Templates;
 
