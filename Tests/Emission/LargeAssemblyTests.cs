@@ -84,7 +84,7 @@ public sealed class LargeAssemblyTests
 
         Assert.Equal(2, woven.Errors.Count);
         Assert.Equal(
-            "AS3004: Large.dll cannot be woven: its string literals would take 17 MB, and an assembly can hold 16 MB. Trace fewer methods, or give fewer tags.",
+            "AS3004: Large.dll cannot be woven: its string literals would take 17 MB, and the limit of an assembly is 16 MB. Trace fewer methods, or write fewer tags.",
             woven.Errors[0]);
         Assert.Equal("AutoSpan found 1 error and wove nothing.", woven.Errors[1]);
         Assert.False(File.Exists(woven.Path));

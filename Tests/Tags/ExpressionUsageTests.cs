@@ -35,7 +35,7 @@ public sealed class ExpressionUsageTests
     {
         var woven = Wrong.WeaveFrom(Nowhere, project: true);
 
-        Assert.StartsWith("AS1050: 'ordr.Id' in 'value' ", woven.Errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("AS1050: The expression 'ordr.Id' in 'value' ", woven.Errors[0], StringComparison.Ordinal);
         Assert.False(File.Exists(woven.Path));
     }
 
@@ -47,7 +47,7 @@ public sealed class ExpressionUsageTests
         Assert.Empty(woven.Errors);
         var message = Assert.Single(woven.Messages, one => one.Contains("AS1050", StringComparison.Ordinal));
         Assert.Contains("FodyWeavers.xml", message, StringComparison.Ordinal);
-        Assert.Contains(": AS1050: 'ordr.Id' in 'value' ", message, StringComparison.Ordinal);
+        Assert.Contains(": AS1050: The expression 'ordr.Id' in 'value' ", message, StringComparison.Ordinal);
         Assert.True(File.Exists(woven.Path));
     }
 

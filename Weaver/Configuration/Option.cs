@@ -10,15 +10,15 @@ internal static class Option
     public static AttributeDefinition<bool> Enabled { get; } = AttributeDefinition.OneOf<bool>("enabled", Elements.AutoSpan,
         "Whether AutoSpan weaves the assembly.",
         new("true", true, "Weaves it"),
-        new("false", false, "Leaves the assembly as it is"));
+        new("false", false, "Does not weave it"));
 
     public static AttributeDefinition<bool> Verify { get; } = AttributeDefinition.OneOf<bool>("verify", Elements.AutoSpan,
         "Whether the IL of every woven method is verified before the assembly is written.",
-        new("true", true, "Verified. A method that fails is put back as it was"),
+        new("true", true, "Verified. A method that fails keeps its original body"),
         new("false", false, "Not verified"));
 
     public static AttributeDefinition<ReportFormat> Report { get; } = AttributeDefinition.OneOf<ReportFormat>("report", Elements.AutoSpan,
-        "Format of the [report](report.md), which says for each method what was done and why.",
+        "Format of the [report](report.md), which gives the result and the reason for each method.",
         new("json", ReportFormat.Json, "A JSON file"),
         new("html", ReportFormat.Html, "A page for the browser"),
         new("none", ReportFormat.None, "No report"));

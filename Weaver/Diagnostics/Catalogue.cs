@@ -175,8 +175,8 @@ internal static class Catalogue
 
     /// <summary>Arguments: assembly, megabytes.</summary>
     public static DiagnosticDescriptor TooManyStrings { get; } =
-        new("AS3004", Severity.Error, "{0} cannot be woven: its string literals would take {1} MB, and an assembly can hold 16 MB. " +
-            "Trace fewer methods, or give fewer tags.");
+        new("AS3004", Severity.Error, "{0} cannot be woven: its string literals would take {1} MB, and the limit of an assembly is 16 MB. " +
+            "Trace fewer methods, or write fewer tags.");
 
     /// <summary>Arguments: file, package.</summary>
     public static DiagnosticDescriptor RuntimeMissing { get; } =

@@ -44,16 +44,16 @@ internal static class Setting
         new("root", ParentMode.Root, "None: the span starts a trace, and links to the current span"));
 
     public static AttributeDefinition<ValuePath?> RemoteParent { get; } = AttributeDefinition.Optional("remoteParent", Spans,
-        "A [parent from another process](#parents-from-elsewhere): a parameter, or a value inside one, that holds a `traceparent`, an `ActivityContext`, an "
+        "A [parent from another process](#parents-from-another-process): a parameter, or a value inside one, that holds a `traceparent`, an `ActivityContext`, an "
         + "`Activity` or a dictionary of headers.", PathParser.ArgumentSyntax);
 
     public static AttributeDefinition<ArgumentSelection> Arguments { get; } = AttributeDefinition.Of("arguments", SpansAndEvents,
-        "The parameters that have a [tag](#arguments-and-results) `code.argument.<parameter>`.", ArgumentSelection.Syntax, "none");
+        "The parameters that have a [tag](#arguments-and-results) `autospan.argument.<parameter>`.", ArgumentSelection.Syntax, "none");
 
     public static AttributeDefinition<ReturnCapture> Return { get; } = AttributeDefinition.OneOf<ReturnCapture>("return", SpansAndEvents,
-        "Whether what the method returns is a [tag](#arguments-and-results).",
+        "Whether the result is written as a [tag](#arguments-and-results).",
         new("none", ReturnCapture.None, "No tag"),
-        new("value", ReturnCapture.Value, "The tag `code.return.value`"));
+        new("value", ReturnCapture.Value, "The tag `autospan.return`"));
 
     public static AttributeDefinition<Redaction> Redact { get; } = AttributeDefinition.Of("redact", SpansAndEvents,
         "The names of parameters, members and keys that hold [secrets](#secrets-and-lengths). Their values are written as `***`. An empty text means that "
@@ -77,7 +77,8 @@ internal static class Setting
         new("ignore", ExceptionPolicy.Ignore, "Nothing"));
 
     public static AttributeDefinition<IReadOnlyList<string>> IgnoreExceptions { get; } = AttributeDefinition.Of("ignoreExceptions", SpansAndEvents,
-        "Types of exceptions that are not errors, with their subclasses. They add no events with `on=\"exception\"`. An empty text means that all are errors.",
+        "Types of exceptions that are not errors, with their subclasses. They add no events with `on=\"exception\"`. An empty text means that all are errors. "
+        + "A cancellation that a [timeout](shapes.md#timeouts-and-cancellation) caused is an error, unless the list has `System.TimeoutException` or the thrown type.",
         TypePattern.FullNames, "System.OperationCanceledException");
 
     public static AttributeDefinition<StatusPolicy> Status { get; } = AttributeDefinition.OneOf<StatusPolicy>("status", Spans,
@@ -93,7 +94,7 @@ internal static class Setting
         new("include", RecursionPolicy.Include, "A span for each call"),
         new("suppress", RecursionPolicy.Suppress, "No span for the inner calls"));
 
-    public static AttributeDefinition<NoisePolicy> Trivial { get; } = Noise("trivial", "Methods that only touch fields, properties and constructors.");
+    public static AttributeDefinition<NoisePolicy> Trivial { get; } = Noise("trivial", "Trivial methods: they have no loop and use only fields, properties and constructors, or they are short and only call one traced method.");
 
     public static AttributeDefinition<NoisePolicy> Manual { get; } = Noise("manual", "Methods that start an `Activity` themselves.");
 
