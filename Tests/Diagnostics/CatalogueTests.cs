@@ -42,7 +42,7 @@ public sealed class CatalogueTests
         {
             ['1'] = [Severity.Error, Severity.Information],
             ['2'] = [Severity.Warning],
-            ['3'] = [Severity.Warning, Severity.Information],
+            ['3'] = [Severity.Error, Severity.Warning, Severity.Information],
             ['4'] = [Severity.Error],
             ['5'] = [Severity.Warning],
             ['9'] = [Severity.Warning]
