@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
-/// <summary>Takes an expression apart. It knows no grammar and finds no fault: what it does not know is a symbol too.</summary>
+/// <summary>Takes an expression apart. It knows no grammar and reports no error: an unknown character is a symbol too.</summary>
 internal static class Scanner
 {
     // Those that begin with another stand before it.
