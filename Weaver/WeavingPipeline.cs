@@ -36,10 +36,13 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
     public WeavingResult Run()
     {
+        var read = ReadConfiguration();
+        _policy = read.Policy;
         if (GeneratedClass.ExistsIn(input.Module))
             return Stop(Catalogue.AlreadyWoven.Of(input.Module.Name));
 
-        if (ReadConfiguration() is not { Enabled: true } configuration)
+        _diagnostics.AddRange(read.Diagnostics);
+        if (read.Configuration is not { Enabled: true } configuration)
             return Stop();
 
         if (Select(configuration) is not { } selection)
@@ -62,15 +65,12 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     internal static Func<MethodDefinition, BodyError?> VerifierOf(AutoSpanConfiguration configuration) =>
         configuration.Verify ? BodyVerifier.Verify : _ => null;
 
-    private AutoSpanConfiguration? ReadConfiguration()
+    private ConfigurationResult ReadConfiguration()
     {
         var file = input.ProjectDirectory is null
             ? null
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
-        var result = ConfigurationReader.Read(input.Configuration, file);
-        _diagnostics.AddRange(result.Diagnostics);
-        _policy = result.Policy;
-        return result.Configuration;
+        return ConfigurationReader.Read(input.Configuration, file);
     }
 
     private MethodSelection? Select(AutoSpanConfiguration configuration)

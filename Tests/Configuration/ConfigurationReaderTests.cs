@@ -172,7 +172,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(expected, Read($"<AutoSpan maxLength='{text}'/>").Defaults.Find(Setting.MaxLength)!.Value);
 
     [Fact]
-    public void NamespaceDeclarationsAndCommentsAreNobodysFault() =>
+    public void NamespaceDeclarationsAndCommentsAreAllowed() =>
         Assert.Single(Read("<AutoSpan xmlns='urn:weavers' xmlns:x='urn:x'><!-- a --><Include><!-- b --></Include></AutoSpan>").Rules);
 
     [Fact]

@@ -55,6 +55,19 @@ public sealed class DiagnosticOptionTests
         Assert.StartsWith(message, error.Message);
     }
 
+    [Theory]
+    [InlineData("", "AS3002")]
+    [InlineData("noWarn='AS3002'", "")]
+    public void SecondWeavingCanBeSilenced(string options, string reported)
+    {
+        using var cases = new CaseModule();
+        var input = Input(cases, XElement.Parse($"<AutoSpan {options}><Include type='Loops' /></AutoSpan>"));
+
+        Assert.Empty(new Weaving(input).Run().Diagnostics);
+
+        Assert.Equal(reported, string.Join(" ", new Weaving(input).Run().Diagnostics.Select(diagnostic => diagnostic.Id)));
+    }
+
     [Fact]
     public void IdGivenTwiceIsAnError() => Assert.Equal("AS1005", Assert.Single(Weave("noWarn='AS2001;AS2001'", "")).Id);
 

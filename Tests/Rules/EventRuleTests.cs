@@ -14,11 +14,11 @@ public sealed class EventRuleTests
     [InlineData("<Event/><Include type='Basket'/>", true)]
     [InlineData("<Include/><Event type='Basket'/>", false)]
     [InlineData("<Event/><Set kind='Client'/>", true)]
-    public void Last_rule_decides_between_event_and_span(string rules, bool isEvent) =>
+    public void LastRuleDecidesBetweenEventAndSpan(string rules, bool isEvent) =>
         Assert.Equal(isEvent, Assert.IsType<Decision.Traced>(Given.Rules(rules).Decide(Facts.Place)).IsEvent);
 
     [Fact]
-    public void Exclude_takes_an_event_away()
+    public void ExcludeTakesAnEventAway()
     {
         var rules = Given.Rules("<Event/><Exclude/>");
 
@@ -26,7 +26,7 @@ public sealed class EventRuleTests
     }
 
     [Fact]
-    public void Decision_names_the_event_rule()
+    public void DecisionNamesTheEventRule()
     {
         var rules = Given.Rules("<Event method='Place|Cancel*'/>");
 
@@ -43,15 +43,15 @@ public sealed class EventRuleTests
     [InlineData("<Event method='Pl*'/>", false)]
     [InlineData("<Event method='Place'/>", true)]
     [InlineData("<Event visibility='internal private'/>", true)]
-    public void Event_takes_public_methods_as_an_include_does(string rules, bool isTraced) =>
+    public void EventTakesPublicMethodsAsAnIncludeDoes(string rules, bool isTraced) =>
         Assert.Equal(isTraced, Given.Rules(rules).Traces(Facts.Place with { Visibility = Visibility.Internal }));
 
     [Fact]
-    public void Explicit_implementations_count_as_public() =>
+    public void ExplicitImplementationsCountAsPublic() =>
         Assert.True(Given.Rules("<Event/>").Traces(Facts.Place with { Visibility = Visibility.Private, IsExplicitImplementation = true }));
 
     [Fact]
-    public void Events_alone_leave_the_rest_to_the_built_in_rule()
+    public void EventsAloneLeaveTheRestToTheBuiltInRule()
     {
         var rules = Given.Rules("<Event type='OrderValidator' name='validated'/>");
 
@@ -64,7 +64,7 @@ public sealed class EventRuleTests
     }
 
     [Fact]
-    public void With_an_include_events_are_all_that_is_added()
+    public void WithAnIncludeEventsAreAllThatIsAdded()
     {
         var rules = Given.Rules("<Include type='OrderService'/><Event type='OrderValidator'/>");
 
@@ -72,7 +72,7 @@ public sealed class EventRuleTests
     }
 
     [Fact]
-    public void Settings_cascade_through_events()
+    public void SettingsCascadeThroughEvents()
     {
         var rules = Given.RuleSet("""
             <AutoSpan maxLength="80">
@@ -96,7 +96,7 @@ public sealed class EventRuleTests
     }
 
     [Fact]
-    public void Tags_are_for_spans_and_events()
+    public void TagsAreForSpansAndEvents()
     {
         var settings = Given.Rules("<Set><Tag name='a' text='b'/></Set>").Rules[0].Settings;
 

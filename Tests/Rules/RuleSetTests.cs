@@ -11,7 +11,7 @@ namespace AutoSpan.Tests.Rules;
 public sealed class RuleSetTests
 {
     [Fact]
-    public void Empty_element_traces_public_methods_of_every_type()
+    public void EmptyElementTracesPublicMethodsOfEveryType()
     {
         var rules = Given.RuleSet("<AutoSpan/>");
 
@@ -23,7 +23,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Built_in_rule_stands_first_where_no_include_is_given()
+    public void BuiltInRuleStandsFirstWhereNoIncludeIsGiven()
     {
         var rules = Given.RuleSet("<AutoSpan source='Shop'><Exclude namespace='Shop.Data'/><Set type='Order*' kind='Server'/></AutoSpan>");
 
@@ -35,7 +35,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void With_an_include_only_what_it_matches_is_traced()
+    public void WithAnIncludeOnlyWhatItMatchesIsTraced()
     {
         var rules = Given.Rules("<Include namespace='Shop.Data'/>");
 
@@ -49,7 +49,7 @@ public sealed class RuleSetTests
     [InlineData("<Include/><Exclude/><Include type='Basket'/>", false, 1)]
     [InlineData("<Include/><Set kind='Client'/>", true, 0)]
     [InlineData("<Include/><Exclude/><Set kind='Client'/>", false, 1)]
-    public void Last_include_or_exclude_decides(string xml, bool isTraced, int deciding)
+    public void LastIncludeOrExcludeDecides(string xml, bool isTraced, int deciding)
     {
         var rules = Given.Rules(xml);
 
@@ -60,7 +60,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Each_setting_comes_from_the_last_rule_that_gives_it()
+    public void EachSettingComesFromTheLastRuleThatGivesIt()
     {
         var rules = Given.RuleSet("""
             <AutoSpan kind="Client" parent="root" status="ok" source="Shop" maxLength="80" redact="" arguments="all">
@@ -95,7 +95,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Settings_that_nobody_gives_have_their_defaults()
+    public void SettingsThatNobodyGivesHaveTheirDefaults()
     {
         var settings = Given.RuleSet("<AutoSpan/>").SettingsOf(Facts.Place with { DisplayMember = "Total.get" });
 
@@ -109,11 +109,11 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void No_ignored_exceptions_is_a_setting_too() =>
+    public void NoIgnoredExceptionsIsASettingToo() =>
         Assert.Empty(Given.RuleSet("<AutoSpan ignoreExceptions=''/>").SettingsOf(Facts.Place).Get(Setting.IgnoreExceptions));
 
     [Fact]
-    public void Regular_expression_that_runs_out_of_time_stops_with_a_diagnostic()
+    public void RegularExpressionThatRunsOutOfTimeStopsWithADiagnostic()
     {
         var rules = Given.Rules("<Include type='/(a+)+/'/>");
 
@@ -125,7 +125,7 @@ public sealed class RuleSetTests
     }
 
     [Fact]
-    public void Twenty_rules_over_twenty_thousand_methods_are_cheap()
+    public void TwentyRulesOverTwentyThousandMethodsAreCheap()
     {
         var xml = string.Concat(Enumerable.Range(0, 10).Select(i =>
             $"""

@@ -2,7 +2,7 @@ using System.Linq;
 using AutoSpan.Fody.Rules.Expressions;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Expressions;
 
 public sealed class PathParserTests
 {
@@ -22,7 +22,7 @@ public sealed class PathParserTests
     [InlineData("order.this.return", "order .this .return")]
     [InlineData("_größe2.Straße", "_größe2 .Straße")]
     [InlineData("注文.番号", "注文 .番号")]
-    public void Path_is_read_from_left_to_right(string text, string expected)
+    public void PathIsReadFromLeftToRight(string text, string expected)
     {
         var path = Parse(text);
 
@@ -31,7 +31,7 @@ public sealed class PathParserTests
     }
 
     [Fact]
-    public void Only_the_bare_words_are_the_object_and_the_result()
+    public void OnlyTheBareWordsAreTheObjectAndTheResult()
     {
         Assert.True(Parse("this.Id").IsThis);
         Assert.True(Parse("return.Id").IsReturn);
@@ -68,7 +68,7 @@ public sealed class PathParserTests
     [InlineData("order \"", "AS1031", "The expression 'order \"' in 'value' has no closing \" for the text at position 7.")]
     [InlineData("Next()", "AS1032", "calls the method 'Next' at position 1.")]
     [InlineData("order.Lines.Count ().Value", "AS1032", "calls the method 'Count' at position 13.")]
-    public void What_is_no_path_is_told_with_its_position(string text, string id, string message)
+    public void WhatIsNoPathIsToldWithItsPosition(string text, string id, string message)
     {
         var parsed = PathParser.Parse(text, "value");
 
@@ -79,7 +79,7 @@ public sealed class PathParserTests
     }
 
     [Fact]
-    public void What_a_method_returns_is_not_there_when_it_starts()
+    public void WhatAMethodReturnsIsNotThereWhenItStarts()
     {
         Assert.Equal("message.Headers", PathParser.ParseArgument("message.Headers", "remoteParent").Value!.Text);
         Assert.Equal("this.Parent", PathParser.ParseArgument("this.Parent", "remoteParent").Value!.Text);

@@ -3,7 +3,7 @@ using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Templates;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Templates;
 
 public sealed class TemplateTests
 {
@@ -19,7 +19,7 @@ public sealed class TemplateTests
     [InlineData("{Type | trimSuffix (Service) | upper}", "ORDER")]
     [InlineData("{Namespace|kebab}", "shop.order-desk")]
     [InlineData("{Method|kebab|trimAsync}", "place-async")]
-    public void Template_resolves_from_left_to_right(string template, string expected) =>
+    public void TemplateResolvesFromLeftToRight(string template, string expected) =>
         Assert.Equal(expected, Resolve(template, s_names));
 
     // The namespace tells them apart by itself.
@@ -55,14 +55,14 @@ public sealed class TemplateTests
     [InlineData("trimSuffix(Service)", "OrderService", "Order")]
     [InlineData("trimSuffix(Service)", "Service", "Service")]
     [InlineData("trimSuffix(Service)", "ServiceDesk", "ServiceDesk")]
-    public void Filter_changes_the_name(string filters, string name, string expected) =>
+    public void FilterChangesTheName(string filters, string name, string expected) =>
         Assert.Equal(expected, Resolve($"{{Method|{filters}}}", s_names with { Method = name }));
 
     [Theory]
     [InlineData("name='{Namespace}'", "OrderService.Place", "Shop.Web")]
     [InlineData("source='{Namespace} '", "OrderService.Place", "Shop.Web")]
     [InlineData("name='at {Namespace}'", "at ", "Shop.Web")]
-    public void Template_that_leaves_nothing_gives_way_to_the_default(string settings, string name, string source)
+    public void TemplateThatLeavesNothingGivesWayToTheDefault(string settings, string name, string source)
     {
         var resolved = Given.RuleSet($"<AutoSpan {settings}/>").SettingsOf(Facts.Method("", "OrderService", "Place"));
 
@@ -71,7 +71,7 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void All_faults_of_a_template_are_found()
+    public void AllErrorsOfATemplateAreFound()
     {
         var parsed = TemplateParser.Parse("{Foo|bar}{Type|kebab(1)|trimPrefix}}", "name");
 

@@ -4,12 +4,12 @@ using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Tags;
 
 public sealed class TagCascadeTests
 {
     [Fact]
-    public void Tags_of_all_matching_rules_add_up()
+    public void TagsOfAllMatchingRulesAddUp()
     {
         var rules = Given.RuleSet("""
             <AutoSpan>
@@ -42,11 +42,11 @@ public sealed class TagCascadeTests
     [InlineData("<Event><Tag name='a' text='1'/></Event><Include><Tag name='b' text='2'/></Include>", "a '1', b '2'")]
     [InlineData("<Include><Tag name='a' text='1'/></Include><Exclude/><Include/>", "a '1'")]
     [InlineData("<Include><Tag name='a' text='1'/></Include><Set><Tag name='A' text='2'/></Set>", "a '1', A '2'")]
-    public void Later_tag_of_the_same_name_takes_the_place_of_the_earlier(string rules, string tags) =>
+    public void LaterTagOfTheSameNameTakesThePlaceOfTheEarlier(string rules, string tags) =>
         Assert.Equal(tags, string.Join(", ", Given.Rules(rules).SettingsOf(Facts.Place).Tags.All.Select(Shown)));
 
     [Fact]
-    public void Tags_take_nothing_from_the_cascade_of_settings()
+    public void TagsTakeNothingFromTheCascadeOfSettings()
     {
         var settings = Given.Rules("<Include kind='Client' errorWhen='return == null'/><Set><Tag name='a' text='1'/></Set>").SettingsOf(Facts.Place);
 

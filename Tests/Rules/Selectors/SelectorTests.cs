@@ -4,7 +4,7 @@ using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Settings;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Selectors;
 
 public sealed class SelectorTests
 {
@@ -28,11 +28,11 @@ public sealed class SelectorTests
     [InlineData("parameters='int'", false)]
     [InlineData("typeVisibility='public'", true)]
     [InlineData("typeVisibility='internal private'", false)]
-    public void All_selectors_must_match(string selectors, bool matches) =>
+    public void AllSelectorsMustMatch(string selectors, bool matches) =>
         Assert.Equal(matches, Given.Rules($"<Include {selectors}/>").Traces(Facts.Place));
 
     [Fact]
-    public void Async_and_static_ask_for_the_shape()
+    public void AsyncAndStaticAskForTheShape()
     {
         Assert.True(Given.Rules("<Include async='true'/>").Traces(Facts.Place with { IsAsync = true }));
         Assert.True(Given.Rules("<Include static='true'/>").Traces(Facts.Place with { IsStatic = true }));
@@ -47,7 +47,7 @@ public sealed class SelectorTests
     [InlineData("Obsolete|HttpGet", true)]
     [InlineData("Get", false)]
     [InlineData("httpget", false)]
-    public void Attribute_has_full_and_simple_name_with_and_without_its_ending(string pattern, bool matches)
+    public void AttributeHasFullAndSimpleNameWithAndWithoutItsEnding(string pattern, bool matches)
     {
         var facts = Facts.Place with { Attributes = Facts.Types(Facts.Type("Microsoft.AspNetCore.HttpGetAttribute", "HttpGetAttribute")) };
 
@@ -55,7 +55,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Generic_attribute_loses_its_ending_before_the_type_arguments()
+    public void GenericAttributeLosesItsEndingBeforeTheTypeArguments()
     {
         var handles = Facts.Type("Shop.HandlesAttribute<Shop.Order>", "HandlesAttribute<Order>");
         var facts = Facts.Place with { Attributes = Facts.Types(handles) };
@@ -68,7 +68,7 @@ public sealed class SelectorTests
     [InlineData("*.IService", true)]
     [InlineData("IService", false)]
     [InlineData("System.Object|Shop.IService", true)]
-    public void Inherits_asks_for_full_names(string pattern, bool matches)
+    public void InheritsAsksForFullNames(string pattern, bool matches)
     {
         var facts = Facts.Place with { Inherits = Facts.Names("Shop.ServiceBase", "Shop.IService") };
 
@@ -76,7 +76,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Members_to_trace_are_methods_unless_others_are_named()
+    public void MembersToTraceAreMethodsUnlessOthersAreNamed()
     {
         foreach (var kind in Enum.GetValues<MemberKind>())
         {
@@ -98,7 +98,7 @@ public sealed class SelectorTests
     [InlineData("protected", false, false, true, false, true, true)]
     [InlineData("private", false, false, false, true, false, true)]
     [InlineData("public private", true, false, false, true, false, true)]
-    public void Visibility_is_any_of_the_words(
+    public void VisibilityIsAnyOfTheWords(
         string words, bool isPublic, bool isInternal, bool isProtected, bool isPrivate, bool protectedInternal, bool privateProtected)
     {
         var rules = Given.Rules($"<Include visibility='{words}'/>");
@@ -119,7 +119,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Include_takes_public_methods_of_types_of_any_visibility()
+    public void IncludeTakesPublicMethodsOfTypesOfAnyVisibility()
     {
         var rules = Given.Rules("<Include namespace='Shop'/>");
 
@@ -129,7 +129,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Explicit_implementation_counts_as_public_and_as_nothing_else()
+    public void ExplicitImplementationCountsAsPublicAndAsNothingElse()
     {
         var facts = Facts.Place with { Visibility = Visibility.Private, IsExplicitImplementation = true };
 
@@ -146,7 +146,7 @@ public sealed class SelectorTests
     [InlineData("Pla*", false)]
     [InlineData("/Place/", false)]
     [InlineData("Pla*|Cancel", false)]
-    public void Method_named_outright_may_have_any_visibility(string method, bool isOutright)
+    public void MethodNamedOutrightMayHaveAnyVisibility(string method, bool isOutright)
     {
         var rules = Given.Rules($"<Include method='{method}'/>");
 
@@ -155,7 +155,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Visibility_that_is_given_binds_even_a_method_named_outright()
+    public void VisibilityThatIsGivenBindsEvenAMethodNamedOutright()
     {
         var facts = Facts.Place with { Visibility = Visibility.Private };
 
@@ -163,7 +163,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Exclude_and_set_take_any_visibility()
+    public void ExcludeAndSetTakeAnyVisibility()
     {
         var facts = Facts.Place with { Visibility = Visibility.Private };
 
@@ -172,7 +172,7 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void Costly_facts_are_asked_last()
+    public void CostlyFactsAreAskedLast()
     {
         var facts = Facts.Place with
         {

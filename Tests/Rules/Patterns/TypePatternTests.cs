@@ -3,7 +3,7 @@ using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Patterns;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Patterns;
 
 public sealed class TypePatternTests
 {
@@ -20,7 +20,7 @@ public sealed class TypePatternTests
     [InlineData("/Dictionary<.+>/", true)]
     [InlineData("Dictionary", false)]
     [InlineData("dictionary*", false)]
-    public void Any_spelling_will_do_and_blanks_do_not_count(string pattern, bool matches) =>
+    public void AnySpellingWillDoAndBlanksDoNotCount(string pattern, bool matches) =>
         Assert.Equal(matches, TypePattern.Parse(pattern, "returns").Value!.Matches(s_map));
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class TypePatternTests
     [InlineData("/s.{1,5}|i.{1,2}/|long, int", "string int", true)]
     [InlineData("Dictionary<string, int>, ..", "map int", true)]
     [InlineData("Dictionary<string, int>", "map", true)]
-    public void Parameters_match_in_order(string patterns, string parameters, bool matches)
+    public void ParametersMatchInOrder(string patterns, string parameters, bool matches)
     {
         var words = parameters.Split(' ', System.StringSplitOptions.RemoveEmptyEntries);
         TypeName[] types = [.. words.Select(w => w == "map" ? s_map : Facts.Type(w))];

@@ -9,9 +9,9 @@ using AutoSpan.Fody.Rules.Usage;
 using AutoSpan.Tests.Configuration;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Usage;
 
-public sealed class RuleUsageTests
+public sealed class IdleRulesTests
 {
     private static readonly MethodFacts[] s_shop =
     [
@@ -43,7 +43,7 @@ public sealed class RuleUsageTests
     [InlineData("<Include/><Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Set><Tag name='a' text='2'/></Set>")]
     [InlineData("<Include/><Set type='OrderService'><Tag name='a' text='1'/></Set><Set type='Discounts'><Tag name='a' text='2'/></Set>")]
     [InlineData("<Include><Tag name='a' text='1'/></Include><Include/>")]
-    public void Rules_with_an_effect_are_not_mentioned(string rules, int idle = 0) =>
+    public void RulesWithAnEffectAreNotMentioned(string rules, int idle = 0) =>
         Assert.Equal(idle, Check(rules).Count);
 
     // Asked of methods that no rule has asked about: those elsewhere, and those that the selectors before leave.
@@ -85,7 +85,7 @@ public sealed class RuleUsageTests
     [InlineData("<Set attribute='Obsolete' kind='Client'/>", "no method has attribute=\"Obsolete\". Found: none.")]
     [InlineData("<Include attribute='Obsolete' kind='Client'/>",
         "none of the methods that a rule matches by default (3) has attribute=\"Obsolete\". Found: none.")]
-    public void Rule_without_methods_tells_which_selector_and_the_nearest_name(string rule, string reason)
+    public void RuleWithoutMethodsTellsWhichSelectorAndTheNearestName(string rule, string reason)
     {
         var diagnostic = Assert.Single(Check("<Include/>" + rule));
 
@@ -94,7 +94,7 @@ public sealed class RuleUsageTests
     }
 
     [Fact]
-    public void Assembly_without_methods_is_named_as_such() =>
+    public void AssemblyWithoutMethodsIsNamedAsSuch() =>
         Assert.EndsWith("the assembly has no methods.", Assert.Single(IdleRules.Check(Given.Rules("<Include/>").Decide([]), false)).Message);
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class RuleUsageTests
         "<Set type=\"Discounts\" />", "1 method", "<Set />")]
     [InlineData("<Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Include source='S'><Tag name='a' text='2'/></Include><Set returns='*'><Tag name='b' text='2'/></Set>",
         "<Set />", "5 methods", "<Set returns=\"*\" />, <Include source=\"S\" />")]
-    public void Rule_that_later_rules_overrule_names_them(string rules, string idle, string count, string later)
+    public void RuleThatLaterRulesOverruleNamesThem(string rules, string idle, string count, string later)
     {
         var diagnostic = Assert.Single(Check(rules));
 
@@ -142,7 +142,7 @@ public sealed class RuleUsageTests
     [InlineData("<Exclude type='Clock'/>", "<Exclude type=\"Clock\" />", "1 method", "[WithSpan] on the member")]
     [InlineData("<Set type='Clock' kind='Client'/>", "<Set type=\"Clock\" kind=\"Client\" />", "1 method", "[WithSpan] on the member")]
     [InlineData("<Exclude namespace='Shop.Time'/>", "<Exclude namespace=\"Shop.Time\" />", "2 methods", "[WithSpan] on the member, [NoSpan] on the type")]
-    public void Rule_that_attributes_in_code_overrule_names_them(string rules, string idle, string count, string attributes)
+    public void RuleThatAttributesInCodeOverruleNamesThem(string rules, string idle, string count, string attributes)
     {
         var diagnostic = Assert.Single(IdleRules.Check(Given.Rules("<Include namespace='Shop.Orders'/>" + rules).Decide([.. s_shop, .. s_marked]), false));
 
@@ -153,7 +153,7 @@ public sealed class RuleUsageTests
     }
 
     [Fact]
-    public void Rule_that_rules_and_attributes_overrule_names_both()
+    public void RuleThatRulesAndAttributesOverruleNamesBoth()
     {
         const string rules = "<Include/><Exclude type='Clock|Discounts'/><Include type='Discounts'/>";
 
@@ -168,12 +168,12 @@ public sealed class RuleUsageTests
     [InlineData("<Include type='Clock' kind='Client' source='Time'/>", 0)]
     [InlineData("<Include namespace='Shop'/>")]
     [InlineData("<Include namespace='Shop'/><Set type='Clock' name='x' kind='Server' exceptions='all'/>")]
-    public void Rules_that_give_settings_to_methods_with_attributes_have_an_effect(string rules, int idle = 0) =>
+    public void RulesThatGiveSettingsToMethodsWithAttributesHaveAnEffect(string rules, int idle = 0) =>
         Assert.Equal(idle, IdleRules.Check(Given.Rules(rules).Decide([.. s_shop, .. s_marked]), false).Count);
 
     // What a <Set> says, a later one says of this method, and the attribute has no part in it.
     [Fact]
-    public void Attributes_are_named_only_where_they_overrule()
+    public void AttributesAreNamedOnlyWhereTheyOverrule()
     {
         const string rules = "<Include namespace='Shop.Orders'/><Set type='Clock' parent='root'/><Set parent='required'/>";
 
@@ -182,7 +182,7 @@ public sealed class RuleUsageTests
     }
 
     [Fact]
-    public void Settings_of_methods_that_no_rule_traces_are_idle()
+    public void SettingsOfMethodsThatNoRuleTracesAreIdle()
     {
         var diagnostic = Assert.Single(Check("<Include type='Discounts'/><Set type='OrderService' kind='Client'/>"));
 
@@ -193,7 +193,7 @@ public sealed class RuleUsageTests
     [Theory]
     [InlineData("<Event type='OrderService'/><Set type='OrderService' kind='Client' errorWhen='return == null'/>")]
     [InlineData("<Set type='OrderService' parent='root'/><Event type='OrderService'/>")]
-    public void Settings_that_events_do_not_have_are_idle_on_events(string rules)
+    public void SettingsThatEventsDoNotHaveAreIdleOnEvents(string rules)
     {
         var diagnostic = Assert.Single(Check(rules));
 
@@ -215,17 +215,17 @@ public sealed class RuleUsageTests
     }
 
     [Fact]
-    public void Set_with_tags_only_is_idle_where_nothing_is_traced() =>
+    public void SetWithTagsOnlyIsIdleWhereNothingIsTraced() =>
         Assert.Equal("AS2004", Assert.Single(Check("<Include type='Discounts'/><Set type='OrderService'><Tag name='a' text='1'/></Set>")).Id);
 
     [Fact]
-    public void Event_that_matches_nothing_tells_why() =>
+    public void EventThatMatchesNothingTellsWhy() =>
         Assert.Contains(
             "none of the methods with type=\"OrderStore\" (1) is public. Found: internal. Set 'visibility' to match them.",
             Assert.Single(Check("<Event type='OrderStore'/>")).Message);
 
     [Fact]
-    public void Set_without_settings_is_the_readers_business()
+    public void SetWithoutSettingsIsTheReadersBusiness()
     {
         var result = ConfigurationReader.Read(System.Xml.Linq.XElement.Parse("<AutoSpan><Set type='Nothing'/></AutoSpan>"), null);
 
@@ -236,7 +236,7 @@ public sealed class RuleUsageTests
     [Theory]
     [InlineData(true, Severity.Warning)]
     [InlineData(false, Severity.Information)]
-    public void Only_the_projects_own_file_gives_warnings(bool isProjectFile, object severity)
+    public void OnlyTheProjectsOwnFileGivesWarnings(bool isProjectFile, object severity)
     {
         using var directory = new TemporaryDirectory();
         const string weavers = """

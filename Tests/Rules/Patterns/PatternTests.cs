@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using AutoSpan.Fody.Rules.Patterns;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Patterns;
 
 public sealed class PatternTests
 {
@@ -38,7 +38,7 @@ public sealed class PatternTests
     [InlineData("/[/|]/|B", "/", true)]
     [InlineData(@"/a\/|b/|B", "a/", true)]
     [InlineData("/(.)x\\1/", "axa", true)]
-    public void Pattern_matches_whole_names_with_case(string pattern, string name, bool matches) =>
+    public void PatternMatchesWholeNamesWithCase(string pattern, string name, bool matches) =>
         Assert.Equal(matches, Read(pattern).Matches(name));
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class PatternTests
     [InlineData("A|Shop", "Shop.Orders", true)]
     [InlineData("*", "", true)]
     [InlineData("Shop", "", false)]
-    public void Namespace_has_all_that_is_nested_in_it(string pattern, string name, bool matches) =>
+    public void NamespaceHasAllThatIsNestedInIt(string pattern, string name, bool matches) =>
         Assert.Equal(matches, Read(pattern).MatchesNamespace(name));
 
     [Theory]
@@ -66,11 +66,11 @@ public sealed class PatternTests
     [InlineData("Pl*", "Place", false)]
     [InlineData("/Place/", "Place", false)]
     [InlineData("Place|Cancel*", "CancelAll", false)]
-    public void Only_an_alternative_without_wildcards_names_a_member(string pattern, string name, bool names) =>
+    public void OnlyAnAlternativeWithoutWildcardsNamesAMember(string pattern, string name, bool names) =>
         Assert.Equal(names, Read(pattern).Names(name));
 
     [Fact]
-    public void Wildcards_mean_what_the_equivalent_regular_expression_means()
+    public void WildcardsMeanWhatTheEquivalentRegularExpressionMeans()
     {
         var random = new Random(20241);
         for (var i = 0; i < 20_000; i++)
@@ -84,7 +84,7 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void Alternatives_mean_any_of_them()
+    public void AlternativesMeanAnyOfThem()
     {
         var random = new Random(20242);
         for (var i = 0; i < 5_000; i++)
@@ -97,7 +97,7 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void Namespace_matches_when_it_or_one_around_it_does()
+    public void NamespaceMatchesWhenItOrOneAroundItDoes()
     {
         var random = new Random(20243);
         for (var i = 0; i < 5_000; i++)
@@ -111,7 +111,7 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void Many_stars_do_not_explode() =>
+    public void ManyStarsDoNotExplode() =>
         Assert.False(Read(string.Concat(Enumerable.Repeat("*a", 30)) + "b").Matches(new string('a', 3000)));
 
     private static Pattern Read(string text)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using AutoSpan.Fody.Rules.Expressions;
 using Xunit;
 
-namespace AutoSpan.Tests.Rules;
+namespace AutoSpan.Tests.Rules.Expressions;
 
 public sealed class ConditionParserTests
 {
@@ -32,7 +32,7 @@ public sealed class ConditionParserTests
 
     [Theory]
     [MemberData(nameof(Conditions))]
-    public void Condition_is_a_path_or_compares_one(string text, string path, object comparison, object literal)
+    public void ConditionIsAPathOrComparesOne(string text, string path, object comparison, object literal)
     {
         var parsed = ConditionParser.Parse(text, "errorWhen");
 
@@ -69,7 +69,7 @@ public sealed class ConditionParserTests
     [InlineData("return <= Failed", "AS1033", "has Failed at position 11, but '<=' compares only numbers.")]
     [InlineData("order == null", "AS1034", "The expression 'order == null' in 'errorWhen' must begin with 'return', because 'errorWhen' checks the result of the method.")]
     [InlineData("@return == null", "AS1034", "must begin with 'return', because")]
-    public void What_is_no_condition_is_told_with_its_position(string text, string id, string message)
+    public void WhatIsNoConditionIsToldWithItsPosition(string text, string id, string message)
     {
         var parsed = ConditionParser.Parse(text, "errorWhen");
 
@@ -80,7 +80,7 @@ public sealed class ConditionParserTests
     }
 
     [Fact]
-    public void Numbers_are_read_the_same_everywhere()
+    public void NumbersAreReadTheSameEverywhere()
     {
         var culture = System.Globalization.CultureInfo.CurrentCulture;
         try
