@@ -63,9 +63,9 @@ public sealed class DiagnosticOptionTests
         using var cases = new CaseModule();
         var input = Input(cases, XElement.Parse($"<AutoSpan {options}><Include type='Loops' /></AutoSpan>"));
 
-        Assert.Empty(new Weaving(input).Run().Diagnostics);
+        Assert.Empty(new WeavingPipeline(input).Run().Diagnostics);
 
-        Assert.Equal(reported, string.Join(" ", new Weaving(input).Run().Diagnostics.Select(diagnostic => diagnostic.Id)));
+        Assert.Equal(reported, string.Join(" ", new WeavingPipeline(input).Run().Diagnostics.Select(diagnostic => diagnostic.Id)));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DiagnosticOptionTests
         File.WriteAllText(directory.ProjectFile, weavers);
         using var cases = new CaseModule();
 
-        var result = new Weaving(Input(cases, FodyElement.From(weavers)) with { ProjectDirectory = directory.Project }).Run();
+        var result = new WeavingPipeline(Input(cases, FodyElement.From(weavers)) with { ProjectDirectory = directory.Project }).Run();
 
         Assert.Equal(result.Summary is null, result.Diagnostics.Any(diagnostic => diagnostic is { Id: "AS2006", Severity: Severity.Error }));
         Assert.Equal(result.Summary is not null, cases.Module.Types.Any(type => type.Name == "<AutoSpan>"));
@@ -90,7 +90,7 @@ public sealed class DiagnosticOptionTests
     {
         using var cases = new CaseModule();
         var configuration = XElement.Parse($"<AutoSpan {options}>{rules.Replace("<Include />", "<Include type='Loops' />")}</AutoSpan>");
-        return new Weaving(Input(cases, configuration)).Run().Diagnostics;
+        return new WeavingPipeline(Input(cases, configuration)).Run().Diagnostics;
     }
 
     private static WeavingInput Input(CaseModule cases, XElement configuration) =>

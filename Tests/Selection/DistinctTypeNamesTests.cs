@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Rules;
 using Mono.Cecil;
@@ -58,9 +59,8 @@ public sealed class DistinctTypeNamesTests
 
     static string[] SpanNames(ModuleDefinition module, string rules = "")
     {
-        List<MethodFacts> facts = [];
-        var selection = MethodSelector.Select(module, Given.RuleSet($"<AutoSpan trivial='include'>{rules}</AutoSpan>"), facts);
-        return [.. selection.Selected.Select(method => method.Settings.Name)];
+        var selection = MethodSelector.Select(module, Given.RuleSet($"<AutoSpan trivial='include'>{rules}</AutoSpan>"));
+        return [.. selection.Selected.Select(method => method.Settings.Get(Setting.Name))];
     }
 
     static ModuleDefinition Module(params TypeDefinition[] types)

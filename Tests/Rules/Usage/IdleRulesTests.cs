@@ -57,7 +57,7 @@ public sealed class IdleRulesTests
         var name = new string('a', 40) + "!";
         MethodFacts[] methods = [.. s_shop, Facts.Method("Elsewhere", name, "Place") with { Inherits = Facts.Names(name) }];
 
-        var exception = Assert.Throws<RuleException>(() => RuleUsage.Check(Given.Rules(rules), methods));
+        var exception = Assert.Throws<RuleException>(() => IdleRules.Check(Given.Rules(rules).Decide(methods), false));
 
         Assert.Equal("AS1013", exception.Diagnostic.Id);
         Assert.Contains("(a+)+", exception.Diagnostic.Message);
