@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Rules;

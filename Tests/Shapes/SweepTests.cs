@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
 using Xunit;
@@ -16,70 +15,54 @@ public sealed class SweepTests
     // are not nested.
     static readonly string Everything = WithoutLibrary(Woven.Everything);
     static readonly string EverythingSaid = WithoutLibrary(Woven.EverythingSaid);
-    static readonly string[] Events = [WithoutLibrary(Woven.Events("return")), WithoutLibrary(Woven.Events("exception"))];
 
     public static IEnumerable<TheoryDataRow<Build, string, int>> Runs() =>
         from build in new[] { Build.Debug, Build.Release }
-        from type in Cases.Unwoven(build).Assembly.GetTypes()
-        from method in type.GetMethods()
-        from index in Enumerable.Range(0, Attributes(method).Count)
-        select new TheoryDataRow<Build, string, int>(build, type.FullName!["AssemblyToProcess.".Length..] + "." + method.Name, index);
+        from run in RunCase.Of(Repository.Cases(build))
+        select NumberedRuns.Row(new TheoryDataRow<Build, string, int>(build, run.Member, run.Index), run.Member);
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task IsAsIfUnwovenAndTraced(Build build, string member, int run)
+    public async Task IsAsIfUnwovenAndTraced(Build build, string member, int index)
     {
-        var attribute = Attributes(Cases.Unwoven(build).Method(member))[run];
+        var run = Find(build, member, index);
 
-        var recorded = await Cases.Compare(build, member, Arguments(attribute));
+        var recorded = await Cases.Compare(build, Cases.Default, member, run.Arguments);
 
-        Assert.Equal(Expected(attribute), recorded.Spans.Count);
+        Assert.Equal(run.Spans, recorded.Spans.Count);
         var first = recorded.Spans[0];
-        Assert.Equal(member.Replace('+', '.'), first.Name);
+        Assert.Equal(run.SpanName, first.Name);
         Assert.Equal(ActivityKind.Internal, first.Kind);
-        Assert.Equal("AssemblyToProcess." + member.Replace('+', '.'), first.Tag("code.function.name"));
+        Assert.Equal("AssemblyToProcess." + run.SpanName, first.Tag("code.function.name"));
     }
 
     // Constructors, accessors, operators, lambdas and private methods have their spans too.
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task IsAsIfUnwovenWithEverythingWoven(Build build, string member, int run)
+    public async Task IsAsIfUnwovenWithEverythingWoven(Build build, string member, int index)
     {
-        var recorded = await Cases.Compare(build, Everything, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
+        var recorded = await Cases.Compare(build, Everything, member, Find(build, member, index).Arguments);
 
         Assert.Contains(recorded.Spans, span => span.Name == member);
     }
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task IsAsIfUnwovenWithEverythingSaid(Build build, string member, int run)
+    public async Task IsAsIfUnwovenWithEverythingSaid(Build build, string member, int index)
     {
-        var recorded = await Cases.Compare(build, EverythingSaid, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
+        var recorded = await Cases.Compare(build, EverythingSaid, member, Find(build, member, index).Arguments);
 
         Assert.Contains(recorded.Spans, span => span.Name == member && Equals(span.Tag("peer.service"), "billing"));
     }
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task IsAsIfUnwovenWithEvents(Build build, string member, int run)
-    {
-        foreach (var configuration in Events)
-        {
-            var recorded = await Cases.Compare(build, configuration, member, () => Arguments(Attributes(Cases.Unwoven(build).Method(member))[run]));
-
-            Assert.All(recorded.Spans, Cases.AssertAskedForInCode);
-        }
-    }
+    public Task IsAsIfUnwovenWithEvents(Build build, string member, int index) =>
+        Cases.CompareEvents(Cases.Unwoven(build), on => Cases.Woven(build, WithoutLibrary(Woven.Events(on))), Find(build, member, index));
 
     static string WithoutLibrary(string configuration) =>
         configuration.Replace("</AutoSpan>", """<Exclude namespace="Library" /></AutoSpan>""");
 
-    static object?[] Arguments(CustomAttributeData attribute) =>
-        [.. ((IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!).Select(a => a.Value)];
-
-    static int Expected(CustomAttributeData attribute) =>
-        attribute.NamedArguments.Where(a => a.MemberName == "Spans").Select(a => (int)a.TypedValue.Value!).DefaultIfEmpty(1).Single();
-
-    static List<CustomAttributeData> Attributes(MethodInfo method) =>
-        [.. method.CustomAttributes.Where(a => a.AttributeType.Name == "RunAttribute")];
+    static RunCase Find(Build build, string member, int index) =>
+        RunCase.Of(Repository.Cases(build)).Single(run => run.Member == member && run.Index == index);
 }

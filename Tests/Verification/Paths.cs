@@ -1,13 +1,9 @@
-using System.IO;
-using AutoSpan.Tests.Harness;
-using Xunit;
-
 namespace AutoSpan.Tests.Verification;
 
-/// <summary>The verifiers over what reads values: fields, getters, entries and conditions of every sort.</summary>
-public sealed class PathVerificationTests
+/// <summary>What reads values: fields, getters, entries and conditions of every sort.</summary>
+internal static class Paths
 {
-    const string Paths =
+    public const string Configuration =
         """
         <AutoSpan trivial="include" redact="" arguments="all" return="value">
           <Include namespace="AssemblyToProcess" />
@@ -28,28 +24,4 @@ public sealed class PathVerificationTests
           <Set type="Handler" remoteParent="message.Headers" />
         </AutoSpan>
         """;
-
-    public static MatrixTheoryData<Build, string> Files { get; } = new([Build.Debug, Build.Release], ["net10.0", "net472"]);
-
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void IlVerifyFindsNothingNew(Build build, string framework)
-    {
-        IlVerify.Require();
-        var original = Repository.Cases(build, framework);
-        var references = References.Of(original);
-
-        VerificationErrors.AssertNoneNew(IlVerify.Errors(original, references), IlVerify.Errors(Woven.File(original, Paths).Path, references));
-    }
-
-    [Theory]
-    [ClassData(typeof(Builds))]
-    public void PeVerifyFindsNothingNew(Build build)
-    {
-        PeVerify.Require();
-        var original = Repository.Cases(build, "net472");
-        var folder = Path.GetDirectoryName(original)!;
-
-        VerificationErrors.AssertNoneNew(PeVerify.Errors(Scratch.Copy(original), folder), PeVerify.Errors(Woven.File(original, Paths).Path, folder));
-    }
 }
