@@ -42,11 +42,11 @@ public sealed class DiagnosticOptionTests
     public void WarningThatIsAnErrorLeavesTheAssemblyAsItWas(string options) => Assert.False(WeavesWithAWarning(options));
 
     [Theory]
-    [InlineData("noWarn='AS2011 AS2OO1'", "'AS2OO1' is not a value of 'noWarn'. Did you mean 'AS2001'? Known: all, AS1051, AS2001, ")]
-    [InlineData("noWarn='AS1001'", "'AS1001' is not a value of 'noWarn'. It is an error already, and cannot be silenced. Known: all, ")]
-    [InlineData("warningsAsErrors='AS4001'", "'AS4001' is not a value of 'warningsAsErrors'. It is an error already, and cannot be silenced. Known: all, AS2001, ")]
-    [InlineData("warningsAsErrors='AS1051'", "'AS1051' is not a value of 'warningsAsErrors'. ")]
-    [InlineData("noWarn='2001,AS2002'", "'2001,AS2002' is not a value of 'noWarn'. Known: all, ")]
+    [InlineData("noWarn='AS2011 AS2OO1'", "'AS2OO1' is not a valid value of 'noWarn'. Did you mean 'AS2001'? Use one of: all, AS1051, AS2001, ")]
+    [InlineData("noWarn='AS1001'", "'AS1001' is not a valid value of 'noWarn'. It is an error already, and cannot be silenced. Use one of: all, ")]
+    [InlineData("warningsAsErrors='AS4001'", "'AS4001' is not a valid value of 'warningsAsErrors'. It is an error already, and cannot be silenced. Use one of: all, AS2001, ")]
+    [InlineData("warningsAsErrors='AS1051'", "'AS1051' is not a valid value of 'warningsAsErrors'. ")]
+    [InlineData("noWarn='2001,AS2002'", "'2001,AS2002' is not a valid value of 'noWarn'. Use one of: all, ")]
     public void UnknownIdIsAnErrorWithTheNearest(string options, string message)
     {
         var error = Assert.Single(Weave(options, ""));

@@ -97,7 +97,7 @@ public sealed class WovenApiTests
         Assert.Equal(
             [
                 $"AS4002: The project references AutoSpan 0.1.0, which is too old for AutoSpan.Fody 0.1.0: {reason}. Update the package AutoSpan to version 0.1.0 or later.",
-                "AutoSpan found 1 error and wove nothing."
+                "AutoSpan reported 1 error. The assembly is not woven."
             ],
             woven.Errors);
     }
