@@ -15,11 +15,11 @@ public sealed class CatalogueTests
     private static readonly string s_text = RepositoryFiles.Read("docs", "diagnostics.md");
 
     [Fact]
-    public void Each_number_is_given_once_and_in_order() =>
+    public void EachNumberIsGivenOnceAndInOrder() =>
         Assert.Equal(s_all.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal), s_all.Select(d => d.Id));
 
     [Fact]
-    public void Documentation_has_each_number_with_its_severity()
+    public void DocumentationHasEachNumberWithItsSeverity()
     {
         var headings = Regex.Matches(s_text, @"^### (AS\d{4}): .+ \((\w+)\)$", RegexOptions.Multiline)
             .Select(m => $"{m.Groups[1]} {m.Groups[2]}");
@@ -36,7 +36,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Number_tells_what_the_message_is_about()
+    public void NumberTellsWhatTheMessageIsAbout()
     {
         IReadOnlyDictionary<char, Severity[]> severities = new Dictionary<char, Severity[]>
         {
@@ -52,7 +52,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Arguments_stand_where_the_format_has_them()
+    public void ArgumentsStandWhereTheFormatHasThem()
     {
         var at = new SourceLocation("FodyWeavers.xml", 3, 5);
 

@@ -20,7 +20,7 @@ public sealed class ShopTests
     private const string Prefix = "Fody/AutoSpan: ";
 
     [Fact]
-    public async Task It_prints_the_trees_that_its_README_shows()
+    public async Task ItPrintsTheTreesThatItsREADMEShows()
     {
         var program = Path.Combine(Repository.Root, "Samples", "Shop", "bin", nameof(Build.Debug), "net10.0", "Shop.dll");
 
@@ -30,7 +30,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public void The_README_of_the_repository_shows_one_of_them() =>
+    public void TheREADMEOfTheRepositoryShowsOneOfThem() =>
         Assert.Contains(Assert.Single(TreesOf("README.md")), TreesOf("Samples/README.md"));
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public void Its_code_traces_nothing()
+    public void ItsCodeTracesNothing()
     {
         var words = new[] { "System.Diagnostics", "ActivitySource", "AutoSpan" };
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Samples", "Shop"), "*.cs", SearchOption.AllDirectories)

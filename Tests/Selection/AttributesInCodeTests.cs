@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
-using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Harness;
