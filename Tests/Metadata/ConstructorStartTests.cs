@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Selection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Linq;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Selection;
 using Mono.Cecil;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Selection;
+using AutoSpan.Tests.Selection;
 using Xunit;
 
 namespace AutoSpan.Tests.Metadata;
