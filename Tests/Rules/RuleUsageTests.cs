@@ -45,6 +45,23 @@ public sealed class RuleUsageTests
     public void Rules_with_an_effect_are_not_mentioned(string rules, int idle = 0) =>
         Assert.Equal(idle, Check(rules).Count);
 
+    // Asked of methods that no rule has asked about: those elsewhere, and those that the selectors before leave.
+    [Theory]
+    [InlineData("<Include namespace='Shop.Pricing' type='/(a+)+/'/>")]
+    [InlineData("<Include method='Plaice' type='/(a+)+/'/>")]
+    [InlineData("<Include namespace='Shop.Pricing' inherits='/(a+)+/'/>")]
+    [Trait("Fault", "R6")]
+    public void RegularExpressionThatRunsOutOfTimeIsNamed(string rules)
+    {
+        var name = new string('a', 40) + "!";
+        MethodFacts[] methods = [.. s_shop, Facts.Method("Elsewhere", name, "Place") with { Inherits = Facts.Names(name) }];
+
+        var exception = Assert.Throws<RuleException>(() => RuleUsage.Check(Given.Rules(rules), methods));
+
+        Assert.Equal("AS1013", exception.Diagnostic.Id);
+        Assert.Contains("(a+)+", exception.Diagnostic.Message);
+    }
+
     [Theory]
     [InlineData("<Include namespace='Shpo.Orders'/>", "no method has namespace=\"Shpo.Orders\". The nearest is 'Shop.Orders'")]
     [InlineData("<Include namespace='Shpo.*'/>", "no method has namespace=\"Shpo.*\". The nearest is 'Shop'")]

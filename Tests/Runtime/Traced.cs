@@ -21,6 +21,9 @@ internal sealed class Traced : IDisposable
     public Tracer Tracer(string settings = "", WovenAssembly? assembly = null) =>
         WovenAssembly.CreateTracer(assembly ?? WovenMethods.Assembly, source, "kind=consumer;ignore=;" + settings);
 
+    /// <summary>A tracer of another source, whose spans nobody keeps.</summary>
+    public static Tracer TracerOf(ActivitySource source, string settings = "") => WovenAssembly.CreateTracer(WovenMethods.Assembly, source, settings);
+
     public void Dispose()
     {
         recorder.Dispose();

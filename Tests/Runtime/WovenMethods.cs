@@ -19,7 +19,11 @@ internal static class WovenMethods
     static readonly string[] Names =
     [
         "span", "first", "second", "none", "getter", "after", "handle", "outer call", "read", "unread", "value task", "task",
-        "validated", "rejected", "saved", "event"
+        "validated", "rejected", "saved", "event",
+        "Call", "CallAsync", "Throws", "StopsItself", "ReturnTask", "NeverCompletes", "Iterates", "Completed", "Later",
+        "inner", "middle", "innermost", "outer", "first inner", "first outer", "second inner", "second outer", "one", "two",
+        "tick", "pending", "cached", "fails", "succeeds", "ends", "ordered", "suppressed", "open", "call", "retries",
+        "poll", "polled", "load", "controller", "service", "store", "failed"
     ];
 
     /// <summary>An assembly whose methods have these names, and no tags of their own.</summary>
