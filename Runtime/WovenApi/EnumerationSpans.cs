@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using AutoSpan.Internal;
 
 namespace AutoSpan.WovenApi;
 
@@ -49,6 +50,7 @@ public static class EnumerationSpans
         {
             span = running;
             inside = Activity.Current;
+            EnclosingSpan.Weaken(running);
         }
         else
         {
@@ -68,6 +70,7 @@ public static class EnumerationSpans
         if (hasElement)
         {
             inside = Activity.Current;
+            EnclosingSpan.Weaken(span!);
             return;
         }
 

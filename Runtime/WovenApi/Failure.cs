@@ -16,10 +16,6 @@ namespace AutoSpan.WovenApi;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Failure
 {
-    private const string EventName = "exception";
-    private const string TypeTag = "exception.type";
-    private const string MessageTag = "exception.message";
-    private const string StackTraceTag = "exception.stacktrace";
     private const string ErrorTypeTag = "error.type";
 
     // So many exceptions are not under way through one method at once: the older ones have been caught, in a loop, and must not pile up. Each that is under way
@@ -94,31 +90,37 @@ public sealed class Failure
         failure = before;
     }
 
-    /// <summary>Sets the status, <c>error.type</c> and, where asked for, the <c>exception</c> event of OpenTelemetry's semantic conventions.</summary>
+    /// <summary>
+    /// Sets the status, <c>error.type</c> and, where asked for, the <c>exception</c> event of OpenTelemetry's semantic conventions. A status and an
+    /// <c>error.type</c> that the program has set stand.
+    /// </summary>
     internal void WriteTo(Activity span)
     {
         if (_exception is null)
             return;
 
         var message = ExceptionText.MessageOf(_exception);
-        span.SetStatus(ActivityStatusCode.Error, message);
+        if (span.Status == ActivityStatusCode.Unset)
+            span.SetStatus(ActivityStatusCode.Error, message);
+
         if (!span.IsAllDataRequested)
             return;
 
-        span.SetTag(ErrorTypeTag, _exception.GetType().ToString());
-        if (_stackTrace is null)
-            return;
+        // Ok is final, as OpenTelemetry says: the program takes the operation for a success.
+        if (span.Status == ActivityStatusCode.Error && span.GetTagItem(ErrorTypeTag) is null)
+            span.SetTag(ErrorTypeTag, _exception.GetType().ToString());
 
-        AddEvent(span, _exception, message, _stackTrace);
+        if (_stackTrace is not null)
+            AddEvent(span, _exception, message, _stackTrace);
     }
 
     private void AddEvent(Activity span, Exception exception, string message, string stackTrace)
     {
         var tags = new TagList
         {
-            { MessageTag, message },
-            { StackTraceTag, stackTrace },
-            { TypeTag, exception.GetType().ToString() },
+            { RecordedExceptions.MessageTag, message },
+            { RecordedExceptions.StackTraceTag, stackTrace },
+            { RecordedExceptions.TypeTag, exception.GetType().ToString() },
         };
         try
         {
@@ -128,7 +130,7 @@ public sealed class Failure
         {
             // A listener's ExceptionRecorder threw: its additions are lost, the event is not.
             AutoSpanEventSource.Log?.ListenerFailed(span.Source.Name, nameof(ActivityListener.ExceptionRecorder), fault);
-            span.AddEvent(new ActivityEvent(EventName, _time, new ActivityTagsCollection(tags)));
+            span.AddEvent(new ActivityEvent(RecordedExceptions.EventName, _time, new ActivityTagsCollection(tags)));
         }
     }
 }

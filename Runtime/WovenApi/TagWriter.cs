@@ -30,6 +30,9 @@ public struct TagWriter
 {
     private const string ErrorTypeTag = "error.type";
 
+    // The value that OpenTelemetry has for an error without a type of its own. The condition is for people to read, and is the description.
+    private const string OtherError = "_OTHER";
+
     private readonly Activity? _span;
     private readonly EventBuilder? _builder;
     private readonly int _maxLength;
@@ -124,7 +127,7 @@ public struct TagWriter
     }
 
     /// <summary>
-    /// Makes the span one of an operation that failed: the setting <c>errorWhen</c>. What the program said of the failure itself stays.
+    /// Makes the span one of an operation that failed: the setting <c>errorWhen</c>. A status and an <c>error.type</c> that the program has set stand.
     /// </summary>
     /// <param name="condition">The condition that holds, as the user wrote it.</param>
     public readonly void SetError(string condition)
@@ -132,11 +135,11 @@ public struct TagWriter
         if (_span is null)
             return;
 
-        if (_span.Status != ActivityStatusCode.Error)
+        if (_span.Status == ActivityStatusCode.Unset)
             _span.SetStatus(ActivityStatusCode.Error, condition);
 
-        if (_span.GetTagItem(ErrorTypeTag) is null)
-            _span.SetTag(ErrorTypeTag, condition);
+        if (_span.Status == ActivityStatusCode.Error && _span.GetTagItem(ErrorTypeTag) is null)
+            _span.SetTag(ErrorTypeTag, OtherError);
     }
 
     /// <summary>Says that the value of a tag cannot be had. The tag is lost, the call is not.</summary>

@@ -17,7 +17,7 @@ public static class TaskEvents
         if (task is null || task.IsCompleted)
             EventWhenSucceeded.Add(builder, task);
         else
-            TaskContinuation.Attach(task, static (completed, builder) => EventWhenSucceeded.Add((EventBuilder)builder!, completed), builder);
+            new EventWhenSucceeded.Pending(builder).TryWaitFor(task);
     }
 
     /// <inheritdoc cref="AddWhenSucceeded(EventBuilder, Task)"/>
@@ -36,7 +36,7 @@ public static class TaskEvents
         if (task.IsCompleted)
             pending.Add(task);
         else
-            TaskContinuation.Attach(task, static (completed, pending) => ((EventWhenSucceeded.Pending<TResult>)pending!).Add((Task<TResult>)completed), pending);
+            pending.TryWaitFor(task);
     }
 
     /// <summary>As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.</summary>
@@ -89,7 +89,7 @@ public static class TaskEvents
         if (task.IsCompleted)
             pending.Add(task);
         else
-            TaskContinuation.Attach(task, static (completed, pending) => ((EventWhenFaulted)pending!).Add(completed), pending);
+            pending.TryWaitFor(task);
     }
 
     /// <inheritdoc cref="AddWhenFaulted(Tracer, EventBuilder, Task)"/>

@@ -25,8 +25,7 @@ public static class TaskSpans
             return;
         }
 
-        TaskContinuation.Attach(task, static (completed, state) => ((PendingSpan)state!).End(completed), new PendingSpan(tracer, span));
-        EnclosingSpan.MakeCurrent(span);
+        Wait(tracer, span, task, new PendingSpan(tracer, span));
     }
 
     /// <summary>As <see cref="EndWhenCompleted(Tracer, Activity, Task)"/>, and a span that records is told the result of a task that succeeds.</summary>
@@ -42,11 +41,7 @@ public static class TaskSpans
             return;
         }
 
-        TaskContinuation.Attach(
-            task,
-            static (completed, state) => ((PendingSpan<TResult>)state!).End((Task<TResult>)completed),
-            new PendingSpan<TResult>(tracer, span, reader));
-        EnclosingSpan.MakeCurrent(span);
+        Wait(tracer, span, task, new PendingSpan<TResult>(tracer, span, reader));
     }
 
     /// <summary>As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.</summary>
@@ -94,8 +89,9 @@ public static class TaskSpans
 
         if (ValueTasks.TryTakeResult(ref task, out var result))
         {
+            var ended = DateTime.UtcNow;
             Read(span, result!, reader);
-            tracer.End(span, null);
+            tracer.EndAt(span, null, ended);
             return task;
         }
 
@@ -104,22 +100,40 @@ public static class TaskSpans
         return new ValueTask<TResult>(operation);
     }
 
-    private static void End<TResult>(Tracer tracer, Activity span, Task<TResult>? task, ResultReader<TResult> reader)
+    /// <summary>Ends the span of a task that has completed just now, or when it was returned.</summary>
+    internal static void End<TResult>(Tracer tracer, Activity span, Task<TResult>? task, ResultReader<TResult> reader)
     {
-        if (task is { Status: TaskStatus.RanToCompletion } && Wants(span))
-            Read(span, task.Result, reader);
+        if (task is not { Status: TaskStatus.RanToCompletion } || !Wants(span))
+        {
+            End(tracer, span, task);
+            return;
+        }
 
-        End(tracer, span, task);
+        // The time that the program's own code takes to be read is none of the operation's.
+        var ended = DateTime.UtcNow;
+        Read(span, task.Result, reader);
+        tracer.EndAt(span, null, ended);
     }
 
-    private static void End(Tracer tracer, Activity span, Task? task)
+    /// <inheritdoc cref="End{TResult}(Tracer, Activity, Task{TResult}, ResultReader{TResult})"/>
+    internal static void End(Tracer tracer, Activity span, Task? task)
     {
-        if (task is { IsFaulted: true })
-            tracer.Fail(span, task.Exception!.InnerException!);
-        else if (task is { IsCanceled: true })
-            tracer.Fail(span, new TaskCanceledException(task));
+        if (task is { IsFaulted: true } or { IsCanceled: true })
+            tracer.Fail(span, task);
         else
             tracer.End(span, null);
+    }
+
+    private static void Wait(Tracer tracer, Activity span, Task task, PendingSpan pending)
+    {
+        if (!pending.TryWaitFor(task))
+        {
+            tracer.End(span, null);
+            return;
+        }
+
+        EnclosingSpan.MakeCurrent(EnclosingSpan.Of(span));
+        EnclosingSpan.Weaken(span);
     }
 
     // A span that the program has stopped itself is exported already.
@@ -140,15 +154,5 @@ public static class TaskSpans
         {
             scope.End();
         }
-    }
-
-    private sealed class PendingSpan(Tracer tracer, Activity span)
-    {
-        public void End(Task completed) => TaskSpans.End(tracer, span, completed);
-    }
-
-    private sealed class PendingSpan<TResult>(Tracer tracer, Activity span, ResultReader<TResult> reader)
-    {
-        public void End(Task<TResult> completed) => TaskSpans.End(tracer, span, completed, reader);
     }
 }

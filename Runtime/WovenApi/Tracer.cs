@@ -1,6 +1,8 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
 using AutoSpan.Contract;
 using AutoSpan.Internal;
 
@@ -20,17 +22,16 @@ public sealed class Tracer
     private readonly SpanStarter _starter;
     private readonly MethodTable? _methods;
     private readonly string _sourceName;
-    private readonly bool _beginsTraces;
     private readonly ExceptionPolicy _exceptions;
     private readonly StatusPolicy _status;
     private readonly IgnoredExceptions _ignored;
+    private PendingWorks? _pending;
 
     internal Tracer(ActivitySource? source, MethodTable? methods, TracerSettings settings)
     {
         _starter = new SpanStarter(source, settings.Kind, settings.Parent, settings.Recursion);
         _methods = methods;
         _sourceName = source?.Name ?? string.Empty;
-        _beginsTraces = settings.Parent == ParentMode.Root;
         _exceptions = settings.Exceptions;
         _status = settings.Status;
         _ignored = new IgnoredExceptions(settings.IgnoredExceptions);
@@ -70,10 +71,36 @@ public sealed class Tracer
     /// <summary>Ends a span, and makes current again what was current before it.</summary>
     /// <param name="span">The span to end: always the one that was started, whatever is current now.</param>
     /// <param name="failure">What <see cref="Observe"/> gave when an exception leaves the method; null on success.</param>
-    public void End(Activity span, Failure? failure)
+    public void End(Activity span, Failure? failure) => EndAt(span, failure, default);
+
+    /// <summary>Ends the span of an asynchronous method that an exception ends.</summary>
+    /// <param name="span">The span to end.</param>
+    /// <param name="exception">The exception that the method's task is given.</param>
+    public void Fail(Activity span, Exception exception)
+    {
+        // Before the exception is read, which may take its time.
+        var ended = DateTime.UtcNow;
+        EndAt(span, Evaluate(span, exception, null), ended);
+    }
+
+    /// <summary>Ends the span of a task that has failed or was cancelled.</summary>
+    internal void Fail(Activity span, Task task)
+    {
+        if (_exceptions == ExceptionPolicy.Ignore)
+            End(span, null);
+        else
+            Fail(span, TaskFailure.Of(task));
+    }
+
+    /// <summary>Ends a span at a time of its own.</summary>
+    /// <param name="span">The span to end.</param>
+    /// <param name="failure">What <see cref="Observe"/> gave; null on success.</param>
+    /// <param name="ended">When its operation was over, in UTC; the default when that is now.</param>
+    internal void EndAt(Activity span, Failure? failure, DateTime ended)
     {
         ref var inside = ref ReentrancyGuard.Inside;
         var before = inside;
+        var enclosing = EnclosingSpan.Of(span);
         inside = true;
         try
         {
@@ -81,29 +108,35 @@ public sealed class Tracer
             if (failure is not null || _status == StatusPolicy.Ok)
                 SetOutcome(span, failure);
 
-            // Stopping makes current what was current before, even if the program has stopped that; but not for a span that the program has stopped
-            // itself, or that begins a trace.
-            var restores = !span.IsStopped && !_beginsTraces;
+            // An end that the program has set itself stands.
+            if (ended != default && !span.IsStopped && span.Duration == default)
+                span.SetEndTime(ended);
+
+            // Stopping makes the parent current again, even if the program has stopped that; but not for a span that the program has stopped itself, or
+            // that has no parent here.
+            var restores = !span.IsStopped && ReferenceEquals(enclosing, span.Parent);
             span.Stop();
             // The span around it is asked rather than what is current now: that is the same one, and costs more to find.
-            if (!restores || EnclosingSpan.Of(span) is { IsStopped: true })
-                EnclosingSpan.MakeCurrent(span);
+            if (!restores || enclosing is { IsStopped: true })
+                EnclosingSpan.MakeCurrent(enclosing);
         }
         catch (Exception fault)
         {
             AutoSpanEventSource.Log?.ListenerFailed(_sourceName, nameof(ActivityListener.ActivityStopped), fault);
-            EnclosingSpan.MakeCurrent(span);
+            EnclosingSpan.MakeCurrent(enclosing);
         }
         finally
         {
+            // Exporters may keep the span, and it must not keep what enclosed it.
+            if (!ReferenceEquals(enclosing, span.Parent))
+                EnclosingSpan.Release(span);
+
             inside = before;
         }
     }
 
-    /// <summary>Ends the span of an asynchronous method that an exception ends.</summary>
-    /// <param name="span">The span to end.</param>
-    /// <param name="exception">The exception that the method's task is given.</param>
-    public void Fail(Activity span, Exception exception) => End(span, Evaluate(span, exception, null));
+    /// <summary>What waits for tasks that the methods have returned.</summary>
+    internal PendingWorks Pending => LazyInitializer.EnsureInitialized(ref _pending, static () => new PendingWorks())!;
 
     /// <summary>Whether anybody listens to the source.</summary>
     internal bool HasListeners => _starter.HasListeners;
@@ -122,21 +155,25 @@ public sealed class Tracer
         inside = true;
         try
         {
-            var propagation = ExceptionTracker.Track(exception, span);
-            if (_exceptions == ExceptionPolicy.Ignore || _ignored.Contains(exception))
-                return new Failure(propagation, previous);
-
-            var recordedInside = propagation?.MarkRecorded() ?? false;
-            var recordsEvent = span.IsAllDataRequested
-                && (_exceptions == ExceptionPolicy.All || (_exceptions == ExceptionPolicy.Record && !recordedInside));
-
-            return new Failure(exception, recordsEvent, propagation, previous);
+            var isError = _exceptions != ExceptionPolicy.Ignore && !_ignored.Contains(exception);
+            var propagation = ExceptionTracker.Track(exception, span, isError, out var isRecordedInside);
+            return isError
+                ? new Failure(exception, RecordsEvent(span, exception, isRecordedInside), propagation, previous)
+                : new Failure(propagation, previous);
         }
         finally
         {
             inside = before;
         }
     }
+
+    // What the program has recorded itself is not recorded again.
+    private bool RecordsEvent(Activity span, Exception exception, bool isRecordedInside) => span.IsAllDataRequested && _exceptions switch
+    {
+        ExceptionPolicy.Record => !isRecordedInside && !RecordedExceptions.IsOn(span, exception) && !RecordedExceptions.IsInside(span, exception),
+        ExceptionPolicy.All => !RecordedExceptions.IsOn(span, exception),
+        _ => false
+    };
 
     private void SetOutcome(Activity span, Failure? failure)
     {

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using AutoSpan.Tests.Harness;
 using Xunit;
 
@@ -20,7 +20,7 @@ public sealed class EnclosingMemoryTests
 
     static readonly ActivityContext Remote = new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, isRemote: true);
 
-    public static MatrixTheoryData<string, bool> Ways { get; } = new(["Call", "CallAsync", "Throws", "StopsItself", "ReturnTask", "NeverCompletes"], [false, true]);
+    public static MatrixTheoryData<string, bool> Ways { get; } = new(["Call", "CallAsync", "Throws", "StopsItself", "ReturnTask", "NeverCompletes", "Iterates"], [false, true]);
 
     // The spans themselves are kept, as an exporter's queue does.
     [Theory]
@@ -134,6 +134,9 @@ public sealed class EnclosingMemoryTests
                 WovenCode.ReturnTask(tracer, way, () => pending.Task, remote);
                 pending.SetResult();
                 break;
+            case "Iterates":
+                kept.Add(Iterate(tracer, remote));
+                break;
             default:
                 var never = new TaskCompletionSource();
                 kept.Add(never);
@@ -142,6 +145,16 @@ public sealed class EnclosingMemoryTests
         }
 
         Assert.Same(request, Activity.Current);
+    }
+
+    // An iterator that was left at an element, and never disposed. Its consumer keeps what is current between two elements.
+    static Activity Iterate(Tracer tracer, ActivityContext remote)
+    {
+        var consumer = CurrentActivity.Capture();
+        var span = tracer.Start("Iterates", null, remote);
+        Activity? inside = null;
+        tracer.Leave(span!, hasElement: true, null, consumer, ref span, ref inside);
+        return span!;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

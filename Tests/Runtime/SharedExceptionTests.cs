@@ -4,7 +4,7 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using AutoSpan.Tests.Harness;
 using Xunit;
 

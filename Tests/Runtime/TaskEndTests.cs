@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -136,6 +137,71 @@ public sealed class TaskEndTests
         GC.KeepAlive(never);
     }
 
+    // Between two polls the program asks for other tasks, which never complete either.
+    [Fact]
+    [Trait("Fault", "R4")]
+    public void TasksThatArePolledInTurnsHaveABoundedNumberOfOpenSpans()
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer();
+        TaskCompletionSource[] never = [new(), new(), new()];
+
+        for (var poll = 0; poll < 3000; poll++)
+            WovenCode.ReturnTask(tracer, "poll", () => never[poll % 3].Task);
+
+        Assert.InRange(traced.Recorder.Spans.Count(span => span.Stops == 0), 3, 300);
+        foreach (var task in never)
+            task.SetResult();
+        traced.Recorder.AssertEnded();
+    }
+
+    // Far more tasks than places: each is found again, or at least has its span.
+    [Fact]
+    [Trait("Fault", "R4")]
+    public void ManyOpenTasksHaveTheirOwnSpans()
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer();
+        TaskCompletionSource[] open = [.. Enumerable.Range(0, 20_000).Select(_ => new TaskCompletionSource())];
+
+        Parallel.ForEach(open, task => WovenCode.ReturnTask(tracer, "open", () => task.Task));
+        Assert.All(traced.Recorder.Spans, span => Assert.Equal(0, span.Stops));
+        Parallel.ForEach(open, task => task.SetResult());
+
+        traced.Recorder.AssertEnded();
+        Assert.Equal(open.Length, traced.Recorder.Spans.Count);
+    }
+
+    [Fact]
+    [Trait("Fault", "R4")]
+    public void NeitherACompletedTaskNorAnAbandonedOneKeepsItsSpan()
+    {
+        List<Task> completed = [];
+        var references = OnThread(() => CompletedAndAbandoned(completed));
+
+        Collect();
+
+        Assert.Equal(1000, references.Count);
+        Assert.InRange(references.Count(reference => reference.IsAlive), 0, 1);
+        GC.KeepAlive(completed);
+    }
+
+    [Fact]
+    [Trait("Fault", "R4")]
+    public void EventsOfAPolledTaskAreBounded()
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer();
+        using var current = new Activity("current").Start();
+        var never = new TaskCompletionSource();
+        for (var poll = 0; poll < 1000; poll++)
+            TaskEvents.AddWhenSucceeded(tracer.Begin("polled")!, never.Task);
+
+        never.SetResult();
+
+        Assert.InRange(current.Events.Count(), 1, 200);
+    }
+
     // Requests that wait for the same load of a cache all take as long as it takes.
     [Fact]
     [Trait("Fault", "R4")]
@@ -177,13 +243,7 @@ public sealed class TaskEndTests
     {
         List<WeakReference> references = [];
         using var source = new ActivitySource("AutoSpan.Tests.Runtime.Polled");
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = candidate => candidate.Name == source.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStarted = span => references.Add(new WeakReference(span))
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listen(source.Name, references);
         var tracer = Traced.TracerOf(source);
         for (var poll = 0; poll < times; poll++)
         {
@@ -192,6 +252,38 @@ public sealed class TaskEndTests
         }
 
         return references;
+    }
+
+    static List<WeakReference> CompletedAndAbandoned(List<Task> completed)
+    {
+        List<WeakReference> references = [];
+        using var source = new ActivitySource("AutoSpan.Tests.Runtime.Completed");
+        using var listener = Listen(source.Name, references);
+        var tracer = Traced.TracerOf(source);
+        for (var call = 0; call < 1000; call++)
+        {
+            var task = new TaskCompletionSource();
+            WovenCode.ReturnTask(tracer, "call", () => task.Task);
+            if (call % 2 == 0)
+                continue;
+
+            task.SetResult();
+            completed.Add(task.Task);
+        }
+
+        return references;
+    }
+
+    static ActivityListener Listen(string name, List<WeakReference> references)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate.Name == name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = span => references.Add(new WeakReference(span))
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
     }
 
     static void Collect()

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using AutoSpan.Tests.Harness;
 using Xunit;
 

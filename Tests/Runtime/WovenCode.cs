@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 
 namespace AutoSpan.Tests.Runtime;
 

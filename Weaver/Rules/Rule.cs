@@ -24,10 +24,29 @@ internal sealed record Rule(RuleKind Kind, Selector Selector, SettingOverrides S
         }
         catch (RegexMatchTimeoutException e)
         {
-            var seconds = RegexAlternative.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            throw new RuleException(Catalogue.RegexTimeout.At(Location, e.Pattern, Text, e.Input, seconds), e);
+            throw OutOfTime(e);
+        }
+    }
+
+    /// <summary>True when the method passes one of the selectors.</summary>
+    /// <exception cref="RuleException">A regular expression ran out of time.</exception>
+    public bool Matches(Criterion criterion, MethodFacts facts)
+    {
+        try
+        {
+            return criterion.Matches(facts);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw OutOfTime(e);
         }
     }
 
     public override string ToString() => Text;
+
+    private RuleException OutOfTime(RegexMatchTimeoutException timeout)
+    {
+        var seconds = RegexAlternative.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return new RuleException(Catalogue.RegexTimeout.At(Location, timeout.Pattern, Text, timeout.Input, seconds), timeout);
+    }
 }

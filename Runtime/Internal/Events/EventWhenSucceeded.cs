@@ -42,13 +42,21 @@ internal static class EventWhenSucceeded
         builder.Add();
     }
 
+    /// <summary>One that waits for its task.</summary>
+    public sealed class Pending(EventBuilder builder) : PendingEvent(builder)
+    {
+        protected override void Complete(Task completed) => Add(Builder, completed);
+    }
+
     /// <summary>One whose tags tell of the task's result.</summary>
-    public sealed class Pending<TResult>(EventBuilder builder, EventResultReader<TResult> reader)
+    public sealed class Pending<TResult>(EventBuilder builder, EventResultReader<TResult> reader) : PendingEvent(builder)
     {
         public void Add(Task<TResult> completed)
         {
             if (completed.Status == TaskStatus.RanToCompletion)
-                EventWhenSucceeded.Add(builder, completed.Result, reader);
+                EventWhenSucceeded.Add(Builder, completed.Result, reader);
         }
+
+        protected override void Complete(Task completed) => Add((Task<TResult>)completed);
     }
 }

@@ -33,6 +33,24 @@ internal static class ExceptionText
         }
     }
 
+    /// <summary>The innermost method of its stack trace, with its parameters; null when there is none, or when it cannot be had.</summary>
+    public static string? FirstMethodOf(Exception exception)
+    {
+        try
+        {
+            // "   at Shop.OrderService.Place(Order order) in OrderService.cs:line 12"; the words are those of the user's language.
+            var trace = (exception.StackTrace ?? string.Empty).TrimStart();
+            var start = trace.IndexOf(' ') + 1;
+            var end = trace.IndexOf(')');
+            return end > start ? trace.Substring(start, end - start) : null;
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
+            return null;
+        }
+    }
+
     private static string TraceOf(Exception exception)
     {
         try

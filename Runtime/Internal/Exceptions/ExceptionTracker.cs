@@ -1,11 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace AutoSpan.Internal;
 
 /// <summary>
-/// Remembers, for as long as an exception lives, its latest way through woven spans. So the spans around it know that it is recorded already, and nothing is
+/// Remembers, for as long as an exception lives, how it propagates through woven spans. So the outer spans know that it is recorded already, and nothing is
 /// left on <see cref="Exception.Data"/>.
 /// </summary>
 internal static class ExceptionTracker
@@ -13,12 +14,17 @@ internal static class ExceptionTracker
     private static readonly ConditionalWeakTable<Exception, History> s_histories = new();
 
     /// <summary>Notes that the exception reaches this span.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="isError">Whether it is an error of the span.</param>
+    /// <param name="isRecorded">Whether it already was an error of a span inside.</param>
     /// <returns>
-    /// The way on which it does so: that of the spans further in which it crossed before, else a new one. An exception object that is thrown again elsewhere
-    /// (a cached one, say) begins anew. Null when nobody else will ask for it.
+    /// Its propagation: that through the inner spans that it reached before, otherwise a new one. An exception object that is thrown again elsewhere
+    /// (a cached one, for example) starts again. Null when no other span will ask for it.
     /// </returns>
-    public static ExceptionPropagation? Track(Exception exception, Activity span)
+    public static ExceptionPropagation? Track(Exception exception, Activity span, bool isError, out bool isRecorded)
     {
+        isRecorded = false;
         if (!s_histories.TryGetValue(exception, out var history))
         {
             // Nothing encloses the span.
@@ -28,19 +34,57 @@ internal static class ExceptionTracker
             history = s_histories.GetValue(exception, static _ => new History());
         }
 
-        return history.Latest is { } latest && latest.TryContinue(span) ? latest : history.Latest = new ExceptionPropagation(span);
+        return history.Track(span, isError, out isRecorded);
     }
 
     /// <summary>Notes that the exception passes a method that has no span.</summary>
-    /// <returns>The way on which it does so: that of the methods further in, unless it ended there.</returns>
-    public static ExceptionPropagation TrackWithoutSpan(Exception exception)
-    {
-        var history = s_histories.GetValue(exception, static _ => new History());
-        return history.Latest is { IsSwallowed: false } latest ? latest : history.Latest = new ExceptionPropagation(null);
-    }
+    /// <returns>Its propagation: that through the methods inside, unless it ended there.</returns>
+    public static ExceptionPropagation TrackWithoutSpan(Exception exception) =>
+        s_histories.GetValue(exception, static _ => new History()).TrackWithoutSpan(Activity.Current);
 
+    // Its own lock is held: threads wait for each other only where they have the same exception in hand.
     private sealed class History
     {
-        public ExceptionPropagation? Latest { get; set; }
+        // So many threads do not have one exception at once.
+        private const int MostPropagations = 256;
+
+        private readonly List<ExceptionPropagation> _propagations = new(1);
+
+        public ExceptionPropagation Track(Activity span, bool isError, out bool isRecorded)
+        {
+            lock (_propagations)
+            {
+                var propagation = FindLast(static (candidate, span) => candidate.TryContinue(span!), span) ?? Add(ExceptionPropagation.At(span));
+                isRecorded = isError && propagation.MarkRecorded();
+                return propagation;
+            }
+        }
+
+        public ExceptionPropagation TrackWithoutSpan(Activity? current)
+        {
+            lock (_propagations)
+                return FindLast(static (candidate, current) => candidate.Passes(current), current) ?? Add(ExceptionPropagation.Inside(current));
+        }
+
+        private ExceptionPropagation? FindLast(Func<ExceptionPropagation, Activity?, bool> isWanted, Activity? activity)
+        {
+            for (var index = _propagations.Count - 1; index >= 0; index--)
+            {
+                if (isWanted(_propagations[index], activity))
+                    return _propagations[index];
+            }
+
+            return null;
+        }
+
+        private ExceptionPropagation Add(ExceptionPropagation propagation)
+        {
+            _propagations.RemoveAll(static candidate => !candidate.IsOpen);
+            if (_propagations.Count == MostPropagations)
+                _propagations.RemoveAt(0);
+
+            _propagations.Add(propagation);
+            return propagation;
+        }
     }
 }

@@ -7,18 +7,20 @@ namespace AutoSpan.Internal;
 internal sealed class IgnoredExceptions
 {
     private readonly bool _cancellation;
+    private readonly bool _timeouts;
     private readonly HashSet<string> _fullNames;
 
     public IgnoredExceptions(string[] fullNames)
     {
         _fullNames = new HashSet<string>(fullNames, StringComparer.Ordinal);
         _cancellation = _fullNames.Remove(typeof(OperationCanceledException).FullName!);
+        _timeouts = _fullNames.Contains(typeof(TimeoutException).FullName!);
     }
 
     /// <summary>Names are compared in place of types, so that a type need not be loaded, or exist, to be named.</summary>
     public bool Contains(Exception exception)
     {
-        if (_cancellation && exception is OperationCanceledException)
+        if (exception is OperationCanceledException && (_cancellation || _timeouts) && IsIgnoredCancellation(exception))
             return true;
 
         if (_fullNames.Count == 0)
@@ -33,4 +35,7 @@ internal sealed class IgnoredExceptions
 
         return false;
     }
+
+    // A timeout is an error, also where it comes as a cancellation: who wants it ignored names TimeoutException, or the very type that is thrown.
+    private bool IsIgnoredCancellation(Exception exception) => Timeouts.IsTimeout(exception) ? _timeouts : _cancellation;
 }

@@ -42,11 +42,7 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
         if (enclosing is null)
             return Start(name, tags, remoteParent, links: null);
 
-        var span = Start(name, tags, remoteParent, [new ActivityLink(enclosing.Context)]);
-        if (span is not null)
-            EnclosingSpan.Set(span, enclosing);
-
-        return span;
+        return Start(name, tags, remoteParent, [new ActivityLink(enclosing.Context)], enclosing);
     }
 
     private static bool IsValid(ActivityContext context) => context.TraceId != default && context.SpanId != default;
@@ -63,17 +59,15 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
             return null;
 
         Activity.Current = null;
-        var span = Start(name, tags, default, [new ActivityLink(enclosing.Context)]);
+        var span = Start(name, tags, default, [new ActivityLink(enclosing.Context)], enclosing);
         if (span is null)
             CurrentActivity.Restore(enclosing);
-        else
-            EnclosingSpan.Set(span, enclosing);
 
         return span;
     }
 
     // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
-    private Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent, ActivityLink[]? links)
+    private Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent, ActivityLink[]? links, Activity? enclosing = null)
     {
         ref var inside = ref ReentrancyGuard.Inside;
         if (inside || source is null)
@@ -88,6 +82,14 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
             // A sampler may have left something else current: the span's parent is what the program had.
             if (!ReferenceEquals(Activity.Current, current))
                 CurrentActivity.Restore(current);
+
+            if (span is not null && enclosing is not null)
+            {
+                EnclosingSpan.Set(span, enclosing);
+                // An Activity refers for ever to what was current when it started.
+                if (Activity.Current is not null)
+                    Activity.Current = null;
+            }
 
             return span?.Start();
         }

@@ -4,7 +4,10 @@ using System.Threading.Tasks;
 
 namespace AutoSpan.Internal;
 
-/// <summary>What is done when a task completes: on the thread that completes it, before whatever its caller has waiting for it.</summary>
+/// <summary>
+/// What is done when a task completes. It runs on the thread that completes the task, before what the caller of the woven method attaches afterwards; but
+/// where continuations run asynchronously (<see cref="TaskCreationOptions.RunContinuationsAsynchronously"/>), on the thread pool and in no order.
+/// </summary>
 internal static class TaskContinuation
 {
     public static void Attach(Task task, Action<Task, object?> callback, object state) =>

@@ -13,15 +13,16 @@ internal static class UnmatchedRule
 {
     private const int OffersShown = 5;
 
+    /// <exception cref="RuleException">A regular expression ran out of time.</exception>
     public static string Explain(Rule rule, IReadOnlyList<MethodFacts> methods)
     {
         var left = methods;
         List<Criterion> passed = [];
         foreach (var criterion in rule.Selector.Criteria.OrderBy(c => c.Kind))
         {
-            MethodFacts[] passing = [.. left.Where(criterion.Matches)];
+            MethodFacts[] passing = [.. left.Where(method => rule.Matches(criterion, method))];
             if (passing.Length == 0)
-                return Explain(criterion, passed, left, methods);
+                return Explain(rule, criterion, passed, left, methods);
 
             left = passing;
             passed.Add(criterion);
@@ -31,7 +32,11 @@ internal static class UnmatchedRule
     }
 
     private static string Explain(
-        Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
+        Rule rule,
+        Criterion criterion,
+        IReadOnlyList<Criterion> passed,
+        IReadOnlyList<MethodFacts> left,
+        IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
             return "the assembly has no methods";
@@ -43,7 +48,7 @@ internal static class UnmatchedRule
         var reason = $"{among} {criterion.Demand}";
         if (criterion.IsDefault)
             return $"{reason}. They are {Offers(criterion, left)}: say so with '{Word(criterion.Kind)}'";
-        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(criterion.Matches))
+        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(method => rule.Matches(criterion, method)))
             return $"{reason}, though methods elsewhere do";
 
         return NearestOffer(criterion, left) is { } nearest
