@@ -12,14 +12,14 @@ namespace AutoSpan;
 /// [WithSpan]
 /// [return: SpanTag("receipt.number", Member = "Number")]
 /// public Receipt Place(
-///     [SpanTag] int quantity,                                       // code.argument.quantity
+///     [SpanTag] int quantity,                                       // autospan.argument.quantity
 ///     [SpanTag("customer.id", Member = "Customer.Id")] Order order)
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue, AllowMultiple = true, Inherited = false)]
 public sealed class SpanTagAttribute : Attribute
 {
-    /// <summary>The tag is named <c>code.argument.</c> and the parameter's name, or <c>code.return.value</c>.</summary>
+    /// <summary>The tag is named <c>autospan.argument.</c> and the parameter's name, or <c>autospan.return</c>.</summary>
     public SpanTagAttribute()
     {
     }

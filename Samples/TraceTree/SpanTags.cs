@@ -31,11 +31,14 @@ internal static class SpanTags
 
     public static string TextOf(KeyValuePair<string, object?> tag) => $"{OneLine.Of(tag.Key)}={OneLine.Of(ValueOf(tag.Value))}";
 
+    // What OpenTelemetry writes where an error has no type of its own.
+    private const string NoType = "_OTHER";
+
     private static bool IsNoise(KeyValuePair<string, object?> tag, Activity span) => tag.Key switch
     {
         "code.function.name" => Names(span.DisplayName, tag.Value as string ?? ""),
         "error.type" => span.Status == ActivityStatusCode.Error
-            && (tag.Value as string == span.StatusDescription || span.Events.Any(spanEvent => spanEvent.Name == "exception")),
+            && (tag.Value is NoType || span.Events.Any(spanEvent => spanEvent.Name == "exception")),
         _ => Noise.Contains(tag.Key)
     };
 

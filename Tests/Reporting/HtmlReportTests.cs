@@ -66,7 +66,7 @@ public sealed class HtmlReportTests
 
         Assert.Equal(
             [
-                "team core & more", "code.argument.count count", "order.id order.Id", "order.password order.Password written as ***",
+                "team core & more", "autospan.argument.count count", "order.id order.Id", "order.password order.Password written as ***",
                 "error when return == null", "parent from order.Headers"
             ],
             span.Descendants("li").Select(item => item.Value));

@@ -145,13 +145,13 @@ public sealed class SpanAttributeTests
     [Fact]
     public void TagsComeLast()
     {
-        var facts = Facts.Place with { TagsInCode = new(() => new TagRules([Tag("order.id", "order"), Tag("code.argument.count", "count")])) };
+        var facts = Facts.Place with { TagsInCode = new(() => new TagRules([Tag("order.id", "order"), Tag("autospan.argument.count", "count")])) };
         SettingOverrides given = new() { Tags = new TagRules([Tag("order.id", "this"), Tag("shop", "this")]) };
         Rule include = Given.Rules("<Include/>").Rules[0] with { Settings = given };
         var rules = new RuleSet([include], SettingOverrides.None, "Shop", true);
 
         foreach (var method in new[] { facts, facts.Marked(WithSpan(AttributeLevel.Member)) })
-            Assert.Equal(["shop this", "order.id order", "code.argument.count count"], rules.SettingsOf(method).Tags.All.Select(Shown));
+            Assert.Equal(["shop this", "order.id order", "autospan.argument.count count"], rules.SettingsOf(method).Tags.All.Select(Shown));
 
         static string Shown(TagRule tag) => $"{tag.Name} {Assert.IsType<TagRule.Value>(tag).Path.Text}";
     }

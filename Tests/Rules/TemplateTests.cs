@@ -21,6 +21,16 @@ public sealed class TemplateTests
     public void Template_resolves_from_left_to_right(string template, string expected) =>
         Assert.Equal(expected, Resolve(template, s_names));
 
+    // The namespace tells them apart by itself.
+    [Theory]
+    [InlineData("{Type}.{Method}", "Articles.Create.Handler.Handle")]
+    [InlineData("{Type|kebab}.{Method|kebab}", "articles.create.handler.handle")]
+    [InlineData("{Namespace}.{Type}.{Method}", "Shop.Articles.Create.Handler.Handle")]
+    [InlineData("{Type} of {Namespace|lower}", "Create.Handler of shop.articles")]
+    [Trait("Fault", "T7")]
+    public void TypesOfTheSameNameAreToldApart(string template, string expected) =>
+        Assert.Equal(expected, Resolve(template, new("Shop", "Shop.Articles", "Create.Handler", "Handle") { DistinctType = "Articles.Create.Handler" }));
+
     [Theory]
     [InlineData("kebab", "PlaceHTTPOrder2Go", "place-http-order2-go")]
     [InlineData("kebab", "_get_item__x", "get-item-x")]

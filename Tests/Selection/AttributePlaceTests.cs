@@ -70,7 +70,7 @@ public sealed class AttributePlaceTests
         var selected = Select(module).Selected.OrderBy(method => method.Settings.Name).ToList();
 
         Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Name));
-        Assert.Equal(["doubled", "code.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
+        Assert.Equal(["doubled", "autospan.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
     }
 
     // What overrides or implements a member is another one.
@@ -91,12 +91,12 @@ public sealed class AttributePlaceTests
     }
 
     [Theory]
-    [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.get", "code.argument.index")]
+    [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.get", "autospan.argument.index")]
     [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.set",
-        "code.argument.index code.argument.value")]
+        "autospan.argument.index autospan.argument.value")]
     [InlineData("class C { public int Size { [return: SpanTag(\"size\")] get; } }", "C.Size.get", "size")]
-    [InlineData("class C([SpanTag] int size) { public int Size => size; }", "C.ctor", "code.argument.size")]
-    [InlineData("static class E { extension([SpanTag] string text) { public int Half => text.Length / 2; } }", "E.Half.get", "code.argument.text")]
+    [InlineData("class C([SpanTag] int size) { public int Size => size; }", "C.ctor", "autospan.argument.size")]
+    [InlineData("static class E { extension([SpanTag] string text) { public int Half => text.Length / 2; } }", "E.Half.get", "autospan.argument.text")]
     public void OfParametersTheyAreFound(string source, string member, string tags)
     {
         using var module = Read(source);
@@ -115,7 +115,7 @@ public sealed class AttributePlaceTests
 
         var tags = Assert.Single(Select(module).Selected).Settings.Tags.All.Select(Assert.IsType<TagRule.Value>).ToList();
 
-        Assert.Equal(["code.argument.this", "code.argument.return"], tags.Select(tag => tag.Name));
+        Assert.Equal(["autospan.argument.this", "autospan.argument.return"], tags.Select(tag => tag.Name));
         Assert.Equal([ValuePath.RootOf("this"), ValuePath.RootOf("return")], tags.Select(tag => tag.Path.Value.Root));
         Assert.All(tags, tag => Assert.False(tag.Path.Value.IsThis || tag.Path.Value.IsReturn));
     }

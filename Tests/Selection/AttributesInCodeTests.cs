@@ -89,7 +89,7 @@ public sealed class AttributesInCodeTests
     {
         var tags = Tags("TaggedInCode.Place");
 
-        Assert.Equal(["code.argument.quantity", "customer.name", "customer.id"], tags.Select(tag => tag.Name));
+        Assert.Equal(["autospan.argument.quantity", "customer.name", "customer.id"], tags.Select(tag => tag.Name));
         Assert.Equal(["quantity", "customer.Name", "customer.Id"], tags.Select(tag => tag.Path.Text));
         Assert.Equal(["quantity", "customer", "customer"], tags.Select(tag => tag.Path.Value.Root));
         Assert.Equal([new PathStep.Member("Name")], tags[1].Path.Value.Steps);
@@ -102,7 +102,7 @@ public sealed class AttributesInCodeTests
         var plain = Assert.Single(Tags("TaggedInCode.Result"));
         var member = Tags("TaggedInCode.Find")[^1];
 
-        Assert.Equal(("code.return.value", "return"), (plain.Name, plain.Path.Text));
+        Assert.Equal(("autospan.return", "return"), (plain.Name, plain.Path.Text));
         Assert.True(plain.Path.Value.IsReturn);
         Assert.Equal(("city", "return.Home.City"), (member.Name, member.Path.Text));
         Assert.Equal([new PathStep.Member("Home"), new PathStep.Member("City")], member.Path.Value.Steps);
@@ -118,7 +118,7 @@ public sealed class AttributesInCodeTests
     {
         using var cases = new CaseModule();
         var inCode = new AttributesInCode(cases.Module);
-        var facts = cases.Type("Loops").Methods.Select(method => MethodFactsReader.Read(method, null, inCode)).ToList();
+        var facts = cases.Type("Loops").Methods.Select(method => MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode)).ToList();
 
         Assert.All(facts, method => Assert.Empty(method.InCode));
         Assert.All(facts, method => Assert.Same(TagRules.None, method.TagsInCode.Value));

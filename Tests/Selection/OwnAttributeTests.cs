@@ -65,7 +65,7 @@ public sealed class OwnAttributeTests
         var selection = Select(module, "<AutoSpan />");
 
         Assert.Equal(["Shop.Service.Work", "Shop.Service.Other"], selection.Selected.Select(method => method.DisplayName));
-        Assert.Equal("code.argument.one", Assert.Single(selection.Selected[0].Settings.Tags.All).Name);
+        Assert.Equal("autospan.argument.one", Assert.Single(selection.Selected[0].Settings.Tags.All).Name);
         Assert.Contains(selection.Skipped, method => method is { DisplayName: "Shop.Service.Quiet", Attribute.IsTraced: false });
         Assert.Empty(selection.Diagnostics);
     }

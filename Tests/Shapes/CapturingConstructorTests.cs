@@ -72,7 +72,7 @@ public sealed class CapturingConstructorTests
 
         var recorded = await Cases.Compare(build, configuration, "CapturingConstructors.Several", () => []);
 
-        Assert.Equal(4L, System.Convert.ToInt64(recorded["CapturingConstructors.Changing.ctor"].Tag("code.argument.number")));
+        Assert.Equal(4L, System.Convert.ToInt64(recorded["CapturingConstructors.Changing.ctor"].Tag("autospan.argument.number")));
     }
 
     [Theory]

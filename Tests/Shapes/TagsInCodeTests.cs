@@ -16,17 +16,17 @@ public sealed class TagsInCodeTests
     {
         var recorded = await Recorded(build, Cases.Default, "TaggedInCode.Place", copy => [3, Customer(copy)]);
 
-        Assert.Equal((3, "Ada", 7), (recorded.Tag("code.argument.quantity"), recorded.Tag("customer.name"), recorded.Tag("customer.id")));
+        Assert.Equal((3, "Ada", 7), (recorded.Tag("autospan.argument.quantity"), recorded.Tag("customer.name"), recorded.Tag("customer.id")));
     }
 
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task Results(Build build)
     {
-        Assert.Equal(6, (await Recorded(build, Cases.Default, "TaggedInCode.Result", _ => [3])).Tag("code.return.value"));
+        Assert.Equal(6, (await Recorded(build, Cases.Default, "TaggedInCode.Result", _ => [3])).Tag("autospan.return"));
 
         var found = await Recorded(build, Cases.Default, "TaggedInCode.Find", _ => [7, 8]);
-        Assert.Equal((7, "Rome", null), (found.Tag("customer.id"), found.Tag("city"), found.Tag("code.argument.other")));
+        Assert.Equal((7, "Rome", null), (found.Tag("customer.id"), found.Tag("city"), found.Tag("autospan.argument.other")));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class TagsInCodeTests
     {
         var recorded = await Recorded(build, Cases.Default, "TaggedInCode.Keywords", _ => [3, 5]);
 
-        Assert.Equal((3, 5), (recorded.Tag("code.argument.return"), recorded.Tag("code.argument.this")));
+        Assert.Equal((3, 5), (recorded.Tag("autospan.argument.return"), recorded.Tag("autospan.argument.this")));
     }
 
     [Theory]
@@ -64,16 +64,16 @@ public sealed class TagsInCodeTests
 
         var recorded = await Recorded(build, configuration, "TaggedInCode.Find", _ => [7, 8]);
 
-        Assert.Equal((7, "here", 8), (recorded.Tag("customer.id"), recorded.Tag("shop"), recorded.Tag("code.argument.other")));
+        Assert.Equal((7, "here", 8), (recorded.Tag("customer.id"), recorded.Tag("shop"), recorded.Tag("autospan.argument.other")));
     }
 
     // An event before the return has no result: that is no mistake of the code, which speaks of spans.
     [Theory]
-    [InlineData("return", "TaggedInCode.Result", 3, "code.return.value=6")]
+    [InlineData("return", "TaggedInCode.Result", 3, "autospan.return=6")]
     [InlineData("entry", "TaggedInCode.Result", 3, "")]
     [InlineData("return", "TaggedInCode.Parse", "8", "parsed=8")]
     [InlineData("entry", "TaggedInCode.Parse", "8", "")]
-    [InlineData("exception", "TaggedInCode.Place", null, "code.argument.quantity=3 exception.type=System.NullReferenceException")]
+    [InlineData("exception", "TaggedInCode.Place", null, "autospan.argument.quantity=3 exception.type=System.NullReferenceException")]
     public async Task EventsHaveThoseThatAreThere(string on, string member, object? argument, string tags)
     {
         var configuration =

@@ -25,7 +25,7 @@ public sealed class ArgumentTests
 
         Assert.Equal(
             ("key", 3, "text", "key", 42, true),
-            (span.Tag("code.argument.key"), span.Tag("code.argument.number"), span.Tag("code.argument.text"), span.Tag("buyer"), span.Tag("age"), span.Tag("code.return.value")));
+            (span.Tag("autospan.argument.key"), span.Tag("autospan.argument.number"), span.Tag("autospan.argument.text"), span.Tag("buyer"), span.Tag("age"), span.Tag("autospan.return")));
         Assert.Equal((3, "text!"), (arguments[1], arguments[2]));
     }
 
@@ -71,7 +71,7 @@ public sealed class ArgumentTests
 
         var span = await Tagging.Record(build, Tagging.Method("TaggedPlaces", "TryLater", "", """arguments="all" return="value" """), "TaggedPlaces.TryLater", _ => arguments);
 
-        Assert.Equal((2, 4, 2), (span.Tag("code.argument.number"), span.Tag("code.argument.doubled"), span.Tag("code.return.value")));
+        Assert.Equal((2, 4, 2), (span.Tag("autospan.argument.number"), span.Tag("autospan.argument.doubled"), span.Tag("autospan.return")));
         Assert.Equal(4, arguments[1]);
     }
 
@@ -84,8 +84,8 @@ public sealed class ArgumentTests
         await Tagging.Run(build, Tagging.Method("TaggedPlaces", "Reference", "", """arguments="all" return="value" errorWhen="return == 4" """), "TaggedPlaces.CallReference", _ => []);
 
         var span = recorder.Single();
-        Assert.Equal((4, ActivityStatusCode.Error), (span.Tag("code.return.value"), span.Status));
-        Assert.Equal(new[] { 4, 5 }, span.Tag("code.argument.numbers"));
+        Assert.Equal((4, ActivityStatusCode.Error), (span.Tag("autospan.return"), span.Status));
+        Assert.Equal(new[] { 4, 5 }, span.Tag("autospan.argument.numbers"));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class ArgumentTests
 
         await Tagging.Run(build, Tagging.Method("TaggedPlaces", "Unreadable", "", """arguments="all" """), "TaggedPlaces.CallUnreadable", _ => []);
 
-        Assert.Equal("other", Assert.Single(recorder.Single().Tags, tag => tag.Key.StartsWith("code.argument.", StringComparison.Ordinal)).Value);
+        Assert.Equal("other", Assert.Single(recorder.Single().Tags, tag => tag.Key.StartsWith("autospan.argument.", StringComparison.Ordinal)).Value);
     }
 
     [Theory]

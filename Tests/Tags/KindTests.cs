@@ -27,7 +27,7 @@ public sealed class KindTests
         Assert.True(Make("a").Equals(Make("a")));
         Assert.Equal(6, copy.Type("TaggedRecord").GetMethod("More")!.Invoke(Make("a"), [Make("b")]));
 
-        Assert.Equal("TaggedRecord { Name = a, Count = 3 }", recorder["TaggedRecord.ToString"].Tag("code.return.value"));
+        Assert.Equal("TaggedRecord { Name = a, Count = 3 }", recorder["TaggedRecord.ToString"].Tag("autospan.return"));
         Assert.Equal("b", recorder["TaggedRecord.More"].Tag("other"));
     }
 
@@ -40,6 +40,6 @@ public sealed class KindTests
 
         var span = await Tagging.Record(build, configuration, "TaggedMembers.LambdasLater", copy => [Tagging.Purchase(copy), 2]);
 
-        Assert.Equal((17, 36), (span.Tag("id"), span.Tag("code.return.value")));
+        Assert.Equal((17, 36), (span.Tag("id"), span.Tag("autospan.return")));
     }
 }

@@ -50,7 +50,7 @@ public sealed class LaterEventTests
     {
         var (_, after) = await Complete(build, method, "return", source => source.SetResult(7), """return="value" """);
 
-        Assert.Equal(7, EventCall.Tag(Assert.Single(after), "code.return.value"));
+        Assert.Equal(7, EventCall.Tag(Assert.Single(after), "autospan.return"));
     }
 
     [Theory]

@@ -60,8 +60,8 @@ public sealed class MemberTests
             copy.Method("ILabelled.Judge").Invoke(Activator.CreateInstance(copy.Type("TaggedMembers")), [2]));
 
         Assert.Equal("member", span.Tag("name"));
-        Assert.Equal(2, span.Tag("code.argument.count"));
-        Assert.Equal(13, span.Tag("code.return.value"));
+        Assert.Equal(2, span.Tag("autospan.argument.count"));
+        Assert.Equal(13, span.Tag("autospan.return"));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class MemberTests
         var span = await Tagging.Record(build, configuration, $"TaggedExtensions.{method}", copy => [Tagging.Purchase(copy), 2]);
 
         Assert.Equal(17, span.Tag("id"));
-        Assert.Equal(2, span.Tag("code.argument.return"));
+        Assert.Equal(2, span.Tag("autospan.argument.return"));
     }
 
     static Task<RecordedSpan> Record(Build build, string member, Func<LoadedCopy, object?[]> arguments, params (string Name, string Value)[] tags) => Tagging.Record(

@@ -43,7 +43,7 @@ public sealed class PlaceTests
         var span = await Tagging.Record(
             build, Tagging.Method("TaggedPlaces", "Static", """<Tag name="title" value="place.Title" />""", """arguments="all" """), "TaggedPlaces.Static", copy => [4, Activator.CreateInstance(copy.Type("TaggedPlaces"))]);
 
-        Assert.Equal((4, "title"), (span.Tag("code.argument.number"), span.Tag("title")));
+        Assert.Equal((4, "title"), (span.Tag("autospan.argument.number"), span.Tag("title")));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PlaceTests
 
         Assert.Equal(
             [("TaggedPlaces.Local.Twice", 2, null, 10), ("TaggedPlaces.Lambda.lambda", null, 2, 7)],
-            recorder.Spans.Select(span => (span.Name, span.Tag("code.argument.doubled"), span.Tag("code.argument.tripled"), span.Tag("code.return.value"))));
+            recorder.Spans.Select(span => (span.Name, span.Tag("autospan.argument.doubled"), span.Tag("autospan.argument.tripled"), span.Tag("autospan.return"))));
     }
 
     [Theory]
@@ -72,14 +72,14 @@ public sealed class PlaceTests
         await Tagging.Run(build, configuration, "TaggedPlaces.CallMembers", _ => []);
 
         var constructor = recorder.Spans[0];
-        Assert.Equal(("TaggedPlaces.ctor", "made", 4), (constructor.Name, constructor.Tag("code.argument.first"), constructor.Tag("code.argument.length")));
+        Assert.Equal(("TaggedPlaces.ctor", "made", 4), (constructor.Name, constructor.Tag("autospan.argument.first"), constructor.Tag("autospan.argument.length")));
         var set = recorder["TaggedPlaces.Name.set"];
-        Assert.Equal(("set", "made"), (set.Tag("code.argument.value"), set.Tag("name")));
+        Assert.Equal(("set", "made"), (set.Tag("autospan.argument.value"), set.Tag("name")));
         Assert.Equal("set!", recorder["TaggedPlaces.Changed.add"].Tag("name"));
         Assert.Equal("removed", recorder["TaggedPlaces.op_Addition"].Tag("left"));
-        Assert.Equal("added", recorder["TaggedPlaces.op_Addition"].Tag("code.argument.right"));
-        Assert.Equal(("key", 6), (recorder["TaggedPlaces.Item.get"].Tag("code.argument.key"), recorder["TaggedPlaces.Item.get"].Tag("code.return.value")));
-        Assert.Equal("removedadded", recorder["TaggedPlaces.Name.get"].Tag("code.return.value"));
+        Assert.Equal("added", recorder["TaggedPlaces.op_Addition"].Tag("autospan.argument.right"));
+        Assert.Equal(("key", 6), (recorder["TaggedPlaces.Item.get"].Tag("autospan.argument.key"), recorder["TaggedPlaces.Item.get"].Tag("autospan.return")));
+        Assert.Equal("removedadded", recorder["TaggedPlaces.Name.get"].Tag("autospan.return"));
     }
 
     [Theory]
@@ -97,8 +97,8 @@ public sealed class PlaceTests
 
         Assert.Equal(
             ["Doubled 4 texttext", "Half 4 2", "Limit  40", "Repeated 3 oneoneone", "LengthLater 4 4", "Strides  "],
-            recorder.Spans.Select(span => $"{span.Name.Replace("TextExtensions.", "").Replace(".get", "")} {span.Tag("length")} {span.Tag("code.return.value")}"));
-        Assert.Equal(2, recorder.Spans[^1].Tag("code.argument.stride"));
+            recorder.Spans.Select(span => $"{span.Name.Replace("TextExtensions.", "").Replace(".get", "")} {span.Tag("length")} {span.Tag("autospan.return")}"));
+        Assert.Equal(2, recorder.Spans[^1].Tag("autospan.argument.stride"));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     [Theory]
     [ClassData(typeof(Builds))]
     public async Task AMethodThatAnExceptionLeavesHasMadeNothing(Build build) =>
-        Assert.DoesNotContain("code.argument.made", (await Record(build, "Fails", _ => [null])).Tags);
+        Assert.DoesNotContain("autospan.argument.made", (await Record(build, "Fails", _ => [null])).Tags);
 
     // It is there when the task is returned, which has no result to wait for.
     [Theory]
@@ -24,9 +24,9 @@ public sealed class ReferenceTests
     {
         var span = await Record(build, "Returning", _ => [3, null, null]);
 
-        Assert.Equal(3, span.Tag("code.argument.changed"));
-        Assert.Equal(4, span.Tag("code.argument.made"));
-        Assert.Equal("***", span.Tag("code.argument.password"));
+        Assert.Equal(3, span.Tag("autospan.argument.changed"));
+        Assert.Equal(4, span.Tag("autospan.argument.made"));
+        Assert.Equal("***", span.Tag("autospan.argument.password"));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ReferenceTests
         var span = await Tagging.Record(build, All, copy => result = copy.Call("TaggedCallers." + caller));
 
         Assert.Equal(expected, result);
-        Assert.DoesNotContain(span.Tags.Keys, key => key is "code.argument.number" or "buyer" or "code.return.value" && caller == "NoAddress");
+        Assert.DoesNotContain(span.Tags.Keys, key => key is "autospan.argument.number" or "buyer" or "autospan.return" && caller == "NoAddress");
         Assert.Empty(span.Exceptions);
     }
 
@@ -47,7 +47,7 @@ public sealed class ReferenceTests
     {
         var span = await Tagging.Record(build, All, copy => copy.Call("TaggedCallers.NoAddressToMake"));
 
-        Assert.DoesNotContain("code.argument.number", span.Tags);
+        Assert.DoesNotContain("autospan.argument.number", span.Tags);
         Assert.Empty(span.Exceptions);
     }
 

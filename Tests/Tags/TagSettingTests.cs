@@ -90,8 +90,8 @@ public sealed class TagSettingTests
 
             var span = await Tagging.Record(build, configuration, "TaggedArguments.GetPassword", _ => ["user", "secret"]);
 
-            Assert.Equal(("user", "***"), (span.Tag("code.argument.user"), span.Tag("code.return.value")));
-            Assert.Equal(redact.Length == 0 ? "***" : "secret", span.Tag("code.argument.password"));
+            Assert.Equal(("user", "***"), (span.Tag("autospan.argument.user"), span.Tag("autospan.return")));
+            Assert.Equal(redact.Length == 0 ? "***" : "secret", span.Tag("autospan.argument.password"));
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class TagSettingTests
 
         Assert.Equal(
             [("Vault.Code.set", "***", null), ("Vault.Code.get", null, "***"), ("Vault.Place.set", "wall", null), ("Vault.Place.get", null, "wall"), ("Vault.Code.get", null, "***")],
-            recorder.Spans.Select(span => (span.Name, span.Tag("code.argument.value"), span.Tag("code.return.value"))));
+            recorder.Spans.Select(span => (span.Name, span.Tag("autospan.argument.value"), span.Tag("autospan.return"))));
     }
 
     [Theory]
@@ -134,9 +134,9 @@ public sealed class TagSettingTests
             build, Tagging.Rule("Tagged", """arguments="count" """, """<Tag name="n" value="count" />"""), "Tagged." + method, _ => [null, 3]);
         var none = await Tagging.Record(build, Tagging.Rule("Tagged", """arguments="none" """), "Tagged." + method, _ => [null, 3]);
 
-        Assert.Equal(3, named.Tag("code.argument.count"));
-        Assert.Equal((3, null), (better.Tag("n"), better.Tag("code.argument.count")));
-        Assert.DoesNotContain(none.Tags.Keys, key => key.StartsWith("code.argument", StringComparison.Ordinal));
+        Assert.Equal(3, named.Tag("autospan.argument.count"));
+        Assert.Equal((3, null), (better.Tag("n"), better.Tag("autospan.argument.count")));
+        Assert.DoesNotContain(none.Tags.Keys, key => key.StartsWith("autospan.argument", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -151,8 +151,8 @@ public sealed class TagSettingTests
         var number = await Tagging.Record(build, configuration, "TaggedArguments.Count", _ => ["key"]);
         var truth = await Tagging.Record(build, configuration, "TaggedArguments.Decide", _ => [11]);
 
-        Assert.Equal(("key", 3, true), (text.Tag("code.return.value"), number.Tag("code.return.value"), truth.Tag("code.return.value")));
-        Assert.False(absent.Tags.ContainsKey("code.return.value"));
+        Assert.Equal(("key", 3, true), (text.Tag("autospan.return"), number.Tag("autospan.return"), truth.Tag("autospan.return")));
+        Assert.False(absent.Tags.ContainsKey("autospan.return"));
     }
 
     [Theory]

@@ -69,8 +69,8 @@ public sealed class TagTests
 
         var span = await Tagging.Record(build, configuration, $"Tagged.{method}", copy => [Tagging.Purchase(copy), 3]);
 
-        Assert.Equal(3, span.Tag("code.argument.count"));
-        Assert.False(span.Tags.ContainsKey("code.argument.order"));
+        Assert.Equal(3, span.Tag("autospan.argument.count"));
+        Assert.False(span.Tags.ContainsKey("autospan.argument.order"));
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class TypeParameterTests
             Call(copy, "AnyOrSpan", [copy.Type("TaggedMembers")], Activator.CreateInstance(copy.Type("TaggedMembers")), 3));
         var failed = FodyHost.Weave(Repository.Cases(build), member, System.IO.Path.Combine(AppContext.BaseDirectory, "woven", nameof(TypeParameterTests)));
 
-        Assert.Equal((3, null), (span.Tag("code.argument.count"), span.Tag("code.argument.item")));
+        Assert.Equal((3, null), (span.Tag("autospan.argument.count"), span.Tag("autospan.argument.item")));
         Assert.Contains("'T' may be a ref struct, which cannot be captured", failed.Errors[0], StringComparison.Ordinal);
     }
 
@@ -67,7 +67,7 @@ public sealed class TypeParameterTests
         var span = await Tagging.Record(build, configuration, copy =>
             copy.Type("TaggedVariance").GetInterfaces()[0].GetMethod("Convert")!.Invoke(Activator.CreateInstance(copy.Type("TaggedVariance")), [Tagging.Purchase(copy), 2]));
 
-        Assert.Equal((17, 2), (span.Tag("id"), span.Tag("code.argument.count")));
+        Assert.Equal((17, 2), (span.Tag("id"), span.Tag("autospan.argument.count")));
         Assert.Equal(ActivityStatusCode.Error, span.Status);
     }
 

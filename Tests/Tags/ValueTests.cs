@@ -88,8 +88,8 @@ public sealed class ValueTests
 
         var span = await Tagging.Record(build, configuration, "AssortmentTaker.Object", _ => [value]);
 
-        Same(AsTag(value!), span.Tag("code.argument.value"));
-        Same(AsTag(value!), span.Tag("code.return.value"));
+        Same(AsTag(value!), span.Tag("autospan.argument.value"));
+        Same(AsTag(value!), span.Tag("autospan.return"));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class ValueTests
         foreach (var value in new object?[] { null, new object(), new byte[] { 1 }, new ulong[] { 1 }, new List<int> { 1 }, new[] { DayOfWeek.Monday } })
         {
             var span = await Tagging.Record(build, configuration, "AssortmentTaker.Object", _ => [value]);
-            Assert.DoesNotContain(span.Tags.Keys, key => key is "code.argument.value" or "code.return.value");
+            Assert.DoesNotContain(span.Tags.Keys, key => key is "autospan.argument.value" or "autospan.return");
         }
     }
 
@@ -116,7 +116,7 @@ public sealed class ValueTests
         await Tagging.Run(build, Tagging.Rule("AssortmentTaker", """method="Give" arguments="all" return="value" """), "AssortmentTaker.CallGive", _ => []);
 
         Assert.Collection(
-            recorder.Spans.Select(span => (span.Tag("code.argument.value"), span.Tag("code.return.value"))),
+            recorder.Spans.Select(span => (span.Tag("autospan.argument.value"), span.Tag("autospan.return"))),
             tags => Assert.Equal((5, 5), tags),
             tags => Assert.Equal(("four", "four"), tags),
             tags => Assert.Equal(new[] { 0, 0, 0 }, tags.Item1),
@@ -134,7 +134,7 @@ public sealed class ValueTests
 
         numbers[0] = 100;
 
-        Assert.Equal(new[] { 1, 2, 3 }, span.Tag("code.argument.value"));
+        Assert.Equal(new[] { 1, 2, 3 }, span.Tag("autospan.argument.value"));
     }
 
     static object AsTag(object value) => value switch

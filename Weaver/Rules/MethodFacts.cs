@@ -16,6 +16,12 @@ internal sealed record MethodFacts
     public required string Type { get; init; }
 
     /// <summary>
+    /// The type as <c>{Type}</c> gives it: as <see cref="Type"/>, after the end of the namespace where types in several namespaces have that name. Null: as
+    /// <see cref="Type"/>.
+    /// </summary>
+    public string? DistinctType { get; init; }
+
+    /// <summary>
     /// The member's name as in the source: an accessor has its property's or event's name, an explicit interface
     /// implementation that of the interface's member, a local function <c>Work.Step</c>.
     /// </summary>

@@ -76,5 +76,8 @@ internal sealed class RuleSet
     /// <summary>True when the method is traced where no rule decides.</summary>
     public bool IsTracedByDefault(MethodFacts facts) => _builtIn?.Matches(facts) ?? false;
 
-    private MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember);
+    private MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember)
+    {
+        DistinctType = facts.DistinctType ?? facts.Type
+    };
 }

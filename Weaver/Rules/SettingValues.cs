@@ -35,6 +35,6 @@ internal enum ReturnCapture
 {
     None,
 
-    /// <summary>The tag <c>code.return.value</c>.</summary>
+    /// <summary>The tag <c>autospan.return</c>.</summary>
     Value
 }

@@ -12,8 +12,9 @@ internal static class MethodFactsReader
 {
     /// <param name="method">The method.</param>
     /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
+    /// <param name="typeNames">The names of the types of its module.</param>
     /// <param name="inCode">Reads the attributes by which code speaks of its own spans.</param>
-    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, AttributesInCode inCode)
+    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode)
     {
         var type = SourceTypes.Of(method.DeclaringType);
         var names = MemberNames.Of(method, entryPoint);
@@ -21,6 +22,7 @@ internal static class MethodFactsReader
         {
             Namespace = TypeSpelling.Outermost(type).Namespace,
             Type = TypeSpelling.NestedName(type),
+            DistinctType = typeNames.Of(type),
             Member = names.Name,
             DisplayMember = names.DisplayName,
             Kind = names.Kind,

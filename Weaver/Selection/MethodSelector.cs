@@ -12,6 +12,8 @@ internal sealed class MethodSelector
 {
     private readonly RuleSet _rules;
     private readonly MethodDefinition? _entryPoint;
+    private readonly TypeDefinition[] _types;
+    private readonly DistinctTypeNames _typeNames;
     private readonly AttributesInCode _inCode;
     private readonly List<SelectedMethod> _chosen = [];
     private readonly List<SkippedMethod> _skipped = [];
@@ -20,6 +22,8 @@ internal sealed class MethodSelector
     {
         _rules = rules;
         _entryPoint = module.EntryPoint;
+        _types = [.. module.GetTypes().Where(IsSource)];
+        _typeNames = new DistinctTypeNames(_types);
         _inCode = new AttributesInCode(module);
     }
 
@@ -27,7 +31,7 @@ internal sealed class MethodSelector
     public static MethodSelection Select(ModuleDefinition module, RuleSet rules, ICollection<MethodFacts> facts)
     {
         var selector = new MethodSelector(module, rules);
-        foreach (var type in module.GetTypes().Where(IsSource))
+        foreach (var type in selector._types)
         {
             foreach (var method in type.Methods)
                 selector.Decide(method, facts);
@@ -50,7 +54,7 @@ internal sealed class MethodSelector
 
     private void Decide(MethodDefinition method, ICollection<MethodFacts> allFacts)
     {
-        var facts = MethodFactsReader.Read(method, _entryPoint, _inCode);
+        var facts = MethodFactsReader.Read(method, _entryPoint, _typeNames, _inCode);
         // What the source has without a name of its own is marked as generated, and yet somebody wrote it.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (GeneratedName.IsCallOfAsyncEntryPoint(method.Name) || (!isAnonymous && SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))

@@ -17,9 +17,9 @@ internal static class TagsInCode
     {
         List<TagRule> tags = [];
         foreach (var parameter in method.Parameters)
-            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "code.argument." + parameter.Name, method, faults));
+            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "autospan.argument." + parameter.Name, method, faults));
 
-        tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "code.return.value", method, faults));
+        tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "autospan.return", method, faults));
         return tags.Count == 0 ? TagRules.None : new TagRules(tags);
     }
 

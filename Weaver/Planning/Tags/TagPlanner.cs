@@ -11,8 +11,8 @@ namespace AutoSpan.Fody.Planning.Tags;
 /// <summary>Finds out which tags one method has, and how it gets their values.</summary>
 internal sealed class TagPlanner
 {
-    private const string ArgumentPrefix = "code.argument.";
-    private const string ReturnTag = "code.return.value";
+    private const string ArgumentPrefix = "autospan.argument.";
+    private const string ReturnTag = "autospan.return";
 
     private readonly SelectedMethod _method;
     private readonly ExpressionUsage _usage;
