@@ -14,9 +14,12 @@ public static class TaskSpans
 {
     /// <summary>
     /// Ends the span when the task completes, at once if it has; until then what was current before the span is current again. The task
-    /// itself is left as it is, and its caller's continuations run after this one.
+    /// itself is left as it is. Its caller's continuations run after this one where continuations run in the order in which they were attached.
     /// </summary>
-    /// <remarks>Recording a faulted task's exception reads <see cref="Task.Exception"/>, which makes the exception an observed one.</remarks>
+    /// <remarks>
+    /// Recording a faulted task's exception reads <see cref="Task.Exception"/>, which makes the exception an observed one. A call that returns an incomplete task
+    /// which the same method has returned within the same enclosing span, or very often, ends its span at once.
+    /// </remarks>
     public static void EndWhenCompleted(this Tracer tracer, Activity span, Task? task)
     {
         if (task is null || task.IsCompleted)

@@ -10,6 +10,9 @@ namespace TraceTree;
 /// <summary>Chooses the tags that tell a reader something that the rest of the line does not.</summary>
 internal static class SpanTags
 {
+    // What OpenTelemetry writes where an error has no type of its own.
+    private const string NoType = "_OTHER";
+
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
     {
         // Said by the name "GET /products", or the same for every request of a server.
@@ -30,9 +33,6 @@ internal static class SpanTags
         span.TagObjects.Where(tag => tag.Value is not null && !IsNoise(tag, span)).Select(TextOf);
 
     public static string TextOf(KeyValuePair<string, object?> tag) => $"{OneLine.Of(tag.Key)}={OneLine.Of(ValueOf(tag.Value))}";
-
-    // What OpenTelemetry writes where an error has no type of its own.
-    private const string NoType = "_OTHER";
 
     private static bool IsNoise(KeyValuePair<string, object?> tag, Activity span) => tag.Key switch
     {

@@ -18,7 +18,9 @@ public sealed class RecordedByProgramTests
     static readonly Dictionary<string, Action<Activity?, Exception>> Recordings = new()
     {
         ["AddException"] = (activity, exception) => activity?.AddException(exception),
+#pragma warning disable CS0618 // Programs still use it.
         ["RecordException"] = (activity, exception) => activity?.RecordException(exception),
+#pragma warning restore CS0618
         ["AddEvent"] = (activity, exception) => activity?.AddEvent(new ActivityEvent("exception", default, new ActivityTagsCollection
         {
             ["exception.type"] = exception.GetType().FullName,

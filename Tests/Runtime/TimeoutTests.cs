@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoSpan.WovenApi;
@@ -102,6 +103,42 @@ public sealed class TimeoutTests
         Assert.Equal(events, current.Events.Count());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task HttpClientTimesOut(bool isAsync)
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer("ignore=" + Cancellation);
+        using var client = new HttpClient(new SilentHandler()) { Timeout = TimeSpan.FromMilliseconds(20), BaseAddress = new Uri("http://localhost") };
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => isAsync
+            ? WovenCode.CallAsync(tracer, "CallAsync", () => client.GetStringAsync("/"))
+            : WovenCode.ReturnTask(tracer, "Later", () => client.GetStringAsync("/")));
+
+        traced.Recorder.AssertEnded();
+        Assert.Equal(ActivityStatusCode.Error, traced.Recorder.Single().Status);
+        Assert.Single(traced.Recorder.Single().Exceptions);
+    }
+
+    // The caller gives up: nothing has failed.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task HttpClientIsCancelled(bool isAsync)
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer("ignore=" + Cancellation);
+        using var client = new HttpClient(new SilentHandler()) { BaseAddress = new Uri("http://localhost") };
+        using var cancelled = new CancellationTokenSource(20);
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => isAsync
+            ? WovenCode.CallAsync(tracer, "CallAsync", () => client.GetStringAsync("/", cancelled.Token))
+            : WovenCode.ReturnTask(tracer, "Later", () => client.GetStringAsync("/", cancelled.Token)));
+
+        AssertNoError(traced.Recorder);
+    }
+
     static async Task<Exception> Run(Tracer tracer, string way, OperationCanceledException exception)
     {
         var pending = new TaskCompletionSource();
@@ -150,5 +187,15 @@ public sealed class TimeoutTests
         Assert.Equal(ActivityStatusCode.Unset, span.Status);
         Assert.Empty(span.Events);
         Assert.Null(span.Tag("error.type"));
+    }
+
+    /// <summary>A server that never answers.</summary>
+    sealed class SilentHandler : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(System.Threading.Timeout.Infinite, cancellationToken);
+            return new HttpResponseMessage();
+        }
     }
 }

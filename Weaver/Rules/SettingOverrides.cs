@@ -102,7 +102,7 @@ internal sealed record SettingOverrides
     {
         var defaults = new SpanSettings
         {
-            Name = Name?.TryResolve(names) ?? $"{names.Type}.{names.Method}",
+            Name = Name?.TryResolve(names) ?? $"{names.DistinctType}.{names.Method}",
             Source = Source?.TryResolve(names) ?? names.Assembly
         };
 
