@@ -39,7 +39,7 @@ public sealed class DistinctTypeNamesTests
     {
         var data = new TypeDefinition("Shop.Contracts", "Order", TypeAttributes.Public | TypeAttributes.Class);
         var getter = Method("get_Total");
-        getter.SemanticsAttributes = MethodSemanticsAttributes.Getter;
+        getter.IsGetter = true;
         data.Methods.Add(getter);
 
         var names = SpanNames(Module(data, Type("Shop.Orders", "Order", null)));
