@@ -8,6 +8,7 @@ using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Rules;
 using Mono.Cecil;
+using AutoSpan.Tests.Selection;
 using Xunit;
 
 namespace AutoSpan.Tests.Planning;

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
+using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -29,7 +29,7 @@ public sealed class EnclosingMemoryTests
     {
         List<object> kept = [];
 
-        var enclosing = OnThread(() => Enclosed(way, hasRemoteParent ? Remote : default, kept));
+        var enclosing = Memory.OnThread(() => Enclosed(way, hasRemoteParent ? Remote : default, kept));
 
         Assert.Equal(Calls, enclosing.Count);
         Assert.InRange(Alive(enclosing), 0, 1);
@@ -44,7 +44,7 @@ public sealed class EnclosingMemoryTests
     {
         using var pending = new ManualResetEventSlim();
 
-        var (spans, last) = OnThread(() => Ticked(hasRemoteParent ? Remote : default, pending));
+        var (spans, last) = Memory.OnThread(() => Ticked(hasRemoteParent ? Remote : default, pending));
 
         Assert.Equal(Calls, spans.Count);
         Assert.InRange(Alive(spans), 0, 2);
@@ -194,22 +194,8 @@ public sealed class EnclosingMemoryTests
 
     static int Alive(List<WeakReference> references)
     {
-        for (var i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Memory.Collect();
 
         return references.Count(reference => reference.IsAlive);
-    }
-
-    // Frames and registers of a thread that is gone hold nothing.
-    static T OnThread<T>(Func<T> call)
-    {
-        T result = default!;
-        var thread = new Thread(() => result = call());
-        thread.UnsafeStart();
-        thread.Join();
-        return result;
     }
 }

@@ -4,8 +4,8 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
+using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -120,13 +120,9 @@ public sealed class SharedExceptionTests
     {
         using var traced = new Traced();
         var exception = new InvalidOperationException();
-        var references = OnThread(() => Enumerable.Range(0, 1000).Select(_ => Thrown(exception)).ToList());
+        var references = Memory.OnThread(() => Enumerable.Range(0, 1000).Select(_ => Thrown(exception)).ToList());
 
-        for (var i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Memory.Collect();
 
         Assert.InRange(references.Count(reference => reference.IsAlive), 0, 4);
         GC.KeepAlive(exception);
@@ -156,15 +152,6 @@ public sealed class SharedExceptionTests
     {
         recorder.AssertEnded();
         Assert.All(recorder.Spans, span => Assert.Equal(span.Name.EndsWith("inner", StringComparison.Ordinal) ? 1 : 0, span.Exceptions.Count));
-    }
-
-    static T OnThread<T>(Func<T> call)
-    {
-        T result = default!;
-        var thread = new Thread(() => result = call());
-        thread.UnsafeStart();
-        thread.Join();
-        return result;
     }
 
     /// <summary>Two spans, one inside the other, on a flow of their own.</summary>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
@@ -10,14 +9,14 @@ using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>Tasks that several calls return, or that never complete: how many spans wait for them.</summary>
+/// <summary>Tasks that a method returns again and again, and that may never complete: their open spans do not pile up.</summary>
 [Collection(nameof(Spans))]
-public sealed class PolledTaskTests
+[Trait("Fault", "R4")]
+public sealed class PendingTaskTests
 {
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    [Trait("Fault", "R4")]
     public void APolledTaskHasOneOpenSpan(bool hasParent)
     {
         using var traced = new Traced();
@@ -36,13 +35,12 @@ public sealed class PolledTaskTests
 
     // As of a health check that asks whether a service has ended: each time in another request.
     [Fact]
-    [Trait("Fault", "R4")]
     public void PollingFromManyRequestsKeepsABoundedNumber()
     {
         var never = new TaskCompletionSource<int>();
-        var references = OnThread(() => Polled(never.Task, 2000));
+        var references = Memory.OnThread(() => Polled(never.Task, 2000));
 
-        Collect();
+        Memory.Collect();
 
         Assert.Equal(2000, references.Count);
         Assert.InRange(references.Count(reference => reference.IsAlive), 1, 200);
@@ -51,7 +49,6 @@ public sealed class PolledTaskTests
 
     // Between two polls the program asks for other tasks, which never complete either.
     [Fact]
-    [Trait("Fault", "R4")]
     public void TasksThatArePolledInTurnsHaveABoundedNumberOfOpenSpans()
     {
         using var traced = new Traced();
@@ -69,7 +66,6 @@ public sealed class PolledTaskTests
 
     // Far more tasks than places: each is found again, or at least has its span.
     [Fact]
-    [Trait("Fault", "R4")]
     public void ManyOpenTasksHaveTheirOwnSpans()
     {
         using var traced = new Traced();
@@ -85,13 +81,12 @@ public sealed class PolledTaskTests
     }
 
     [Fact]
-    [Trait("Fault", "R4")]
     public void NeitherACompletedTaskNorAnAbandonedOneKeepsItsSpan()
     {
         List<Task> completed = [];
-        var references = OnThread(() => CompletedAndAbandoned(completed));
+        var references = Memory.OnThread(() => CompletedAndAbandoned(completed));
 
-        Collect();
+        Memory.Collect();
 
         Assert.Equal(1000, references.Count);
         Assert.InRange(references.Count(reference => reference.IsAlive), 0, 1);
@@ -99,7 +94,6 @@ public sealed class PolledTaskTests
     }
 
     [Fact]
-    [Trait("Fault", "R4")]
     public void EventsOfAPolledTaskAreBounded()
     {
         using var traced = new Traced();
@@ -116,7 +110,6 @@ public sealed class PolledTaskTests
 
     // Requests that wait for the same load of a cache all take as long as it takes.
     [Fact]
-    [Trait("Fault", "R4")]
     public void CallersThatShareATaskHaveTheirOwnSpansToItsEnd()
     {
         using var traced = new Traced();
@@ -137,7 +130,6 @@ public sealed class PolledTaskTests
 
     // Layers that hand one task on are different methods.
     [Fact]
-    [Trait("Fault", "R4")]
     public void LayersThatHandOnATaskHaveTheirOwnSpans()
     {
         using var traced = new Traced();
@@ -196,23 +188,5 @@ public sealed class PolledTaskTests
         };
         ActivitySource.AddActivityListener(listener);
         return listener;
-    }
-
-    static void Collect()
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-    }
-
-    static T OnThread<T>(Func<T> call)
-    {
-        T result = default!;
-        var thread = new Thread(() => result = call());
-        thread.UnsafeStart();
-        thread.Join();
-        return result;
     }
 }
