@@ -81,6 +81,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             var selection = MethodSelector.Select(input.Module, rules);
             _diagnostics.AddRange(selection.Diagnostics);
             _diagnostics.AddRange(IdleRules.Check(selection.Decisions, configuration.IsProjectFile));
+            _diagnostics.AddRange(IgnoredExceptionCheck.Check(rules, new KnownTypes(input.Module, input.Resolver), configuration.IsProjectFile));
             return selection;
         }
         catch (RuleException error)
@@ -145,7 +146,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (file?.Fault is { } unwritten)
             _diagnostics.Add(unwritten);
 
-        return new WeavingResult(Reported, Summary.Of(report, file?.Path));
+        var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing));
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)

@@ -14,7 +14,7 @@ internal static class Cases
     /// <summary>Public methods, including trivial ones, except those that represent a library.</summary>
     public const string Default =
         """
-        <AutoSpan trivial="include" manual="include">
+        <AutoSpan trivial="include" noise="include" manual="include">
           <Include namespace="AssemblyToProcess" />
         </AutoSpan>
         """;

@@ -15,7 +15,7 @@ internal static class Woven
     /// <summary>Everything that can be woven, is.</summary>
     public const string Everything =
         $"""
-        <AutoSpan trivial="include" manual="include" generated="include">
+        <AutoSpan trivial="include" noise="include" manual="include" generated="include">
           <Include visibility="public internal protected private" members="{Members}" />
         </AutoSpan>
         """;

@@ -1,6 +1,8 @@
 using System.Linq;
 using AutoSpan.Fody.Metadata;
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Selection.Generated;
+using AutoSpan.Fody.Selection.Manual;
+using AutoSpan.Fody.Selection.Triviality;
 using AutoSpan.Tests.Selection;
 using Xunit;
 
@@ -41,7 +43,7 @@ public sealed class SourceTypesTests
     {
         using var cases = new CaseModule();
 
-        Assert.Equal(generated, SourceTypes.IsGeneratedCode(cases.Method(method)));
+        Assert.Equal(generated, new GeneratedCode().Wrote(cases.Method(method), null));
     }
 
     [Theory]
@@ -66,6 +68,6 @@ public sealed class SourceTypesTests
     {
         using var cases = new CaseModule();
 
-        Assert.Equal(manual, ManualSpans.AreStartedIn(cases.Shape(method).Body));
+        Assert.Equal(manual, new ManualSpans(cases.Module, new TrivialCalls(cases.Module)).Reason(cases.Shape(method).Body) is not null);
     }
 }

@@ -53,7 +53,7 @@ public sealed class SpanPlannerTests
     [InlineData("AsyncSequences.Names", "AsyncSequences.cs", "yield return Activity.Current?.OperationName;")]
     public void ThePlaceIsThatOfTheFirstStatement(string method, string file, string statement)
     {
-        var code = Plan("""<AutoSpan trivial="include" manual="include" code="location" />""", method).Code!;
+        var code = Plan("""<AutoSpan trivial="include" noise="include" manual="include" code="location" />""", method).Code!;
 
         Assert.Equal("AssemblyToProcess." + method, code.Function);
         Assert.EndsWith(file, code.File);

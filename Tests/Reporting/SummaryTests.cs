@@ -35,6 +35,21 @@ public sealed class SummaryTests
         Assert.Equal("Shop: 1 method woven; not woven: 1 trivial. The report gives the reason for each: obj/Shop.autospan.json",
             Summary.Of(Report(1, SkipReason.Trivial), "obj/Shop.autospan.json"));
 
+    [Fact]
+    [Trait("Fault", "T6")]
+    public void CountsTheHandlersThatNoRuleTraces()
+    {
+        var report = Report(2, SkipReason.NotIncluded, SkipReason.NotIncluded, SkipReason.Excluded, SkipReason.NotIncluded);
+        foreach (var entry in report.Skipped.Take(3))
+            entry.Route = "GET /orders";
+
+        Assert.Equal("Shop: 2 methods woven; not woven: 2 minimal API handlers (lambdas, which need members=\"lambda\" in a rule).", Summary.Of(report, null));
+    }
+
+    [Fact]
+    [Trait("Fault", "B8")]
+    public void SaysWhyNothingWasWoven() => Assert.Equal("Shop: 0 methods woven (no rule fits).", Summary.Of(Report(0), null, "no rule fits"));
+
     static WeaveReport Report(int woven, params SkipReason[] skipped) => new()
     {
         Assembly = "Shop",

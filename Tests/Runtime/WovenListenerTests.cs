@@ -60,7 +60,7 @@ public sealed class WovenListenerTests
     public async Task EverythingMayRunWhileTheSourcesAreMade(Build build)
     {
         var source = $"AssemblyToProcess.{build}.Everything";
-        var configuration = $"""<AutoSpan trivial="include" manual="include" source="{source}" />""";
+        var configuration = $"""<AutoSpan trivial="include" noise="include" manual="include" source="{source}" />""";
         var woven = new LoadedCopy(Woven.File(Repository.Cases(build), configuration).Path);
         string[] members =
         [

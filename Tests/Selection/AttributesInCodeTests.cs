@@ -5,6 +5,7 @@ using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Selection.Handlers;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Rules;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class AttributesInCodeTests
         [
             "Marked.ctor", "Marked.Hidden", "Marked.ChargeCardAsync", "Marked.CountTo", "Marked.ByHand", "Marked.FromTool", "Marked.Size.get",
             "Marked.Size.set", "Marked.Weight.get", "Marked.Height.set", "Marked.Rung.add", "Marked.Rung.remove", "Marked.Functions.Local",
-            "Marked.Functions.lambda", "MarkedType.Work", "MarkedType.Inner.Work", "MarkedType.QuietInner.Loud", "QuietType.Loud", "TaggedInCode.SignIn"
+            "Marked.Functions.lambda1", "MarkedType.Work", "MarkedType.Inner.Work", "MarkedType.QuietInner.Loud", "QuietType.Loud", "TaggedInCode.SignIn"
         ];
 
         var selection = Select(OnlyAttributes, build);
@@ -58,7 +59,7 @@ public sealed class AttributesInCodeTests
     {
         string[] expected =
         [
-            "Marked.Quiet", "Marked.Height.get", "Marked.Functions.lambda", "MarkedType.Quiet", "MarkedType.QuietInner.Work", "QuietType.ctor",
+            "Marked.Quiet", "Marked.Height.get", "Marked.Functions.lambda2", "MarkedType.Quiet", "MarkedType.QuietInner.Work", "QuietType.ctor",
             "QuietType.Log.get", "QuietType.Property.get", "QuietType.Work", "QuietType.Work.lambda", "QuietType.Inner.Work", "QuietType.Inner.ctor"
         ];
 
@@ -119,7 +120,7 @@ public sealed class AttributesInCodeTests
     {
         using var cases = new CaseModule();
         var inCode = new AttributesInCode(cases.Module);
-        var facts = cases.Type("Loops").Methods.Select(method => MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode)).ToList();
+        var facts = cases.Type("Loops").Methods.Select(method => MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode, new HandlerRoutes(cases.Module))).ToList();
 
         Assert.All(facts, method => Assert.Empty(method.InCode));
         Assert.All(facts, method => Assert.Same(TagRules.None, method.TagsInCode.Value));

@@ -28,10 +28,31 @@ public sealed class NamedMethodCheckTests
         Assert.StartsWith(rules[(rules.LastIndexOf("/><", StringComparison.Ordinal) is var last and > 0 ? last + 2 : 0)..], warning.Message, StringComparison.Ordinal);
     }
 
+    // As of an <Include>.
+    [Theory]
+    [Trait("Fault", "S8")]
+    [InlineData("""<Include type="Noise" /><Set type="Noise" method="Nothing" parent="root" />""", "Noise.Nothing", "trivial")]
+    [InlineData("""<Include type="Noise" /><Set method="StartsActivity" errorWhen="return == null" />""", "Noise.StartsActivity", "manual")]
+    [InlineData("""<Include type="Noise" members="method property" /><Set type="Noise" method="Number"><Tag name="a" text="b" /></Set>""", "Noise.Number.get", "generated")]
+    [InlineData("""<Include type="Noise" noise="skip" /><Set method="Nothing|Field" kind="Client" />""", "Noise.Nothing", "trivial")]
+    public void ASetThatNamesWhatIsLeftOutIsTold(string rules, string method, string setting)
+    {
+        var warning = Assert.Single(Check(rules));
+
+        Assert.Equal(("AS3003", Severity.Warning), (warning.Id, warning.Severity));
+        Assert.StartsWith("<Set ", warning.Message, StringComparison.Ordinal);
+        Assert.Contains($" AssemblyToProcess.{method} is not woven", warning.Message, StringComparison.Ordinal);
+        Assert.Contains($"{setting}=\"include\"", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Information, Assert.Single(Check(rules, isProjectFile: false)).Severity);
+    }
+
     // What a pattern sweeps up was not meant by name, and a rule that has found one method has done something.
     [Theory]
     [InlineData("""<Include type="Noise" method="Noth*" />""")]
     [InlineData("""<Include type="Noise" />""")]
+    [InlineData("""<Include type="Noise" /><Set type="Noise" method="Nothing|Work" kind="Client" />""")]
+    [InlineData("""<Include type="Noise" /><Set type="Noise" method="Noth*" kind="Client" />""")]
+    [InlineData("""<Include type="Noise" method="Work" /><Set type="Noise" method="Calls" kind="Client" />""")]
     [InlineData("""<Include type="Noise" method="Nothing|Work" />""")]
     [InlineData("""<Include method="Work" />""")]
     [InlineData("""<Include type="Noise" method="Nothing" trivial="include" />""")]

@@ -83,7 +83,7 @@ public sealed class ShapeClassifierTests
 
     // The compiler writes one method of the new form beside one with a state machine: an iterator has no other.
     [Fact]
-    [Trait("Case", "23")]
+[Trait("Case", "23")]
     public void RuntimeAsyncIsTheFlagNotTheAttribute()
     {
         const string source =

@@ -161,6 +161,10 @@ internal static class Catalogue
     public static DiagnosticDescriptor UnreadableAttribute { get; } =
         new("AS2011", Severity.Warning, "The arguments of {0} cannot be read and are ignored: {1} Add the missing reference, or remove the arguments.");
 
+    /// <summary>Arguments: type, rule, the type that was probably meant.</summary>
+    public static DiagnosticDescriptor IgnoredExceptionNotFound { get; } =
+        new("AS2012", Severity.Warning, "No assembly that the project refers to has the type '{0}' in 'ignoreExceptions' of {1}.{2}");
+
     /// <summary>Arguments: method, reason.</summary>
     public static DiagnosticDescriptor MethodCannotBeWoven { get; } =
         new("AS3001", Severity.Warning, "{0} cannot be woven: {1}. Exclude the method, or remove [WithSpan] from it.");

@@ -1,5 +1,6 @@
 using System.Linq;
 using AutoSpan.Fody.Metadata.StateMachines;
+using AutoSpan.Fody.Selection.Generated;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
@@ -29,19 +30,19 @@ internal static class SourceTypes
     /// <summary>True for a type that the compiler added, or that is nested in one.</summary>
     public static bool IsCompilerGeneratedType(TypeDefinition type) => Of(type) != type || IsCompilerGenerated(type) || FSharpNames.IsClosure(type);
 
-    /// <summary>True for code of a generator: the method or an enclosing type is marked.</summary>
-    public static bool IsGeneratedCode(MethodDefinition method)
-    {
-        if (Has(method, GeneratedCode))
-            return true;
+    /// <summary>True where <c>[GeneratedCode]</c> stands on the member itself.</summary>
+    public static bool HasGeneratedCode(ICustomAttributeProvider member) => Has(member, GeneratedCode);
 
-        for (var type = method.DeclaringType; type is not null; type = type.DeclaringType)
+    /// <summary>The type, or the nearest one around it, that has <c>[GeneratedCode]</c>; null where none has.</summary>
+    public static TypeDefinition? TypeWithGeneratedCode(TypeDefinition type)
+    {
+        for (var around = type; around is not null; around = around.DeclaringType)
         {
-            if (Has(type, GeneratedCode))
-                return true;
+            if (Has(around, GeneratedCode))
+                return around;
         }
 
-        return false;
+        return null;
     }
 
     private static bool Has(ICustomAttributeProvider member, string attribute) =>

@@ -19,16 +19,20 @@ internal abstract class MethodEntry
     [DataMember(Name = "signature", Order = 1)]
     public string Signature { get; set; } = string.Empty;
 
+    /// <summary>The route of a lambda that handles a minimal API, such as <c>GET /orders/{id}</c>; null for other methods.</summary>
+    [DataMember(Name = "route", Order = 2, EmitDefaultValue = false)]
+    public string? Route { get; set; }
+
     /// <summary>The rule or the attribute in code that decided; null if none applies to the method.</summary>
-    [DataMember(Name = "rule", Order = 2, EmitDefaultValue = false)]
+    [DataMember(Name = "rule", Order = 3, EmitDefaultValue = false)]
     public string? Rule { get; set; }
 
     /// <summary>The file of the rule, relative to the project; null if unknown.</summary>
-    [DataMember(Name = "ruleFile", Order = 3, EmitDefaultValue = false)]
+    [DataMember(Name = "ruleFile", Order = 4, EmitDefaultValue = false)]
     public string? RuleFile { get; set; }
 
     /// <summary>The line in it, from 1; 0 without a file.</summary>
-    [DataMember(Name = "ruleLine", Order = 4, EmitDefaultValue = false)]
+    [DataMember(Name = "ruleLine", Order = 5, EmitDefaultValue = false)]
     public int RuleLine { get; set; }
 
     /// <summary>The full name of the type in the source that has the method.</summary>
@@ -43,10 +47,11 @@ internal abstract class MethodEntry
     /// <summary>The rule with its place; null if none applies to the method.</summary>
     public DecidingRule? Decider => Rule is null ? null : new DecidingRule(Rule, RuleFile, RuleLine);
 
-    protected void Describe(MethodDefinition method, string displayName, DecidingRule? rule)
+    protected void Describe(MethodDefinition method, string displayName, string? route, DecidingRule? rule)
     {
         Method = displayName;
         Signature = method.FullName;
+        Route = route;
         Rule = rule?.Text;
         RuleFile = rule?.File;
         RuleLine = rule?.Line ?? 0;

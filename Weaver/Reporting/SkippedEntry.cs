@@ -17,7 +17,7 @@ internal sealed class SkippedEntry : MethodEntry
     public static SkippedEntry Of(SkippedMethod skipped, string? projectDirectory)
     {
         var entry = new SkippedEntry { Reason = skipped.Reason.ToString(), Detail = skipped.Detail };
-        entry.Describe(skipped.Method, skipped.DisplayName, DecidingRule.Of(skipped, projectDirectory));
+        entry.Describe(skipped.Method, skipped.DisplayName, skipped.Facts.Route, DecidingRule.Of(skipped, projectDirectory));
         return entry;
     }
 }

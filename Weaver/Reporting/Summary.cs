@@ -6,16 +6,24 @@ namespace AutoSpan.Fody.Reporting;
 /// <summary>The summary that the build prints, in one line.</summary>
 internal static class Summary
 {
-    public static string Of(WeaveReport report, string? path)
+    /// <param name="report">The report.</param>
+    /// <param name="path">Where it was written; null where it was not.</param>
+    /// <param name="reason">Why nothing was woven, where somebody has to know.</param>
+    public static string Of(WeaveReport report, string? path, string? reason = null)
     {
         var summary = $"{report.Assembly}: {Count(report.Woven.Length, "method")} woven";
+        if (reason is not null)
+            summary += $" ({reason})";
+
         var left = string.Join(", ", new[]
         {
             Part(report, SkipReason.Trivial, "trivial"),
+            Part(report, SkipReason.Noise, "noise"),
             Part(report, SkipReason.Manual, "manual"),
             Part(report, SkipReason.Generated, "generated"),
             Part(report, SkipReason.CannotBeWoven, "unsupported"),
-            Part(report, SkipReason.WeavingFailed, "failed")
+            Part(report, SkipReason.WeavingFailed, "failed"),
+            Handlers(report)
         }.OfType<string>());
         if (left.Length > 0)
             summary += $"; not woven: {left}";
@@ -27,6 +35,13 @@ internal static class Summary
     {
         var count = report.Skipped.Count(entry => entry.Reason == reason.ToString());
         return count == 0 ? null : $"{count} {name}";
+    }
+
+    // A lambda is traced only where a rule says so, which whoever traces an API is to know.
+    private static string? Handlers(WeaveReport report)
+    {
+        var count = report.Skipped.Count(entry => entry.Route is not null && entry.Reason == nameof(SkipReason.NotIncluded));
+        return count == 0 ? null : $"{Count(count, "minimal API handler")} (lambdas, which need members=\"lambda\" in a rule)";
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -57,7 +57,7 @@ internal sealed class WovenEntry : MethodEntry
             // A path that does not apply to the method is no part of its plan.
             RemoteParent = plan.Call.RemoteParent is null ? null : plan.Method.Settings.Get(Setting.RemoteParent)?.Text
         };
-        entry.Describe(plan.Method.Method, plan.Method.DisplayName, DecidingRule.Of(plan.Method, projectDirectory));
+        entry.Describe(plan.Method.Method, plan.Method.DisplayName, plan.Method.Facts.Route, DecidingRule.Of(plan.Method, projectDirectory));
         return entry;
     }
 }

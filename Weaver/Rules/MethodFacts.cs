@@ -32,6 +32,9 @@ internal sealed record MethodFacts
     /// <summary>The member's name as it is shown to users, for example <c>Total.get</c> for a getter; else as <see cref="Member"/>.</summary>
     public required string DisplayMember { get; init; }
 
+    /// <summary>What a lambda handles, as <c>GET /orders/{id}</c>; null where it is no handler of a minimal API, or its route cannot be told.</summary>
+    public string? Route { get; init; }
+
     public required MemberKind Kind { get; init; }
 
     public required Visibility Visibility { get; init; }

@@ -61,8 +61,9 @@ internal sealed class RuleSet
     public bool IsTracedByDefault(MethodFacts facts) => _builtIn?.Matches(facts) ?? false;
 
     /// <summary>The values of the placeholders of templates for a method.</summary>
-    public MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember)
+    public MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.Route ?? facts.DisplayMember)
     {
-        DistinctType = facts.DistinctType ?? facts.Type
+        DistinctType = facts.DistinctType ?? facts.Type,
+        IsRoute = facts.Route is not null
     };
 }

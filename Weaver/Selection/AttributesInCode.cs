@@ -17,9 +17,6 @@ namespace AutoSpan.Fody.Selection;
 /// </summary>
 internal sealed class AttributesInCode(ModuleDefinition module)
 {
-    private const string WithSpan = "AutoSpan.WithSpanAttribute";
-    private const string NoSpan = "AutoSpan.NoSpanAttribute";
-
     private readonly Dictionary<IMemberDefinition, SpanAttribute?> _owners = [];
     private readonly Dictionary<TypeDefinition, IReadOnlyList<SpanAttribute>> _types = [];
     private readonly List<Diagnostic> _faults = [];
@@ -70,8 +67,8 @@ internal sealed class AttributesInCode(ModuleDefinition module)
         if (!provider.HasCustomAttributes)
             return null;
 
-        var withSpan = provider.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.FullName == WithSpan);
-        var noSpan = provider.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.FullName == NoSpan);
+        var withSpan = provider.CustomAttributes.FirstOrDefault(attribute => AttributeNames.IsWithSpan(attribute));
+        var noSpan = provider.CustomAttributes.FirstOrDefault(attribute => AttributeNames.IsNoSpan(attribute));
         if (withSpan is not null && noSpan is not null)
         {
             var place = CodeElement.Of(provider);

@@ -4,6 +4,7 @@ using System.Linq;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Tags;
+using AutoSpan.Fody.Selection.Handlers;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -15,7 +16,8 @@ internal static class MethodFactsReader
     /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
     /// <param name="typeNames">The display names of the types of its module.</param>
     /// <param name="inCode">Reads the attributes in code.</param>
-    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode)
+    /// <param name="routes">Finds the handlers of minimal APIs.</param>
+    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode, HandlerRoutes routes)
     {
         var type = SourceTypes.Of(method.DeclaringType);
         var names = MemberNames.Of(method, entryPoint);
@@ -26,6 +28,7 @@ internal static class MethodFactsReader
             DistinctType = typeNames.Of(type),
             Member = names.Name,
             DisplayMember = names.DisplayName,
+            Route = names.Kind == MemberKind.Lambda ? routes.Of(method) : null,
             Kind = names.Kind,
             Visibility = VisibilityOf(method),
             TypeVisibility = VisibilityOf(type),

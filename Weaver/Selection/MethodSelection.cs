@@ -9,5 +9,6 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="Skipped">The methods to leave.</param>
 /// <param name="Diagnostics">The diagnostics about attributes in code.</param>
 /// <param name="Decisions">What the rules decided.</param>
+/// <param name="Rules">The rules.</param>
 internal sealed record MethodSelection(
-    IReadOnlyList<SelectedMethod> Selected, IReadOnlyList<SkippedMethod> Skipped, IReadOnlyList<Diagnostic> Diagnostics, RuleDecisions Decisions);
+    IReadOnlyList<SelectedMethod> Selected, IReadOnlyList<SkippedMethod> Skipped, IReadOnlyList<Diagnostic> Diagnostics, RuleDecisions Decisions, RuleSet Rules);

@@ -5,6 +5,11 @@ using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Settings;
+using AutoSpan.Fody.Selection.Generated;
+using AutoSpan.Fody.Selection.Handlers;
+using AutoSpan.Fody.Selection.Manual;
+using AutoSpan.Fody.Selection.Noise;
+using AutoSpan.Fody.Selection.Triviality;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -16,22 +21,34 @@ internal sealed class MethodSelector
     private readonly TypeDefinition[] _types;
     private readonly DistinctTypeNames _typeNames;
     private readonly AttributesInCode _inCode;
+    private readonly HandlerRoutes _routes;
+    private readonly GeneratedCode _generated = new();
+    private readonly TrivialBodies _bodies;
+    private readonly NoiseMethods _noise;
+    private readonly ManualSpans _manual;
+    private readonly OwnContent _own;
     private readonly List<SourceMethod> _source = [];
     private readonly List<SelectedMethod> _chosen = [];
     private readonly List<SkippedMethod> _skipped = [];
 
-    private MethodSelector(ModuleDefinition module)
+    private MethodSelector(ModuleDefinition module, RuleSet rules)
     {
         _entryPoint = module.EntryPoint;
         _types = [.. module.GetTypes().Where(IsSource)];
         _typeNames = new DistinctTypeNames(_types);
         _inCode = new AttributesInCode(module);
+        _routes = new HandlerRoutes(module);
+        var calls = new TrivialCalls(module);
+        _bodies = new TrivialBodies(calls);
+        _noise = new NoiseMethods(calls);
+        _manual = new ManualSpans(module, calls);
+        _own = new OwnContent(rules);
     }
 
     /// <exception cref="RuleException">A regular expression of a rule timed out.</exception>
     public static MethodSelection Select(ModuleDefinition module, RuleSet rules)
     {
-        var selector = new MethodSelector(module);
+        var selector = new MethodSelector(module, rules);
         foreach (var method in module.GetTypes().Where(IsSource).SelectMany(type => type.Methods))
             selector.Read(method);
 
@@ -39,7 +56,8 @@ internal sealed class MethodSelector
         for (var i = 0; i < selector._source.Count; i++)
             selector.Choose(selector._source[i], decisions.Decisions[i]);
 
-        return Forwarders.LeaveOut(selector._chosen, selector._skipped, selector._inCode.Faults, decisions);
+        var selection = new MethodSelection(selector._chosen, selector._skipped, selector._inCode.Faults, decisions, rules);
+        return Forwarders.LeaveOut(selection, selector._bodies, selector._own);
     }
 
     // Types that the compiler adds, such as <Module> and <PrivateImplementationDetails>, are not part of the source.
@@ -51,12 +69,13 @@ internal sealed class MethodSelector
                 return false;
         }
 
-        return !TypeSpelling.Outermost(type).Name.StartsWith("<", StringComparison.Ordinal);
+        var outermost = TypeSpelling.Outermost(type).Name;
+        return !outermost.StartsWith("<", StringComparison.Ordinal) || FileTypeName.Is(outermost);
     }
 
     private void Read(MethodDefinition method)
     {
-        var facts = MethodFactsReader.Read(method, _entryPoint, _typeNames, _inCode);
+        var facts = MethodFactsReader.Read(method, _entryPoint, _typeNames, _inCode, _routes);
         // Lambdas, local functions and top-level code are marked as generated, but they are source code.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (!GeneratedName.IsCallOfAsyncEntryPoint(method.Name) && (isAnonymous || !SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
@@ -66,25 +85,28 @@ internal sealed class MethodSelector
     private void Choose(SourceMethod source, Decision decision)
     {
         var method = source.Method;
-        var name = DisplayName(source.Facts);
+        var facts = source.Facts;
         switch (decision)
         {
             case Decision.Traced traced:
-                Filter(method, name, traced, source.IsAnonymous);
+                Filter(method, facts, traced, source.IsAnonymous);
                 break;
             case { Attribute: { } attribute }:
-                _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {attribute.Text}", null, false, attribute));
+                Skip(method, facts, SkipReason.Excluded, $"excluded by {attribute.Text}", attribute: attribute);
                 break;
             case { Rule: { } rule }:
-                _skipped.Add(new SkippedMethod(method, name, SkipReason.Excluded, $"excluded by {rule.Text}", rule, false, null));
+                Skip(method, facts, SkipReason.Excluded, $"excluded by {rule.Text}", rule);
                 break;
             default:
-                _skipped.Add(new SkippedMethod(method, name, SkipReason.NotIncluded, "no rule includes it", null, false, null));
+                Skip(method, facts, SkipReason.NotIncluded, "no rule includes it");
                 break;
         }
     }
 
-    private void Filter(MethodDefinition method, string name, Decision.Traced traced, bool isAnonymous)
+    private void Skip(MethodDefinition method, MethodFacts facts, SkipReason reason, string detail, Rule? rule = null, SpanAttribute? attribute = null) =>
+        _skipped.Add(new SkippedMethod(method, facts, DisplayName(facts), reason, detail, rule, false, attribute));
+
+    private void Filter(MethodDefinition method, MethodFacts facts, Decision.Traced traced, bool isAnonymous)
     {
         var settings = traced.Settings;
         // An [UnsafeAccessor] is not marked as extern, and has a body of no instructions.
@@ -94,7 +116,7 @@ internal sealed class MethodSelector
             return;
         }
 
-        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && SourceTypes.IsGeneratedCode(method))
+        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && _generated.Wrote(method, Accessors.Of(method)?.Owner))
         {
             Skip(SkipReason.Generated, "it is generated code");
             return;
@@ -109,15 +131,18 @@ internal sealed class MethodSelector
         var shape = ShapeClassifier.Classify(method);
         if (shape is MethodShape.Unweavable unweavable)
             Skip(SkipReason.CannotBeWoven, unweavable.Reason);
-        else if (settings.Get(Setting.Trivial) == NoisePolicy.Skip && TrivialBody.DoesNothing(shape))
-            Skip(SkipReason.Trivial, "it only uses fields, properties and constructors");
-        else if (settings.Get(Setting.Manual) == NoisePolicy.Skip && ManualSpans.AreStartedIn(shape.Body))
-            Skip(SkipReason.Manual, "it starts an Activity itself");
+        else if (settings.Get(Setting.Trivial) == NoisePolicy.Skip && _bodies.Reason(method, shape) is { } trivial && !_own.IsAskedOf(method, facts))
+            Skip(SkipReason.Trivial, trivial);
+        else if (settings.Get(Setting.Noise) == NoisePolicy.Skip && !traced.IsOutright && _noise.Reason(method, shape, facts) is { } noise && !_own.IsAskedOf(method, facts))
+            Skip(SkipReason.Noise, noise);
+        else if (settings.Get(Setting.Manual) == NoisePolicy.Skip && _manual.Reason(shape.Body) is { } manual)
+            Skip(SkipReason.Manual, manual);
         else
-            _chosen.Add(new SelectedMethod(method, name, shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright, traced.Attribute));
+            _chosen.Add(new SelectedMethod(
+                method, facts, DisplayName(facts), shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright, traced.Attribute));
 
         void Skip(SkipReason reason, string detail) =>
-            _skipped.Add(new SkippedMethod(method, name, reason, detail, traced.Rule, traced.IsOutright, traced.Attribute));
+            _skipped.Add(new SkippedMethod(method, facts, DisplayName(facts), reason, detail, traced.Rule, traced.IsOutright, traced.Attribute));
     }
 
     private static string DisplayName(MethodFacts facts) => facts.Namespace.Length == 0

@@ -15,7 +15,11 @@ internal static class NamedMethodCheck
     {
         SkippedMethod[] named = [.. selection.Skipped.Where(method => method.IsOutright)];
         var severity = RuleSeverity.In(isProjectFile);
-        return [.. named.Where(IsUnweavable).Select(Unweavable), .. Filtered(named, selection.Selected).Select(diagnostic => diagnostic with { Severity = severity })];
+        return
+        [
+            .. named.Where(IsUnweavable).Select(Unweavable),
+            .. Filtered(named, selection.Selected).Concat(SetInVain(selection)).Select(diagnostic => diagnostic with { Severity = severity })
+        ];
     }
 
     // A rule can name an abstract method together with its implementations. An attribute is on one of them.
@@ -32,13 +36,30 @@ internal static class NamedMethodCheck
         foreach (var ofRule in named.Where(method => method.Rule is not null && !busy.Contains(method.Rule)).GroupBy(method => method.Rule!))
         {
             if (ofRule.FirstOrDefault(method => SettingFor(method.Reason) is not null) is { } method)
-                yield return Catalogue.NamedMethodFiltered.At(ofRule.Key.Location, ofRule.Key.Text, method.DisplayName, method.Detail, SettingFor(method.Reason)!);
+                yield return NotWoven(ofRule.Key, method);
         }
     }
+
+    // As with an <Include>: a rule that has given something to one method has an effect.
+    private static IEnumerable<Diagnostic> SetInVain(MethodSelection selection)
+    {
+        foreach (var rule in selection.Rules.Rules.Where(rule => rule.Kind == RuleKind.Set && rule.Selector.NamesMethods))
+        {
+            var skipped = selection.Skipped.FirstOrDefault(method => SettingFor(method.Reason) is not null && Names(rule, method.Facts));
+            if (skipped is not null && !selection.Selected.Any(method => rule.Matches(method.Facts)))
+                yield return NotWoven(rule, skipped);
+        }
+    }
+
+    private static bool Names(Rule rule, MethodFacts facts) => rule.Selector.NamesOutright(facts) && rule.Matches(facts);
+
+    private static Diagnostic NotWoven(Rule rule, SkippedMethod method) =>
+        Catalogue.NamedMethodFiltered.At(rule.Location, rule.Text, method.DisplayName, method.Detail, SettingFor(method.Reason)!);
 
     private static string? SettingFor(SkipReason reason) => reason switch
     {
         SkipReason.Trivial => Setting.Trivial.Name,
+        SkipReason.Noise => Setting.Noise.Name,
         SkipReason.Manual => Setting.Manual.Name,
         SkipReason.Generated => Setting.Generated.Name,
         _ => null

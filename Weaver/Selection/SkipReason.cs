@@ -15,7 +15,10 @@ internal enum SkipReason
     /// <summary>It does almost nothing.</summary>
     Trivial,
 
-    /// <summary>It starts an Activity itself.</summary>
+    /// <summary>It does what hardly anybody traces: it compares, converts, or sets the program up.</summary>
+    Noise,
+
+    /// <summary>It starts an Activity itself, or changes which one is current.</summary>
     Manual,
 
     /// <summary>A compiler or a generator wrote it.</summary>

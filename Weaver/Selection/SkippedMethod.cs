@@ -5,6 +5,7 @@ namespace AutoSpan.Fody.Selection;
 
 /// <summary>A method that is not woven, and why.</summary>
 /// <param name="Method">The method.</param>
+/// <param name="Facts">What rules can ask of it.</param>
 /// <param name="DisplayName">Its full name as in the source.</param>
 /// <param name="Reason">The class of reason, for counting.</param>
 /// <param name="Detail">The reason, as a message for the user.</param>
@@ -13,6 +14,7 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="Attribute">The attribute in code that decided, if any.</param>
 internal sealed record SkippedMethod(
     MethodDefinition Method,
+    MethodFacts Facts,
     string DisplayName,
     SkipReason Reason,
     string Detail,
@@ -24,5 +26,5 @@ internal sealed record SkippedMethod(
     /// <param name="method">The method.</param>
     /// <param name="error">What went wrong.</param>
     public static SkippedMethod Restored(SelectedMethod method, string error) =>
-        new(method.Method, method.DisplayName, SkipReason.WeavingFailed, error, method.Rule, method.IsOutright, method.Attribute);
+        new(method.Method, method.Facts, method.DisplayName, SkipReason.WeavingFailed, error, method.Rule, method.IsOutright, method.Attribute);
 }

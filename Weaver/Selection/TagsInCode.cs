@@ -12,8 +12,6 @@ namespace AutoSpan.Fody.Selection;
 /// <summary>Reads <c>[SpanTag]</c> from the parameters and the return value of a method.</summary>
 internal static class TagsInCode
 {
-    private const string SpanTag = "AutoSpan.SpanTagAttribute";
-
     public static TagRules Read(MethodDefinition method, ICollection<Diagnostic> faults)
     {
         List<TagRule> tags = [];
@@ -30,7 +28,7 @@ internal static class TagsInCode
         if (!provider.HasCustomAttributes)
             yield break;
 
-        foreach (var attribute in provider.CustomAttributes.Where(candidate => candidate.AttributeType.FullName == SpanTag))
+        foreach (var attribute in provider.CustomAttributes.Where(AttributeNames.IsSpanTag))
         {
             var place = CodeElement.Of(method);
             var where = $"[SpanTag] on {root} of {place.Name}";

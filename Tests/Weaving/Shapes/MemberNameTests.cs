@@ -69,7 +69,7 @@ public sealed class MemberNameTests
     static async Task<IReadOnlyList<string>> Names(Build build, string member, string kind)
     {
         var configuration = $"""
-            <AutoSpan trivial="include" manual="include">
+            <AutoSpan trivial="include" noise="include" manual="include">
               <Include visibility="public internal protected private" members="{kind}" />
             </AutoSpan>
             """;

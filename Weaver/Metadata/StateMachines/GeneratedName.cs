@@ -12,6 +12,9 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
     private const char LocalFunctionKind = 'g';
     private const char LambdaKind = 'b';
 
+    /// <summary>By what the compiler tells lambdas apart; empty for anything else.</summary>
+    public string Number { get; private init; } = string.Empty;
+
     public bool IsLocalFunction => Kind == LocalFunctionKind;
 
     public bool IsLambda => Kind == LambdaKind;
@@ -52,6 +55,6 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
 
         var bar = rest.IndexOf('|');
         var inner = kind == LocalFunctionKind ? rest.Substring(2, (bar < 0 ? rest.Length : bar) - 2) : string.Empty;
-        return new GeneratedName(outer, kind, inner);
+        return new GeneratedName(outer, kind, inner) { Number = kind == LambdaKind ? rest.Substring(2) : string.Empty };
     }
 }

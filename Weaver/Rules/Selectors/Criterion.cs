@@ -72,12 +72,18 @@ internal abstract record Criterion(string Attribute, string Value)
 
         public override IEnumerable<string> WantedNames => Pattern.Literals;
 
-        public override bool Matches(MethodFacts facts) => Pattern.Matches(facts.Member);
+        public override bool Matches(MethodFacts facts) =>
+            Pattern.Matches(facts.Member) || (facts.Kind == MemberKind.Lambda && OfLambda(facts).Any(Pattern.Matches));
 
         /// <summary>True when an alternative is this very name, without wildcards.</summary>
-        public bool NamesOutright(MethodFacts facts) => Pattern.Names(facts.Member);
+        public bool NamesOutright(MethodFacts facts) =>
+            Pattern.Names(facts.Member) || (facts.Kind == MemberKind.Lambda && OfLambda(facts).Any(Pattern.Names));
 
-        public override IEnumerable<string> Offers(MethodFacts facts) => [facts.Member];
+        public override IEnumerable<string> Offers(MethodFacts facts) =>
+            facts.Kind == MemberKind.Lambda ? [facts.Member, .. OfLambda(facts)] : [facts.Member];
+
+        // The lambdas of one member share a name, and each has one of its own.
+        private static IEnumerable<string> OfLambda(MethodFacts facts) => new[] { facts.DisplayMember, facts.Route }.OfType<string>();
     }
 
     /// <summary>The member is of one of the kinds.</summary>

@@ -47,6 +47,9 @@ internal sealed record Selector
         return true;
     }
 
+    /// <summary>True where <c>method</c> says which members are meant.</summary>
+    public bool NamesMethods => _method is not null && _method.Value.Trim() != "*";
+
     /// <summary>True when <c>method</c> names this very member: the alternative has no wildcard and is no regular expression.</summary>
     public bool NamesOutright(MethodFacts facts) => _method?.NamesOutright(facts) ?? false;
 }

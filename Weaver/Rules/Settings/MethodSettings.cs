@@ -21,6 +21,7 @@ internal sealed class MethodSettings(SettingValues values, MethodNames names)
     public T Get<T>(AttributeDefinition<T> setting) => values.Values.Get(setting);
 
     /// <summary>The text that a template gives for the method. Where it gives nothing but blanks, the default holds.</summary>
-    public string Get(AttributeDefinition<Template> setting) =>
-        Get<Template>(setting).TryResolve(names) ?? setting.Default.TryResolve(names) ?? string.Empty;
+    public string Get(AttributeDefinition<Template> setting) => names.IsRoute && setting == Setting.Name && Find(setting) is null
+        ? names.Method
+        : Get<Template>(setting).TryResolve(names) ?? setting.Default.TryResolve(names) ?? string.Empty;
 }

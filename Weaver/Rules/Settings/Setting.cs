@@ -24,7 +24,7 @@ internal static class Setting
         new("exception", EventMoment.Exception, "When an exception ends the method, or the task that it returns"));
 
     public static AttributeDefinition<Template> Name { get; } = AttributeDefinition.Of("name", SpansAndEvents,
-        "Name of the span or event.", TemplateParser.Syntax, "{Type}.{Method}");
+        "Name of the span or event. A [lambda that handles a minimal API](recipes.md#minimal-apis) has its route by default.", TemplateParser.Syntax, "{Type}.{Method}");
 
     public static AttributeDefinition<SpanKind> Kind { get; } = AttributeDefinition.OneOf<SpanKind>("kind", Spans,
         "Kind of the span.",
@@ -94,18 +94,23 @@ internal static class Setting
         new("include", RecursionPolicy.Include, "A span for each call"),
         new("suppress", RecursionPolicy.Suppress, "No span for the inner calls"));
 
-    public static AttributeDefinition<NoisePolicy> Trivial { get; } = Noise("trivial", "Trivial methods: they have no loop and use only fields, properties and constructors, or they are short and only call one traced method.");
+    public static AttributeDefinition<NoisePolicy> Trivial { get; } = Filter("trivial",
+        "[Trivial methods](noise.md#trivial-methods): they have no loop and call only trivial members, or they only call one traced method.");
 
-    public static AttributeDefinition<NoisePolicy> Manual { get; } = Noise("manual", "Methods that start an `Activity` themselves.");
+    public static AttributeDefinition<NoisePolicy> Noise { get; } = Filter("noise",
+        "Methods that are [rarely worth a span](noise.md#noise), such as comparisons, converters and set-up code. A rule that names a method without wildcards traces it.");
 
-    public static AttributeDefinition<NoisePolicy> Generated { get; } = Noise("generated",
-        "Methods with `[GeneratedCode]`, and methods that the compiler adds, such as the members of a record.");
+    public static AttributeDefinition<NoisePolicy> Manual { get; } = Filter("manual",
+        "Methods that start an `Activity` themselves, or [change the current one](noise.md#methods-that-act-on-activities).");
+
+    public static AttributeDefinition<NoisePolicy> Generated { get; } = Filter("generated",
+        "[Generated code](noise.md#generated-code), and methods that the compiler adds, such as the members of a record.");
 
     /// <summary>All of them, in the order in which they are documented.</summary>
     public static IReadOnlyList<AttributeDefinition> All { get; } =
     [
         On, Name, Kind, Source, Parent, RemoteParent, Arguments, Return, Redact, MaxLength, Code, Exceptions, IgnoreExceptions, Status, ErrorWhen, Recursion,
-        Trivial, Manual, Generated
+        Trivial, Noise, Manual, Generated
     ];
 
     /// <summary>Those that spans have.</summary>
@@ -114,7 +119,7 @@ internal static class Setting
     /// <summary>Those that events have.</summary>
     public static IReadOnlyList<AttributeDefinition> OfEvents { get; } = [.. All.Where(setting => (setting.Elements & Elements.Event) != 0)];
 
-    private static AttributeDefinition<NoisePolicy> Noise(string name, string methods) => AttributeDefinition.OneOf<NoisePolicy>(name, SpansAndEvents, methods,
+    private static AttributeDefinition<NoisePolicy> Filter(string name, string methods) => AttributeDefinition.OneOf<NoisePolicy>(name, SpansAndEvents, methods,
         new("skip", NoisePolicy.Skip, "Not woven, unless `[WithSpan]` is on the method"),
         new("include", NoisePolicy.Include, "Woven as any other method"));
 }

@@ -54,4 +54,7 @@ internal sealed record MethodNames(string Assembly, string Namespace, string Typ
 {
     /// <summary>The type, told apart from those of the same name in other namespaces.</summary>
     public string DistinctType { get; init; } = Type;
+
+    /// <summary>True if <see cref="Method"/> is the route of a minimal API, which needs no type.</summary>
+    public bool IsRoute { get; init; }
 }

@@ -1,11 +1,11 @@
-using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Selection.Triviality;
 using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
 /// <summary>Which bodies are trivial.</summary>
-public sealed class TrivialBodyTests
+public sealed class TrivialBodiesTests
 {
     [Theory]
     [InlineData("Nothing", true)]
@@ -24,7 +24,7 @@ public sealed class TrivialBodyTests
         {
             using var cases = new CaseModule(build);
 
-            Assert.Equal(expected, TrivialBody.DoesNothing(cases.Shape("Noise." + method)));
+            Assert.Equal(expected, Bodies(cases).Reason(cases.Method("Noise." + method), cases.Shape("Noise." + method)) is not null);
         }
     }
 
@@ -40,6 +40,8 @@ public sealed class TrivialBodyTests
     {
         using var cases = new CaseModule();
 
-        Assert.Equal(target, TrivialBody.ForwardsTo(cases.Shape("Noise." + method))?.Name);
+        Assert.Equal(target, Bodies(cases).ForwardsTo(cases.Shape("Noise." + method))?.Name);
     }
+
+    static TrivialBodies Bodies(CaseModule cases) => new(new TrivialCalls(cases.Module));
 }
