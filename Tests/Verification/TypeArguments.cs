@@ -66,7 +66,11 @@ internal sealed class TypeArguments(Assembly assembly)
     Type[] Candidates(Type parameter)
     {
         var constraints = parameter.GetGenericParameterConstraints();
-        return [.. constraints.Where(type => !type.ContainsGenericParameters).Concat(Common).Concat(own).Distinct().Where(type => Satisfies(type, parameter, constraints))];
+        return
+        [
+            .. constraints.SelectMany(type => type.IsGenericParameter ? Candidates(type) : type.ContainsGenericParameters ? [] : [type])
+                .Concat(Common).Concat(own).Distinct().Where(type => Satisfies(type, parameter, constraints))
+        ];
     }
 
     static bool Satisfies(Type type, Type parameter, Type[] constraints)

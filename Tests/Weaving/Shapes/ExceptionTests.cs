@@ -15,7 +15,7 @@ public sealed class ExceptionTests
 
     public static MatrixTheoryData<Build, string> Throwing { get; } = new(
         [Build.Debug, Build.Release],
-        ["Exceptions.Throw", "ProtectedRegions.ThrowsInFinally", "AsyncMethods.OnlyThrows", "AsyncMethods.ThrowsBeforeAwait", "AsyncMethods.ThrowsAfterAwait",
+        ["Exceptions.Throw", "Regions.ThrowsInFinally", "AsyncMethods.OnlyThrows", "AsyncMethods.ThrowsBeforeAwait", "AsyncMethods.ThrowsAfterAwait",
             "AsyncMethods.ValueThrowsAfterAwait", "AsyncMethods.OnlyThrowsOf", "AsyncMethods.ValueOnlyThrows", "Tasks.ThrowsBefore", "Tasks.Faulted",
             "Tasks.FaultedOf", "Tasks.FaultedLater", "Tasks.FaultedLaterOf", "Tasks.ValueFaulted", "Tasks.ValueFaultedLater", "Tasks.ValueThrowsBefore",
             "Tasks.SeveralFaults", "Builders.PooledThrows"]);
@@ -121,7 +121,7 @@ public sealed class ExceptionTests
     [ClassData(typeof(Builds))]
     public async Task AnExceptionReplacedAndCaughtInside(Build build)
     {
-        var span = (await Cases.Compare(build, "ProtectedRegions.ThrowsInFinallyAndCatches")).Single();
+        var span = (await Cases.Compare(build, "Regions.ThrowsInFinallyAndCatches")).Single();
 
         Assert.Equal(ActivityStatusCode.Unset, span.Status);
         Assert.Null(span.Tag("error.type"));

@@ -59,7 +59,11 @@ public sealed class NumberedCaseTests
         var result = Path.Combine(Scratch.Folder(), "result.xml");
         var run = ProcessRun.Of(
             "dotnet",
-            [typeof(NumberedCaseTests).Assembly.Location, "-noColor", "-result-xml", result, .. Tests.SelectMany(test => new[] { "-method", test })],
+            [
+                typeof(NumberedCaseTests).Assembly.Location, "-noColor", "-preEnumerateTheories", "-result-xml", result,
+                .. Tests.SelectMany(test => new[] { "-method", test }),
+                .. Enumerable.Range(1, 25).SelectMany(number => new[] { "-trait", "Case=" + number })
+            ],
             (FodyHost.NothingVariable, "1"));
 
         Assert.True(File.Exists(result), string.Join('\n', run.Lines));
