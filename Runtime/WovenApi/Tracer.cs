@@ -145,7 +145,7 @@ public sealed class Tracer
     internal bool Ignores(Exception exception) => _ignored.Contains(exception);
 
     /// <summary>Finds what is known of a woven method; null when there is nothing, or while the static fields of <see cref="Activity"/> are not set.</summary>
-    internal WovenMethod? Find(int method) => ActivityInitialization.IsComplete ? _methods?.Find(method) : null;
+    internal WovenMethod? Find(int method) => _methods?.Find(method);
 
     // Tells what an exception that leaves a span means for it.
     private Failure Evaluate(Activity span, Exception exception, Failure? previous)

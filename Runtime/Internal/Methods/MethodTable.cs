@@ -23,8 +23,9 @@ internal sealed class MethodTable(Assembly assembly, string resource)
     /// <returns>The method; null when the table does not have it.</returns>
     public WovenMethod? Find(int index)
     {
-        var methods = Volatile.Read(ref _methods);
-        return (uint)index < (uint)methods.Length && Volatile.Read(ref methods[index]) is { } method ? method : Read(index);
+        // What is read through a reference is never older than the reference, so that this needs no barrier.
+        var methods = _methods;
+        return (uint)index < (uint)methods.Length && methods[index] is { } method ? method : Read(index);
     }
 
     /// <summary>Reads every method, in the order of their indexes.</summary>
@@ -39,6 +40,10 @@ internal sealed class MethodTable(Assembly assembly, string resource)
 
     private WovenMethod? Read(int index)
     {
+        // Asked here only: a method that was read before says that it is.
+        if (!ActivityInitialization.IsComplete)
+            return null;
+
         ref var inside = ref ReentrancyGuard.Inside;
         var before = inside;
         inside = true;
@@ -68,7 +73,7 @@ internal sealed class MethodTable(Assembly assembly, string resource)
 
         if (_reader is null)
         {
-            _methods = new WovenMethod?[opened!.Count];
+            Volatile.Write(ref _methods, new WovenMethod?[opened!.Count]);
             Volatile.Write(ref _reader, opened);
         }
 
