@@ -15,7 +15,8 @@ public sealed class StackTraceTests
         [Build.Debug, Build.Release],
         [
             "Exceptions.Throw", "Exceptions.CrossesTwice", "Exceptions.Rethrows", "Exceptions.RethrowsAnew", "Exceptions.Wraps", "Exceptions.Replaces",
-            "ProtectedRegions.ThrowsInFinally", "ProtectedRegions.EndsInHandler", "AsyncMethods.CrossesTwice", "AsyncMethods.Wraps", "AsyncMethods.RethrowsAnew",
+            "ProtectedRegions.ThrowsInFinally", "ProtectedRegions.EndsInHandler", "AsyncMethods.CrossesTwice", "AsyncMethods.Wraps",
+            "AsyncMethods.RethrowsAnew",
             "Tasks.FaultedLater", "Tasks.ThrowsBefore", "Enumerations.ThrowsInBody", "Enumerations.ThrowsInFinallyOfBreak", "AsyncEnumerations.Cancelled",
             "Builders.PooledThrows"
         ],

@@ -66,7 +66,8 @@ internal sealed class TypeArguments(Assembly assembly)
     Type[] Candidates(Type parameter)
     {
         var constraints = parameter.GetGenericParameterConstraints();
-        return [.. constraints.Where(type => !type.ContainsGenericParameters).Concat(Common).Concat(own).Distinct().Where(type => Satisfies(type, parameter, constraints))];
+        return [.. constraints.Where(type => !type.ContainsGenericParameters).Concat(Common).Concat(own).Distinct()
+            .Where(type => Satisfies(type, parameter, constraints))];
     }
 
     static bool Satisfies(Type type, Type parameter, Type[] constraints)
@@ -83,7 +84,8 @@ internal sealed class TypeArguments(Assembly assembly)
     {
         if (!constraint.ContainsGenericParameters)
             return constraint.IsAssignableFrom(type);
-        return constraint.IsGenericParameter || AncestorsOf(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == constraint.GetGenericTypeDefinition());
+        return constraint.IsGenericParameter
+            || AncestorsOf(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == constraint.GetGenericTypeDefinition());
     }
 
     static IEnumerable<Type> AncestorsOf(Type type)
