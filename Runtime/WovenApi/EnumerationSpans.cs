@@ -60,7 +60,9 @@ public static class EnumerationSpans
         CurrentActivity.Restore(outside);
     }
 
-    /// <summary>Ends the span of an asynchronous iterator before its next result is set, or notes what is current inside before an element is handed out.</summary>
+    /// <summary>
+    /// Ends the span of an asynchronous iterator before its next result is set, or notes what is current inside before an element is handed out.
+    /// </summary>
     /// <param name="tracer">The tracer of the span.</param>
     /// <param name="hasElement">The result that is about to be set.</param>
     /// <param name="span">The iterator's field of its span.</param>

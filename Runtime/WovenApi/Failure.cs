@@ -10,8 +10,8 @@ namespace AutoSpan.WovenApi;
 /// a <c>finally</c> further in may still replace the exception.
 /// </summary>
 /// <remarks>
-/// While such a <c>finally</c> runs, exceptions of its own can pass the same filter, be replaced in their turn and be caught in there. Then the first one goes on,
-/// so each failure knows the one before it.
+/// While such a <c>finally</c> runs, exceptions of its own can pass the same filter, be replaced in their turn and be caught in there. Then the first
+/// one goes on, so each failure knows the one before it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Failure
@@ -77,8 +77,8 @@ public sealed class Failure
     }
 
     /// <summary>
-    /// A <c>finally</c> block has come to its end: exceptions that were thrown in there and seen in this method did not leave the block, so others have replaced
-    /// them, which were caught in there. They leave no method further out either.
+    /// A <c>finally</c> block has come to its end: exceptions that were thrown in there and seen in this method did not leave the block, so others
+    /// have replaced them, which were caught in there. They leave no method further out either.
     /// </summary>
     /// <param name="failure">What was observed last in the method; it becomes <paramref name="before"/>.</param>
     /// <param name="before">What had been observed when the block began.</param>

@@ -53,7 +53,8 @@ public static class SpanEvents
     /// <summary>Looks at an exception that passes through a method. Called from an exception filter: it catches nothing and always answers false.</summary>
     /// <param name="exception">What passes.</param>
     /// <param name="failure">
-    /// The same, for the <c>finally</c>: there it is known whether the method is left by it. It keeps what was there before, as <see cref="Tracer.Observe"/> does.
+    /// The same, for the <c>finally</c>: there it is known whether the method is left by it. It keeps what was there before, as
+    /// <see cref="Tracer.Observe"/> does.
     /// </param>
     /// <returns>False.</returns>
     public static bool Observe(Exception exception, ref Failure? failure)

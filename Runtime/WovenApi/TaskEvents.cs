@@ -39,7 +39,9 @@ public static class TaskEvents
             pending.TryWaitFor(task);
     }
 
-    /// <summary>As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.</summary>
+    /// <summary>
+    /// As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.
+    /// </summary>
     /// <returns>The value task to return to the caller.</returns>
     public static ValueTask AddWhenSucceeded(EventBuilder builder, ValueTask task)
     {

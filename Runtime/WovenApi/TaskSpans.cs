@@ -17,8 +17,8 @@ public static class TaskSpans
     /// itself is left as it is. Its caller's continuations run after this one where continuations run in the order in which they were attached.
     /// </summary>
     /// <remarks>
-    /// Recording a faulted task's exception reads <see cref="Task.Exception"/>, which makes the exception an observed one. A call that returns an incomplete task
-    /// which the same method has returned within the same enclosing span, or very often, ends its span at once.
+    /// Recording a faulted task's exception reads <see cref="Task.Exception"/>, which makes the exception an observed one. A call that returns an
+    /// incomplete task which the same method has returned within the same enclosing span, or very often, ends its span at once.
     /// </remarks>
     public static void EndWhenCompleted(this Tracer tracer, Activity span, Task? task)
     {
@@ -47,7 +47,9 @@ public static class TaskSpans
         Wait(tracer, span, task, new PendingSpan<TResult>(tracer, span, reader));
     }
 
-    /// <summary>As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.</summary>
+    /// <summary>
+    /// As for a task. A value task may be consumed once only: one that is not complete is replaced by one that stands for the same operation.
+    /// </summary>
     /// <returns>The value task to return to the caller.</returns>
     public static ValueTask EndWhenCompleted(this Tracer tracer, Activity span, ValueTask task)
     {

@@ -40,7 +40,8 @@ internal static class BaselineRun
     {
         // Each run has a copy of its own, with static fields of its own.
         var assembly = new AssemblyLoadContext(file).LoadFromStream(new MemoryStream(File.ReadAllBytes(file)));
-        foreach (var method in assembly.GetType("Baseline.Cases")!.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(method => method.MetadataToken))
+        foreach (var method in assembly.GetType("Baseline.Cases")!.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .OrderBy(method => method.MetadataToken))
             yield return (method.Name, () => method.Invoke(null, null) is var result && result is Task<string> task ? task : Task.FromResult((string)result!));
     }
 }

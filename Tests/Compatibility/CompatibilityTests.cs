@@ -48,7 +48,8 @@ public sealed class CompatibilityTests
         using (var module = ModuleDefinition.ReadModule(baseline.File))
         {
             var open = module.GetType("<AutoSpan>").Methods.Single().Body.Instructions.First(instruction => instruction.OpCode.Code == Code.Ldstr);
-            open.Operand = ((string)open.Operand).Replace($"contract={ContractLevel.Current}", $"contract={ContractLevel.Current + 1}", StringComparison.Ordinal);
+            open.Operand = ((string)open.Operand)
+                .Replace($"contract={ContractLevel.Current}", $"contract={ContractLevel.Current + 1}", StringComparison.Ordinal);
             module.Write(newer);
         }
 
@@ -60,7 +61,8 @@ public sealed class CompatibilityTests
     public void TheNewestUsesTheWholeContract()
     {
         using var runtime = AssemblyDefinition.ReadAssembly(typeof(Tracer).Assembly.Location);
-        using var module = ModuleDefinition.ReadModule(Baseline.All[^1].File, new ReaderParameters { AssemblyResolver = new BuildAssemblyResolver([typeof(Tracer).Assembly.Location]) });
+        using var module = ModuleDefinition.ReadModule(
+            Baseline.All[^1].File, new ReaderParameters { AssemblyResolver = new BuildAssemblyResolver([typeof(Tracer).Assembly.Location]) });
         var members = new RuntimeMembers(module, runtime);
         _ = new RuntimeReferences(members, module);
 

@@ -73,7 +73,8 @@ internal sealed class SpanTreeText : IDisposable
 
     void Show(Activity span, int depth, StringBuilder text)
     {
-        text.Append(' ', depth * 2).Append(span.DisplayName).Append(" (").Append(span.Source.Name).Append(' ').Append(span.Source.Version).Append(", ").Append(span.Kind);
+        text.Append(' ', depth * 2).Append(span.DisplayName).Append(" (").Append(span.Source.Name).Append(' ').Append(span.Source.Version)
+            .Append(", ").Append(span.Kind);
         if (span.Status != ActivityStatusCode.Unset)
             text.Append(", ").Append(span.Status).Append(span.StatusDescription is null ? "" : $" '{span.StatusDescription}'");
         if (span.HasRemoteParent)

@@ -65,11 +65,14 @@ public sealed class ConfigurationReaderTests
         var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
 
         Assert.Equal(
-            ["5 AS2006 <AutoSpan> has more than one tag 'order.id', and only the last one is used. Remove the others.", "9 AS2006 <Set> has more than one tag 'order.id', and only the last one is used. Remove the others."],
+            ["5 AS2006 <AutoSpan> has more than one tag 'order.id', and only the last one is used. Remove the others.",
+                "9 AS2006 <Set> has more than one tag 'order.id', and only the last one is used. Remove the others."],
             result.Diagnostics.Select(d => $"{d.Location!.Line} {d.Id} {d.Message}"));
         Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
         Assert.Equal("none", Assert.IsType<TagRule.Constant>(Assert.Single(result.Configuration!.Defaults.Tags.All)).Text.Value);
-        Assert.Equal(["order.Id a", "order.id b"], result.Configuration.Rules[1].Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => $"{tag.Name} {tag.Text.Value}"));
+        Assert.Equal(
+            ["order.Id a", "order.id b"],
+            result.Configuration.Rules[1].Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => $"{tag.Name} {tag.Text.Value}"));
     }
 
     [Fact]

@@ -43,8 +43,9 @@ public sealed class DiagnosticOptionTests
 
     [Theory]
     [InlineData("noWarn='AS2011 AS2OO1'", "'AS2OO1' is not a valid value of 'noWarn'. Did you mean 'AS2001'? Use one of: all, AS1051, AS2001, ")]
-    [InlineData("noWarn='AS1001'", "'AS1001' is not a valid value of 'noWarn'. It is an error already, and cannot be silenced. Use one of: all, ")]
-    [InlineData("warningsAsErrors='AS4001'", "'AS4001' is not a valid value of 'warningsAsErrors'. It is an error already, and cannot be silenced. Use one of: all, AS2001, ")]
+    [InlineData("noWarn='AS1001'", "'AS1001' is not a valid value of 'noWarn'. It is always an error and cannot be silenced. Use one of: all, ")]
+    [InlineData("warningsAsErrors='AS4001'",
+        "'AS4001' is not a valid value of 'warningsAsErrors'. It is always an error and cannot be silenced. Use one of: all, AS2001, ")]
     [InlineData("warningsAsErrors='AS1051'", "'AS1051' is not a valid value of 'warningsAsErrors'. ")]
     [InlineData("noWarn='2001,AS2002'", "'2001,AS2002' is not a valid value of 'noWarn'. Use one of: all, ")]
     public void UnknownIdIsAnErrorWithTheNearest(string options, string message)
@@ -74,7 +75,8 @@ public sealed class DiagnosticOptionTests
     // A warning needs the project's own file.
     private static bool WeavesWithAWarning(string options)
     {
-        var weavers = $"""<Weavers><AutoSpan {options}><Include type="Loops"><Tag name="a" text="1" /><Tag name="a" text="2" /></Include></AutoSpan></Weavers>""";
+        var weavers =
+            $"""<Weavers><AutoSpan {options}><Include type="Loops"><Tag name="a" text="1" /><Tag name="a" text="2" /></Include></AutoSpan></Weavers>""";
         using var directory = new TemporaryDirectory();
         File.WriteAllText(directory.ProjectFile, weavers);
         using var cases = new CaseModule();

@@ -217,7 +217,8 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1009: 'System.*Exception,' in 'ignoreExceptions' is not a full type name. Write full names separated by spaces, without patterns, for example 'System.TimeoutException'."
+                "2,13 AS1009: 'System.*Exception,' in 'ignoreExceptions' is not a full type name. Write full names separated by spaces, "
+                    + "without patterns, for example 'System.TimeoutException'."
             ],
             RefusedBySchema: false),
         new("empty patterns", """
@@ -267,7 +268,8 @@ internal static class InvalidConfigurations
             [
                 "2,13 AS1021: '{Asembly}' in 'source' is not a valid placeholder. Did you mean 'Assembly'? Use one of: Assembly, Namespace, Type, Method.",
                 "3,14 AS1020: The template '{Type' in 'name' has an unmatched '{' at position 1. Close the placeholder, or write '{{' for a literal brace.",
-                "4,14 AS1020: The template '{Type}}.{{{Method}' in 'name' has an unmatched '}' at position 7. Close the placeholder, or write '}}' for a literal brace.",
+                "4,14 AS1020: The template '{Type}}.{{{Method}' in 'name' has an unmatched '}' at position 7. Close the placeholder, or "
+                    + "write '}}' for a literal brace.",
                 $"5,14 AS1022: 'kebap' in 'name' is not a valid filter. Did you mean 'kebab'? Use one of: {FilterWords}.",
                 "5,14 AS1023: The filter 'trimSuffix' in 'name' has no argument. Write the text to remove: 'trimSuffix(Text)'.",
                 "5,14 AS1021: '{Name}' in 'name' is not a valid placeholder. Use one of: Assembly, Namespace, Type, Method.",
@@ -275,7 +277,8 @@ internal static class InvalidConfigurations
                 "6,14 AS1024: The filter 'kebab(x)' in 'name' has an argument, but 'kebab' takes none. Write 'kebab'.",
                 $"6,14 AS1022: 'trimPrefix(I' in 'name' is not a valid filter. Did you mean 'trimPrefix(…)'? Use one of: {FilterWords}.",
                 "7,14 AS1021: '{}' in 'name' is not a valid placeholder. Use one of: Assembly, Namespace, Type, Method.",
-                "7,14 AS1020: The template '{}{Type{Method}' in 'name' has an unmatched '{' at position 3. Close the placeholder, or write '{{' for a literal brace."
+                "7,14 AS1020: The template '{}{Type{Method}' in 'name' has an unmatched '{' at position 3. Close the placeholder, or write "
+                    + "'{{' for a literal brace."
             ],
             RefusedBySchema: false),
         .. InvalidTags.All,

@@ -120,7 +120,8 @@ internal static class InvalidTags
             """,
             [
                 "2,13 AS1006: 'arguments' is empty. Write 'none', 'all', or parameter names separated by commas.",
-                "3,14 AS1035: 'order quantity' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
+                "3,14 AS1035: 'order quantity' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names "
+                    + "separated by commas.",
                 "4,14 AS1035: 'all' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
                 "5,14 AS1035: 'none' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
                 "5,14 AS1035: '1st' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",

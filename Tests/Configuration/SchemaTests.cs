@@ -46,7 +46,8 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("<AutoSpan />")]
     [InlineData("<AutoSpan source='{Assembly}' enabled='true'><Exclude type='A' /><Include /><Set kind='Server' /><Include /></AutoSpan>")]
-    [InlineData("<AutoSpan verify='false' report='html' maxLength=' 80 ' redact='' errorWhen='return.Code &gt;= 500'><Event on='return' arguments='a, b' /></AutoSpan>")]
+    [InlineData("<AutoSpan verify='false' report='html' maxLength=' 80 ' redact='' errorWhen='return.Code &gt;= 500'>"
+        + "<Event on='return' arguments='a, b' /></AutoSpan>")]
     [InlineData("""
         <AutoSpan>
           <Tag name="a" text="" />

@@ -55,7 +55,8 @@ public sealed class ExampleTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void EveryBlockSaysWhatItIs(string document) =>
-        Assert.Empty(new MarkdownFile(document).Sections.SelectMany(section => section.Blocks).Select(block => block.Language).Except(["", "xml", "csharp", "json"]));
+        Assert.Empty(new MarkdownFile(document).Sections.SelectMany(section => section.Blocks).Select(block => block.Language)
+            .Except(["", "xml", "csharp", "json"]));
 
     private static IEnumerable<string> ExamplesIn(string document, string language) =>
         new MarkdownFile(document).Sections.SelectMany(section => section.In(language));

@@ -18,7 +18,8 @@ public sealed partial class LinkTests
     public void EveryLinkLeadsToAFileAndAHeading(string document)
     {
         var file = new MarkdownFile(document);
-        var links = Link().Matches(file.Text).Select(match => match.Groups["target"].Value).Where(target => !target.StartsWith("http", StringComparison.Ordinal));
+        var links = Link().Matches(file.Text).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.StartsWith("http", StringComparison.Ordinal));
 
         Assert.DoesNotContain(links, link => !LeadsSomewhere(document, link));
     }

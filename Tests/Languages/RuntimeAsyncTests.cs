@@ -94,7 +94,8 @@ public sealed class RuntimeAsyncTests
         var type = module.GetType("AssemblyToProcess.Mixed");
 
         Assert.True(((int)type.Methods.Single(method => method.Name == "RuntimeOverClassic").ImplAttributes & 0x2000) != 0);
-        Assert.Contains(type.Methods.Single(method => method.Name == "Classic").CustomAttributes, one => one.AttributeType.Name == "AsyncStateMachineAttribute");
+        Assert.Contains(type.Methods.Single(method => method.Name == "Classic").CustomAttributes,
+            one => one.AttributeType.Name == "AsyncStateMachineAttribute");
     }
 
     // Where it was thrown is the same. The frames after that are not: the runtime resumes a method with an exception only if it has a handler,

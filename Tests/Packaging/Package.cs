@@ -49,7 +49,8 @@ public sealed class Package : IAsyncLifetime
 
     // PackageVersion and not Version: the assemblies stay as the build of this repository made them.
     internal Task<DotnetRun> Pack(string folder, params string[] arguments) => Dotnet.Sdk(
-        Repository.Root, ["pack", "Packaging", "-c", "Release", "-o", folder, $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", .. arguments]);
+        Repository.Root, ["pack", "Packaging", "-c", "Release", "-o", folder, $"-p:PackageVersion={Version}",
+            "-p:ContinuousIntegrationBuild=true", .. arguments]);
 
     /// <summary>A new folder, in which only what a stranger has on his machine has influence.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;

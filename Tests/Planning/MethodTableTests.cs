@@ -22,7 +22,8 @@ public sealed class MethodTableTests
     ];
 
     [Fact]
-    public void EveryMethodIsReadAsItWasWritten() => Assert.Equal(Methods.Select(Show), MethodTableText.Read(MethodTableWriter.Write(Methods)).Select(method => Show(
+    public void EveryMethodIsReadAsItWasWritten() =>
+        Assert.Equal(Methods.Select(Show), MethodTableText.Read(MethodTableWriter.Write(Methods)).Select(method => Show(
         method.Function, method.Name, method.Tags)));
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class ConventionTests
     }
 
     private static IEnumerable<string> Listed() =>
-        Regex.Matches(new MarkdownFile("docs/opentelemetry.md").Text, @"^\| `(?<name>(code|error|exception)\.[\w.]+)` \| (?<on>span|event `\w+`) \|", RegexOptions.Multiline)
+        Regex.Matches(new MarkdownFile("docs/opentelemetry.md").Text, @"^\| `(?<name>(code|error|exception)\.[\w.]+)` \| (?<on>span|event `\w+`) \|",
+            RegexOptions.Multiline)
             .Select(row => $"{row.Groups["name"].Value} on {row.Groups["on"].Value.Replace("`", "")}");
 }

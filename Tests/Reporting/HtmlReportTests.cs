@@ -35,7 +35,8 @@ public sealed class HtmlReportTests
         var path = Path.Combine(Path.GetDirectoryName(Woven.Path)!, "AssemblyToProcess.autospan.html");
 
         Assert.True(File.Exists(path));
-        Assert.Contains(Woven.Messages, message => message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
+        Assert.Contains(Woven.Messages, message =>
+            message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class ReportFileTests
         Assert.Equal(expected, Path.GetFileName(file.Path));
         Assert.Equal(expected is null ? [] : [expected], Directory.GetFiles(Path.GetDirectoryName(assembly)!).Select(Path.GetFileName));
 
-        ReportFile Write(string format) => ReportFile.Write(new WeaveReport { Assembly = "Shop" }, Enum.Parse<ReportFormat>(format, ignoreCase: true), assembly);
+        ReportFile Write(string format) =>
+            ReportFile.Write(new WeaveReport { Assembly = "Shop" }, Enum.Parse<ReportFormat>(format, ignoreCase: true), assembly);
     }
 
     [Theory]

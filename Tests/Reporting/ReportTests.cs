@@ -73,7 +73,8 @@ public sealed class ReportTests
 
         var path = Path.ChangeExtension(woven.Path, ".autospan.json");
         Assert.True(File.Exists(path));
-        Assert.Contains(woven.Messages, message => message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
+        Assert.Contains(woven.Messages, message =>
+            message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class WeavingFailedEntryTests
         HashSet<MethodDefinition> seen = [];
 
         var result = new WeavingPipeline(
-            new WeavingInput { Module = module, Resolver = resolver, Configuration = XElement.Parse("""<AutoSpan><Include type="Loops" /></AutoSpan>"""), AssemblyFile = file },
+            new WeavingInput { Module = module, Resolver = resolver, Configuration = XElement.Parse("""<AutoSpan><Include type="Loops" /></AutoSpan>"""),
+                AssemblyFile = file },
             body => body.Name == "Sum" && !seen.Add(body) ? new BodyError(body, BodyRule.Kind, null, "It is wrong.") : null).Run();
 
         var report = ReportReader.Read(file);

@@ -184,5 +184,6 @@ public sealed class SpanAttributeTests
 
     static SpanAttribute NoSpan(AttributeLevel level) => new(false, level);
 
-    static TagRule Tag(string name, string root) => new TagRule.Value(name, new(new ValuePath(root, [], root), "[SpanTag]", root, new Origin("[SpanTag]", null)));
+    static TagRule Tag(string name, string root) =>
+        new TagRule.Value(name, new(new ValuePath(root, [], root), "[SpanTag]", root, new Origin("[SpanTag]", null)));
 }

@@ -20,7 +20,8 @@ public sealed class EnclosingMemoryTests
 
     static readonly ActivityContext Remote = new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, isRemote: true);
 
-    public static MatrixTheoryData<string, bool> Ways { get; } = new(["Call", "CallAsync", "Throws", "StopsItself", "ReturnTask", "NeverCompletes", "Iterates"], [false, true]);
+    public static MatrixTheoryData<string, bool> Ways { get; } = new(
+        ["Call", "CallAsync", "Throws", "StopsItself", "ReturnTask", "NeverCompletes", "Iterates"], [false, true]);
 
     // The spans themselves are kept, as an exporter's queue does.
     [Theory]

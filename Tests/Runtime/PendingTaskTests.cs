@@ -136,7 +136,8 @@ public sealed class PendingTaskTests
         var tracer = traced.Tracer();
         var pending = new TaskCompletionSource<int>();
 
-        WovenCode.ReturnTask(tracer, "controller", () => WovenCode.ReturnTask(tracer, "service", () => WovenCode.ReturnTask(tracer, "store", () => pending.Task)));
+        WovenCode.ReturnTask(
+            tracer, "controller", () => WovenCode.ReturnTask(tracer, "service", () => WovenCode.ReturnTask(tracer, "store", () => pending.Task)));
 
         Assert.All(traced.Recorder.Spans, span => Assert.Equal(0, span.Stops));
         pending.SetResult(1);

@@ -174,7 +174,8 @@ public sealed class RemoteStartTests
         using var outer = new Activity("outer").Start();
         var tracer = traced.Tracer();
 
-        Assert.Throws<InvalidOperationException>(() => Call("outer call", default, () => Call("handle", Remote(), () => throw new InvalidOperationException())));
+        Assert.Throws<InvalidOperationException>(
+            () => Call("outer call", default, () => Call("handle", Remote(), () => throw new InvalidOperationException())));
 
         Assert.Same(outer, Activity.Current);
         Assert.Single(traced.Recorder["handle"].Exceptions);

@@ -93,7 +93,8 @@ public sealed class StaticInitializationTests
         var woven = FodyHost.Weave(file, configuration, Path.Combine(folder, "woven"), Compiler.References);
         Assert.Empty(woven.Errors);
 
-        var result = (string)new Isolated(woven.Path).Assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+        var result = (string)new Isolated(woven.Path).Assembly.GetType("Program")!.GetMethod("Run")!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
         Assert.StartsWith("True True", result, StringComparison.Ordinal);
         if (configuration.Contains("<Include", StringComparison.Ordinal) && !configuration.Contains("required", StringComparison.Ordinal))

@@ -99,7 +99,8 @@ public sealed class TagValueTests
     // Without this the test above would hold for whatever is written.
     [Theory]
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
-    public void TheCulturesDoWriteDifferently(string culture) => Assert.NotEqual("-1.5", Cultures.Run(culture, () => (-1.5m).ToString(CultureInfo.CurrentCulture)));
+    public void TheCulturesDoWriteDifferently(string culture) =>
+        Assert.NotEqual("-1.5", Cultures.Run(culture, () => (-1.5m).ToString(CultureInfo.CurrentCulture)));
 
     [Fact]
     public void ATypeParameterIsItsArgument()

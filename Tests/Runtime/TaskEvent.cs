@@ -14,7 +14,8 @@ internal static class TaskEvent
     /// <param name="complete">Completes it.</param>
     /// <param name="builder">The event.</param>
     /// <param name="attach">Hands the event to the task, and gives the task to return.</param>
-    public static async Task Returned(string kind, bool later, Action<OneTimeSource<int>> complete, EventBuilder builder, Func<EventBuilder, object, object> attach)
+    public static async Task Returned(
+        string kind, bool later, Action<OneTimeSource<int>> complete, EventBuilder builder, Func<EventBuilder, object, object> attach)
     {
         var source = new OneTimeSource<int>();
         if (!later)

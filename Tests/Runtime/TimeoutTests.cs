@@ -176,7 +176,8 @@ public sealed class TimeoutTests
     {
         "HttpClient" => new TaskCanceledException("The request was canceled.", new TimeoutException("timeout", new Exception()), new CancellationToken(true)),
         "Plain" => new OperationCanceledException("timed out", new TimeoutException()),
-        "Deep" => new TaskCanceledException("deep", new OperationCanceledException("inner", new InvalidOperationException("in between", new TimeoutException()))),
+        "Deep" => new TaskCanceledException(
+            "deep", new OperationCanceledException("inner", new InvalidOperationException("in between", new TimeoutException()))),
         _ => new TaskCanceledException("several", new AggregateException(new InvalidOperationException(), new TimeoutException()))
     };
 

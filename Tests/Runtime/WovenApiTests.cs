@@ -46,7 +46,9 @@ public sealed class WovenApiTests
             .. methods.SelectMany(method => method.Parameters).Select(parameter => parameter.ParameterType.GetElementType().FullName)
         ];
 
-        Assert.Equal(Types(runtime).Select(type => type.FullName).Order(), used.Where(name => name.StartsWith(RuntimeMembers.Namespace, System.StringComparison.Ordinal)).Distinct().Order());
+        Assert.Equal(
+            Types(runtime).Select(type => type.FullName).Order(),
+            used.Where(name => name.StartsWith(RuntimeMembers.Namespace, System.StringComparison.Ordinal)).Distinct().Order());
     }
 
     [Fact]
@@ -85,7 +87,8 @@ public sealed class WovenApiTests
             if (hasLevel)
                 Remove(runtime.MainModule.GetType("AutoSpan.WovenApi.Tracer"), "End", "Fail");
             else
-                runtime.CustomAttributes.Remove(runtime.CustomAttributes.Single(attribute => attribute.ConstructorArguments.Any(argument => argument.Value as string == ContractLevel.MetadataKey)));
+                runtime.CustomAttributes.Remove(runtime.CustomAttributes.Single(attribute =>
+                    attribute.ConstructorArguments.Any(argument => argument.Value as string == ContractLevel.MetadataKey)));
 
             runtime.Write(old);
         }
@@ -96,7 +99,8 @@ public sealed class WovenApiTests
 
         Assert.Equal(
             [
-                $"AS4002: The project references AutoSpan 0.1.0, which is too old for AutoSpan.Fody 0.1.0: {reason}. Update the package AutoSpan to version 0.1.0 or later.",
+                $"AS4002: The project references AutoSpan 0.1.0, which is too old for AutoSpan.Fody 0.1.0: {reason}. Update the package "
+                    + "AutoSpan to version 0.1.0 or later.",
                 "AutoSpan reported 1 error. The assembly is not woven."
             ],
             woven.Errors);
@@ -106,7 +110,8 @@ public sealed class WovenApiTests
         runtime.MainModule.Types.Where(type => type.Namespace == RuntimeMembers.Namespace && type.IsPublic);
 
     static IEnumerable<string> PublicMembers(TypeDefinition type) =>
-        type.Methods.Where(method => method.IsPublic).Select(method => method.FullName).Concat(type.Fields.Where(field => field.IsPublic).Select(field => field.FullName));
+        type.Methods.Where(method => method.IsPublic).Select(method => method.FullName)
+            .Concat(type.Fields.Where(field => field.IsPublic).Select(field => field.FullName));
 
     static void Remove(TypeDefinition type, params string[] names)
     {

@@ -26,7 +26,8 @@ public sealed class WovenAssemblyTests
         Assert.Null(assembly);
         Assert.Null(WovenAssembly.CreateSource(assembly, "name=Newer"));
         Assert.NotNull(WovenAssembly.CreateTracer(assembly, null, ""));
-        Assert.Contains($"was woven for contract level {ContractLevel.Current + 1}, and this AutoSpan.dll has {ContractLevel.Current}", Assert.Single(log.Messages), StringComparison.Ordinal);
+        Assert.Contains($"was woven for contract level {ContractLevel.Current + 1}, and this AutoSpan.dll has {ContractLevel.Current}",
+            Assert.Single(log.Messages), StringComparison.Ordinal);
     }
 
     [Theory]

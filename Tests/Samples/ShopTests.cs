@@ -42,7 +42,8 @@ public sealed class ShopTests
         using var written = File.OpenRead(Path.Combine(Repository.Root, "Samples", "Shop", report));
         var summary = Summary.Of((WeaveReport)new DataContractJsonSerializer(typeof(WeaveReport)).ReadObject(written)!, $"…/{report}");
 
-        var quoted = new MarkdownFile(document).Sections.SelectMany(section => section.In("")).Single(block => block.StartsWith(Prefix, StringComparison.Ordinal));
+        var quoted = new MarkdownFile(document).Sections.SelectMany(section => section.In(""))
+            .Single(block => block.StartsWith(Prefix, StringComparison.Ordinal));
 
         Assert.Equal(Prefix + summary, quoted);
     }

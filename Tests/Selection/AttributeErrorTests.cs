@@ -41,10 +41,13 @@ public sealed class AttributeErrorTests
     }
 
     [Theory]
-    [InlineData("""[WithSpan("{Type")] void Work() => ToString();""", "AS1020", "The template '{Type' in '[WithSpan] on Shop.Service.Work' has an unmatched '{' at position 1.")]
+    [InlineData("""[WithSpan("{Type")] void Work() => ToString();""", "AS1020",
+        "The template '{Type' in '[WithSpan] on Shop.Service.Work' has an unmatched '{' at position 1.")]
     [InlineData("""[WithSpan("{Typ}")] void Work() => ToString();""", "AS1021", "'{Typ}' in '[WithSpan] on Shop.Service.Work' is not a valid placeholder.")]
-    [InlineData("""[WithSpan("{Method|kebap}")] int Size { get => 1; set { } }""", "AS1022", "'kebap' in '[WithSpan] on Shop.Service.Size' is not a valid filter.")]
-    [InlineData("""[WithSpan(Kind = (ActivityKind)9)] void Work() => ToString();""", "AS1004", "'9' is not a valid value of 'Kind of [WithSpan] on Shop.Service.Work'.")]
+    [InlineData("""[WithSpan("{Method|kebap}")] int Size { get => 1; set { } }""", "AS1022",
+        "'kebap' in '[WithSpan] on Shop.Service.Size' is not a valid filter.")]
+    [InlineData("""[WithSpan(Kind = (ActivityKind)9)] void Work() => ToString();""", "AS1004",
+        "'9' is not a valid value of 'Kind of [WithSpan] on Shop.Service.Work'.")]
     [InlineData("""[WithSpan] void Work([SpanTag(Member = "A..B")] string text) => ToString();""", "AS1030",
         "The expression 'text.A..B' in '[SpanTag] on text of Shop.Service.Work' has an unexpected '.' at position 8.")]
     [InlineData("""[WithSpan] [return: SpanTag(Member = "Trim()")] string Work() => ToString();""", "AS1032",

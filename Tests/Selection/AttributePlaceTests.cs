@@ -14,9 +14,11 @@ namespace AutoSpan.Tests.Selection;
 public sealed class AttributePlaceTests
 {
     [Theory]
-    [InlineData("static class E { extension(string text) { [WithSpan] public int Half => text.Length / 2; } extension(int number) { public int Half => number / 2; } }",
+    [InlineData("static class E { extension(string text) { [WithSpan] public int Half => text.Length / 2; } "
+        + "extension(int number) { public int Half => number / 2; } }",
         "System.Int32 E::get_Half(System.String)")]
-    [InlineData("static class E { extension(int number) { public int Half => number / 2; } extension<T>(System.Collections.Generic.List<T> list) { [WithSpan] public int Half => list.Count / 2; } }",
+    [InlineData("static class E { extension(int number) { public int Half => number / 2; } "
+        + "extension<T>(System.Collections.Generic.List<T> list) { [WithSpan] public int Half => list.Count / 2; } }",
         "System.Int32 E::get_Half(System.Collections.Generic.List`1<T>)")]
     [InlineData("static class E { extension(string text) { [WithSpan] public static int Limit => 3; public static int Other => 4; } }",
         "System.Int32 E::get_Limit()")]
@@ -28,7 +30,8 @@ public sealed class AttributePlaceTests
         "System.Void C::add_Rung(System.Action) System.Void C::remove_Rung(System.Action)")]
     [InlineData("record R(int Size) { [WithSpan] public int Size { get; } = Size; }", "System.Int32 R::get_Size()")]
     [InlineData("partial class C { [WithSpan] partial void Work(); } partial class C { partial void Work() => ToString(); }", "System.Void C::Work()")]
-    [InlineData("partial class C { partial void Work() => ToString(); } [WithSpan] partial class C { public partial void Other(); partial void Work(); public partial void Other() => ToString(); }",
+    [InlineData("partial class C { partial void Work() => ToString(); } "
+        + "[WithSpan] partial class C { public partial void Other(); partial void Work(); public partial void Other() => ToString(); }",
         "System.Void C::Other()")]
     [InlineData("class C<T> { [WithSpan] class Inner<U> { public void Work<V>() => ToString(); } }", "System.Void C`1/Inner`1::Work()")]
     [InlineData("struct S { [WithSpan] public S(int number) => number.ToString(); }", "System.Void S::.ctor(System.Int32)")]

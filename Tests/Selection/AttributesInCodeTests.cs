@@ -81,7 +81,8 @@ public sealed class AttributesInCodeTests
     [Fact]
     public void SettingsOfRulesThatMatchStayTheirs()
     {
-        var settings = Settings("""<AutoSpan source="Cases"><Include parent="root" /><Exclude /><Set type="Marked" status="ok" /></AutoSpan>""", "Marked.ChargeCardAsync");
+        var settings = Settings(
+            """<AutoSpan source="Cases"><Include parent="root" /><Exclude /><Set type="Marked" status="ok" /></AutoSpan>""", "Marked.ChargeCardAsync");
 
         Assert.Equal(("Cases", ParentMode.Any, StatusPolicy.Ok), (settings.Get(Setting.Source), settings.Get(Setting.Parent), settings.Get(Setting.Status)));
     }
@@ -120,7 +121,8 @@ public sealed class AttributesInCodeTests
     {
         using var cases = new CaseModule();
         var inCode = new AttributesInCode(cases.Module);
-        var facts = cases.Type("Loops").Methods.Select(method => MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode, new HandlerRoutes(cases.Module))).ToList();
+        var facts = cases.Type("Loops").Methods.Select(method =>
+            MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode, new HandlerRoutes(cases.Module))).ToList();
 
         Assert.All(facts, method => Assert.Empty(method.InCode));
         Assert.All(facts, method => Assert.Same(TagRules.None, method.TagsInCode.Value));

@@ -44,7 +44,8 @@ public sealed class FileTypeTests
     [InlineData("Shop.Derived.Own", "Derived.Own")]
     public void AFileTypeHasItsSourceName(string method, string span)
     {
-        var selection = CompiledSelection.Of(Assembly.Value, """<AutoSpan><Include visibility="public private internal" members="method property lambda" /></AutoSpan>""");
+        var selection = CompiledSelection.Of(
+            Assembly.Value, """<AutoSpan><Include visibility="public private internal" members="method property lambda" /></AutoSpan>""");
 
         Assert.Equal(method == "Shop.Derived.Own" ? "x" : span, selection.SpanName(method));
     }

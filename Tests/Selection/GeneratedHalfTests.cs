@@ -21,10 +21,12 @@ public sealed class GeneratedHalfTests
         ["fields only"] = new(() => CompiledSelection.Compile(
             ("Client.g.cs", "[System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] partial class Client { int number; }"),
             ("Client.cs", Written("partial class Client")))),
-        ["by hand"] = new(() => CompiledSelection.Compile(("Client.cs", "[System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] " + Written("partial class Client"))))
+        ["by hand"] = new(() => CompiledSelection.Compile(
+            ("Client.cs", "[System.CodeDom.Compiler.GeneratedCode(\"t\", \"1\")] " + Written("partial class Client"))))
     };
 
-    public static TheoryData<string> Generated { get; } = ["Client.g.cs", "Client.designer.cs", "Client.Generated.cs", "obj/Debug/Client1.cs", "_generated/Client2.cs", "Reference.cs"];
+    public static TheoryData<string> Generated { get; } = ["Client.g.cs", "Client.designer.cs", "Client.Generated.cs", "obj/Debug/Client1.cs",
+        "_generated/Client2.cs", "Reference.cs"];
 
     [Theory]
     [MemberData(nameof(Generated))]

@@ -110,7 +110,8 @@ public sealed class HandlerRoutesTests
     public void EachLambdaHasANameOfItsOwn(string method, string span)
     {
         foreach (var assembly in new[] { Release.Value, Debug.Value })
-            Assert.Equal(span, CompiledSelection.Of(assembly, All.Replace("<AutoSpan>", "<AutoSpan trivial=\"include\">", StringComparison.Ordinal)).SpanName(method));
+            Assert.Equal(span, CompiledSelection.Of(assembly, All.Replace("<AutoSpan>", "<AutoSpan trivial=\"include\">", StringComparison.Ordinal))
+                .SpanName(method));
     }
 
     [Theory]
@@ -120,7 +121,8 @@ public sealed class HandlerRoutesTests
     [InlineData("PUT *", 1)]
     public void RulesNameThemTogetherAndEachByItself(string pattern, int count)
     {
-        var selection = CompiledSelection.Of(Release.Value, $"<AutoSpan trivial=\"include\"><Include members=\"lambda\" visibility=\"internal private\" method=\"{pattern}\" /></AutoSpan>");
+        var selection = CompiledSelection.Of(
+            Release.Value, $"<AutoSpan trivial=\"include\"><Include members=\"lambda\" visibility=\"internal private\" method=\"{pattern}\" /></AutoSpan>");
 
         Assert.Equal(count, selection.Selected.Count);
     }
@@ -128,7 +130,8 @@ public sealed class HandlerRoutesTests
     [Fact]
     public void ATemplateHasTheRouteAsMethod() => Assert.Equal(
         "Api: GET /todos/{id}",
-        CompiledSelection.Of(Release.Value, All.Replace("<AutoSpan>", "<AutoSpan trivial=\"include\" name=\"{Type}: {Method|trimAsync}\">", StringComparison.Ordinal))
+        CompiledSelection.Of(
+            Release.Value, All.Replace("<AutoSpan>", "<AutoSpan trivial=\"include\" name=\"{Type}: {Method|trimAsync}\">", StringComparison.Ordinal))
             .SpanName("Shop.Api.MapTodos.lambda2"));
 
     static string Compile(params string[] options)

@@ -47,7 +47,11 @@ public sealed class MisspeltNamesTests
 
     [Fact]
     public void WhereARuleMatchesTheSummaryIsAsEver() =>
-        Assert.DoesNotContain("(", Run("""<Include namespace="Shop" visibility="public" type="Order*" method="Nothing|Place" parent="required" trivial="skip" /><Exclude />""", false).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "(",
+            Run("""<Include namespace="Shop" visibility="public" type="Order*" method="Nothing|Place" parent="required" trivial="skip" /><Exclude />""", false)
+                .Summary,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("System.OperationCancelledException", "System.OperationCanceledException", true)]
@@ -57,7 +61,8 @@ public sealed class MisspeltNamesTests
     [InlineData("System.OperationCancelledException", "System.OperationCanceledException", false)]
     public void AnIgnoredExceptionThatIsNotThereIsTold(string name, string? nearest, bool isProjectFile)
     {
-        var told = Assert.Single(Run($"<Include namespace=\"Shop\" ignoreExceptions=\"{name}\" />", isProjectFile).Diagnostics, diagnostic => diagnostic.Id == "AS2012");
+        var told = Assert.Single(
+            Run($"<Include namespace=\"Shop\" ignoreExceptions=\"{name}\" />", isProjectFile).Diagnostics, diagnostic => diagnostic.Id == "AS2012");
 
         Assert.Equal(nearest is not null && isProjectFile ? Severity.Warning : Severity.Information, told.Severity);
         Assert.Contains(name, told.Message, StringComparison.Ordinal);

@@ -15,7 +15,8 @@ public sealed class NamedMethodCheckTests
     [Theory]
     [InlineData("""<Event type="Noise" method="Nothing" on="return" />""", "Noise.Nothing", "it only uses fields, properties and constructors", "trivial")]
     [InlineData("""<Include type="Noise" method="Field|Property" />""", "Noise.Field", "it only uses fields, properties and constructors", "trivial")]
-    [InlineData("""<Include type="Noise" method="Work" /><Include type="Noise" method="Forwards" />""", "Noise.Forwards", "it only calls AssemblyToProcess.Noise.Work, which is traced", "trivial")]
+    [InlineData("""<Include type="Noise" method="Work" /><Include type="Noise" method="Forwards" />""", "Noise.Forwards",
+        "it only calls AssemblyToProcess.Noise.Work, which is traced", "trivial")]
     [InlineData("""<Include type="Noise" method="StartsActivity" />""", "Noise.StartsActivity", "it starts an Activity itself", "manual")]
     [InlineData("""<Include type="Noise" method="Generated" />""", "Noise.Generated", "it is generated code", "generated")]
     [InlineData("""<Include type="Noise" method="Number" members="property" />""", "Noise.Number.get", "the compiler generated it", "generated")]
@@ -24,8 +25,10 @@ public sealed class NamedMethodCheckTests
         var warning = Assert.Single(Check(rules));
 
         Assert.Equal(("AS3003", Severity.Warning, 3 + rules.Split("/><").Length - 1), (warning.Id, warning.Severity, warning.Location!.Line));
-        Assert.EndsWith($" has no effect: AssemblyToProcess.{method} is not woven, because {reason}. To weave it, add {setting}=\"include\" to the rule.", warning.Message, StringComparison.Ordinal);
-        Assert.StartsWith(rules[(rules.LastIndexOf("/><", StringComparison.Ordinal) is var last and > 0 ? last + 2 : 0)..], warning.Message, StringComparison.Ordinal);
+        Assert.EndsWith($" has no effect: AssemblyToProcess.{method} is not woven, because {reason}. To weave it, add {setting}=\"include\" to the rule.",
+            warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith(rules[(rules.LastIndexOf("/><", StringComparison.Ordinal) is var last and > 0 ? last + 2 : 0)..], warning.Message,
+            StringComparison.Ordinal);
     }
 
     // As of an <Include>.
@@ -33,7 +36,8 @@ public sealed class NamedMethodCheckTests
     [Trait("Fault", "S8")]
     [InlineData("""<Include type="Noise" /><Set type="Noise" method="Nothing" parent="root" />""", "Noise.Nothing", "trivial")]
     [InlineData("""<Include type="Noise" /><Set method="StartsActivity" errorWhen="return == null" />""", "Noise.StartsActivity", "manual")]
-    [InlineData("""<Include type="Noise" members="method property" /><Set type="Noise" method="Number"><Tag name="a" text="b" /></Set>""", "Noise.Number.get", "generated")]
+    [InlineData("""<Include type="Noise" members="method property" /><Set type="Noise" method="Number"><Tag name="a" text="b" /></Set>""",
+        "Noise.Number.get", "generated")]
     [InlineData("""<Include type="Noise" noise="skip" /><Set method="Nothing|Field" kind="Client" />""", "Noise.Nothing", "trivial")]
     public void ASetThatNamesWhatIsLeftOutIsTold(string rules, string method, string setting)
     {

@@ -16,7 +16,8 @@ public sealed class NoiseDocumentTests
 
     [Fact]
     public void EveryTypeIsListed() => Assert.All(
-        NoiseMembers.All.SelectMany(members => members.Types).Concat(SetUp.BuilderTypes).Concat(CheapMembers.Types).Select(type => Regex.Replace(type, @"`\d", "")),
+        NoiseMembers.All.SelectMany(members => members.Types).Concat(SetUp.BuilderTypes).Concat(CheapMembers.Types)
+            .Select(type => Regex.Replace(type, @"`\d", "")),
         type => Assert.Contains($"`{type}`", Document, StringComparison.Ordinal));
 
     [Fact]

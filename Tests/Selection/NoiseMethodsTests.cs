@@ -205,5 +205,6 @@ public sealed class NoiseMethodsTests
         CompiledSelection.Of(Assembly.Value, $"<AutoSpan><Include type=\"Money\" />{rule}</AutoSpan>").Reason("Money.GetHashCode"));
 
     static CompiledSelection Select(string settings) => CompiledSelection.Of(
-        Assembly.Value, $"<AutoSpan {settings}><Include visibility=\"public protected private\" members=\"method property\" /><Exclude type=\"W\" /></AutoSpan>");
+        Assembly.Value,
+        $"<AutoSpan {settings}><Include visibility=\"public protected private\" members=\"method property\" /><Exclude type=\"W\" /></AutoSpan>");
 }

@@ -95,7 +95,8 @@ public sealed class OutputTests
         using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { ReadSymbols = true });
         return module.GetTypes().SelectMany(type => type.Methods)
             .Where(method => method.DebugInformation.HasSequencePoints)
-            .ToDictionary(method => method.FullName, method => string.Join(' ', method.DebugInformation.SequencePoints.Where(IsSeen).Select(p => $"{p.StartLine}:{p.StartColumn}")));
+            .ToDictionary(method => method.FullName,
+                method => string.Join(' ', method.DebugInformation.SequencePoints.Where(IsSeen).Select(p => $"{p.StartLine}:{p.StartColumn}")));
     }
 
     static bool IsSeen(SequencePoint point) => !point.IsHidden;

@@ -32,7 +32,8 @@ internal static class PeVerify
         var folder = Scratch.Folder();
         var copy = Readable(assembly, folder);
         var run = ProcessRun.Of(Tool.Path, [copy], ("MONO_PATH", $"{folder}:{dependencies}:{Framework.Value}"));
-        var failure = run.Lines.FirstOrDefault(line => line.StartsWith("FAIL", StringComparison.Ordinal) || line.StartsWith("Could not", StringComparison.Ordinal));
+        var failure = run.Lines.FirstOrDefault(line =>
+            line.StartsWith("FAIL", StringComparison.Ordinal) || line.StartsWith("Could not", StringComparison.Ordinal));
         if (failure is not null || run.ExitCode is 1 or > 3)
             throw new InvalidOperationException($"peverify could not read {assembly}: {failure ?? string.Join('\n', run.Lines)}");
         return WithMethods(run.Lines);

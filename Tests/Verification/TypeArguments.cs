@@ -87,7 +87,8 @@ internal sealed class TypeArguments(Assembly assembly)
     {
         if (!constraint.ContainsGenericParameters)
             return constraint.IsAssignableFrom(type);
-        return constraint.IsGenericParameter || AncestorsOf(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == constraint.GetGenericTypeDefinition());
+        return constraint.IsGenericParameter
+            || AncestorsOf(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == constraint.GetGenericTypeDefinition());
     }
 
     static IEnumerable<Type> AncestorsOf(Type type)

@@ -15,7 +15,8 @@ internal sealed record DiagnosticIds(IReadOnlyList<string> Words)
 
     /// <summary>A list of ids of a severity, or <c>all</c>.</summary>
     /// <param name="severities">The severities of the diagnostics that can be named.</param>
-    public static ValueSyntax<DiagnosticIds> SyntaxFor(params Severity[] severities) => Syntax.Text("ids such as `AS2001`, or `all`, separated by spaces or semicolons", "",
+    public static ValueSyntax<DiagnosticIds> SyntaxFor(params Severity[] severities) =>
+        Syntax.Text("ids such as `AS2001`, or `all`, separated by spaces or semicolons", "",
         (text, attribute) => Syntax.ParseList(text, attribute, ";", word => Check(word, attribute, severities)).Select(words => new DiagnosticIds(words)));
 
     public bool Contains(string id) => Words.Contains(All) || Words.Contains(id);
@@ -26,8 +27,9 @@ internal sealed record DiagnosticIds(IReadOnlyList<string> Words)
         if (known.Contains(word))
             return null;
 
-        return Catalogue.UnknownValue.Of(word, attribute, DiagnosticDescriptor.All.Any(diagnostic => diagnostic.Id == word && diagnostic.Severity == Severity.Error)
-            ? $" It is an error already, and cannot be silenced. Known: {string.Join(", ", known)}."
+        var isError = DiagnosticDescriptor.All.Any(diagnostic => diagnostic.Id == word && diagnostic.Severity == Severity.Error);
+        return Catalogue.UnknownValue.Of(word, attribute, isError
+            ? $" It is always an error and cannot be silenced. Use one of: {string.Join(", ", known)}."
             : KnownWords.Instead(word, known));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic>
     private TagRule? Read(XElement element)
     {
         var reader = new ElementReader(element, ElementDefinition.Tag, file, diagnostics);
-        XAttribute? name = element.Attribute(TagAttribute.Name.Name), value = element.Attribute(TagAttribute.Value.Name), text = element.Attribute(TagAttribute.Text.Name);
+        XAttribute? name = element.Attribute(TagAttribute.Name.Name), value = element.Attribute(TagAttribute.Value.Name),
+            text = element.Attribute(TagAttribute.Text.Name);
         if (name is null)
             Need("'name': what the tag is called");
         if (value is null && text is null)

@@ -62,7 +62,8 @@ internal static class Catalogue
 
     /// <summary>Arguments: template, attribute, the brace, its position from 1.</summary>
     public static DiagnosticDescriptor UnbalancedBrace { get; } =
-        new("AS1020", Severity.Error, "The template '{0}' in '{1}' has an unmatched '{2}' at position {3}. Close the placeholder, or write '{2}{2}' for a literal brace.");
+        new("AS1020", Severity.Error,
+            "The template '{0}' in '{1}' has an unmatched '{2}' at position {3}. Close the placeholder, or write '{2}{2}' for a literal brace.");
 
     /// <summary>Arguments: placeholder, attribute, choices.</summary>
     public static DiagnosticDescriptor UnknownPlaceholder { get; } =
@@ -193,7 +194,8 @@ internal static class Catalogue
 
     /// <summary>Arguments: assembly, reason.</summary>
     public static DiagnosticDescriptor ReportNotWritten { get; } =
-        new("AS5001", Severity.Warning, "The report of {0} cannot be written: {1} The assembly is woven. Close the program that uses the file, or set report=\"none\".");
+        new("AS5001", Severity.Warning,
+            "The report of {0} cannot be written: {1} The assembly is woven. Close the program that uses the file, or set report=\"none\".");
 
     /// <summary>Arguments: method, the error.</summary>
     public static DiagnosticDescriptor MethodNotFinished { get; } =

@@ -11,9 +11,9 @@ internal static class InsertedSequencePoints
     private const int HiddenLine = 0xfeefee;
 
     /// <summary>
-    /// Adds a point for code that was inserted before an instruction. Before the whole body it is the body's own first point, moved: the runtime uses the first line of
-    /// a method for some frames, for example for the second frame of one whose <c>finally</c> throws. Elsewhere the code is hidden, and the instruction keeps
-    /// its own point.
+    /// Adds a point for code that was inserted before an instruction. Before the whole body it is the body's own first point, moved: the runtime uses
+    /// the first line of a method for some frames, for example for the second frame of one whose <c>finally</c> throws. Elsewhere the code is hidden,
+    /// and the instruction keeps its own point.
     /// </summary>
     public static void InsertBefore(MethodDefinition method, Instruction next, Instruction start)
     {

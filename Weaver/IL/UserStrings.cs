@@ -19,7 +19,8 @@ internal static class UserStrings
     public static Diagnostic? Check(ModuleDefinition module)
     {
         // Reading every body takes time, so it is done only where it can matter: what was there before is smaller than the file.
-        if (LengthBefore(module) + SizeOf(Literals(module, method => method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal) || IsGenerated(method))) < Most)
+        if (LengthBefore(module)
+            + SizeOf(Literals(module, method => method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal) || IsGenerated(method))) < Most)
             return null;
 
         var size = SizeOf(new HashSet<string>(Literals(module, _ => true), StringComparer.Ordinal));

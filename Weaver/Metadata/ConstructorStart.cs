@@ -5,8 +5,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Metadata;
 
 /// <summary>
-/// Finds the point at which the object of an instance constructor exists: after the call of the base constructor, or of another constructor of the type. The code before,
-/// field initializers and arguments, runs outside the span: a protected region cannot contain an uninitialized object.
+/// Finds the point at which the object of an instance constructor exists: after the call of the base constructor, or of another constructor of the
+/// type. The code before, field initializers and arguments, runs outside the span: a protected region cannot contain an uninitialized object.
 /// </summary>
 internal static class ConstructorStart
 {

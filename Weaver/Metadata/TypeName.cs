@@ -9,7 +9,8 @@ namespace AutoSpan.Fody.Metadata;
 /// without namespaces (<c>Task&lt;Order&gt;</c>), or by a C# keyword (<c>string</c>). A pattern matches a type
 /// when it matches one of its spellings.
 /// </summary>
-/// <param name="Spellings">Every spelling, the full one first. Nested types are joined by a dot, arrays end in <c>[]</c>, by-reference types end in <c>&amp;</c>.</param>
+/// <param name="Spellings">Every spelling, the full one first. Nested types are joined by a dot, arrays end in <c>[]</c>, by-reference types end in
+/// <c>&amp;</c>.</param>
 internal sealed record TypeName(IReadOnlyList<string> Spellings)
 {
     /// <summary>The type without an ending of its name; type arguments stay.</summary>

@@ -23,7 +23,9 @@ internal static class TypeSubstitution
         _ => type
     };
 
-    /// <summary>A type as it is written in a definition, seen from one of its instances: <c>T</c> of <c>List&lt;T&gt;</c> from <c>List&lt;Order&gt;</c>.</summary>
+    /// <summary>
+    /// A type as it is written in a definition, seen from one of its instances: <c>T</c> of <c>List&lt;T&gt;</c> from <c>List&lt;Order&gt;</c>.
+    /// </summary>
     public static TypeReference SeenFrom(TypeReference type, TypeReference owner) => owner is GenericInstanceType instance
         ? Replace(type, parameter => parameter.Owner is TypeReference ? instance.GenericArguments[parameter.Position] : parameter)
         : Replace(type, parameter => parameter);

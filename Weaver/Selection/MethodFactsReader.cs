@@ -17,7 +17,8 @@ internal static class MethodFactsReader
     /// <param name="typeNames">The display names of the types of its module.</param>
     /// <param name="inCode">Reads the attributes in code.</param>
     /// <param name="routes">Finds the handlers of minimal APIs.</param>
-    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode, HandlerRoutes routes)
+    public static MethodFacts Read(
+        MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode, HandlerRoutes routes)
     {
         var type = SourceTypes.Of(method.DeclaringType);
         var names = MemberNames.Of(method, entryPoint);

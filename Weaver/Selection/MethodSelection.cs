@@ -11,4 +11,5 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="Decisions">What the rules decided.</param>
 /// <param name="Rules">The rules.</param>
 internal sealed record MethodSelection(
-    IReadOnlyList<SelectedMethod> Selected, IReadOnlyList<SkippedMethod> Skipped, IReadOnlyList<Diagnostic> Diagnostics, RuleDecisions Decisions, RuleSet Rules);
+    IReadOnlyList<SelectedMethod> Selected, IReadOnlyList<SkippedMethod> Skipped, IReadOnlyList<Diagnostic> Diagnostics,
+    RuleDecisions Decisions, RuleSet Rules);

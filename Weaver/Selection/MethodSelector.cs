@@ -133,7 +133,8 @@ internal sealed class MethodSelector
             Skip(SkipReason.CannotBeWoven, unweavable.Reason);
         else if (settings.Get(Setting.Trivial) == NoisePolicy.Skip && _bodies.Reason(method, shape) is { } trivial && !_own.IsAskedOf(method, facts))
             Skip(SkipReason.Trivial, trivial);
-        else if (settings.Get(Setting.Noise) == NoisePolicy.Skip && !traced.IsOutright && _noise.Reason(method, shape, facts) is { } noise && !_own.IsAskedOf(method, facts))
+        else if (settings.Get(Setting.Noise) == NoisePolicy.Skip && !traced.IsOutright
+            && _noise.Reason(method, shape, facts) is { } noise && !_own.IsAskedOf(method, facts))
             Skip(SkipReason.Noise, noise);
         else if (settings.Get(Setting.Manual) == NoisePolicy.Skip && _manual.Reason(shape.Body) is { } manual)
             Skip(SkipReason.Manual, manual);

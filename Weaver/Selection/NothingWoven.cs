@@ -5,7 +5,8 @@ using AutoSpan.Fody.Rules.Usage;
 namespace AutoSpan.Fody.Selection;
 
 /// <summary>
-/// Says why nothing at all was woven, where a file for the whole solution is at fault: there a rule without methods is no warning, and a misspelt name would be silent.
+/// Says why nothing at all was woven, where a file for the whole solution is at fault: there a rule without methods is no warning, and a misspelt
+/// name would be silent.
 /// </summary>
 internal static class NothingWoven
 {

@@ -96,7 +96,8 @@ internal sealed class AutoSpanEventSource : EventSource
     [Event(7, Level = EventLevel.Error, Message = "Woven code cannot be initialized with '{0}', so there are no spans: {1}")]
     private void InitializationFailed(string settings, string fault) => WriteEvent(7, settings, fault);
 
-    [Event(8, Level = EventLevel.Error, Message = "'{0}' was woven for contract level {1}, and this AutoSpan.dll has {2}, so there are no spans. Update the package AutoSpan.")]
+    [Event(8, Level = EventLevel.Error,
+        Message = "'{0}' was woven for contract level {1}, and this AutoSpan.dll has {2}, so there are no spans. Update the package AutoSpan.")]
     private void ContractTooNew(string assembly, int level, int supported) => WriteEvent(8, assembly, level, supported);
 
     [Event(9, Level = EventLevel.Warning, Message = "The setting '{0}' has the unknown value '{1}': the default is used. Update the package AutoSpan.")]

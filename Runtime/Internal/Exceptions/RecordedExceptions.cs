@@ -69,5 +69,6 @@ internal static class RecordedExceptions
     }
 
     // AddException of .NET and RecordException of OpenTelemetry spell generic types differently.
-    private static bool IsTypeOf(Exception exception, string? name) => name is not null && (name == exception.GetType().ToString() || name == exception.GetType().FullName);
+    private static bool IsTypeOf(Exception exception, string? name) =>
+        name is not null && (name == exception.GetType().ToString() || name == exception.GetType().FullName);
 }

@@ -49,15 +49,18 @@ public static class Cases
         await methods.ReturnTask(Later());
         await methods.ReturnValueTask(new ValueTask(Later()));
         await methods.ReturnValueTask(default);
-        return $"{await methods.ReturnTaskOfResult(Later())} {await methods.ReturnValueTaskOfResult(new ValueTask<int>(Later()))} {await methods.ReturnValueTaskOfResult(new ValueTask<int>(4))}";
+        return $"{await methods.ReturnTaskOfResult(Later())} {await methods.ReturnValueTaskOfResult(new ValueTask<int>(Later()))} "
+            + $"{await methods.ReturnValueTaskOfResult(new ValueTask<int>(4))}";
     });
 
-    public static Task<string> TasksFail() => Report(async () => $"{await new Methods().ReturnTaskOfResult(Task.FromException<int>(new InvalidOperationException("later")))}");
+    public static Task<string> TasksFail() =>
+        Report(async () => $"{await new Methods().ReturnTaskOfResult(Task.FromException<int>(new InvalidOperationException("later")))}");
 
     public static Task<string> TasksCancelled() => Report(async () => $"{await new Methods().ReturnTaskOfResult(Task.FromCanceled<int>(new(true)))}");
 
     public static Task<string> TasksRead() => Report(async () =>
-        $"{await new Read().TaskOfResult(Later())} {await new Read().ValueTaskOfResult(new ValueTask<int>(Later()))} {await new Read().ValueTaskOfResult(new ValueTask<int>(4))}");
+        $"{await new Read().TaskOfResult(Later())} {await new Read().ValueTaskOfResult(new ValueTask<int>(Later()))} "
+            + $"{await new Read().ValueTaskOfResult(new ValueTask<int>(4))}");
 
     public static string Sequence() => Report(() => string.Join(" ", new Methods().Count(3).Select(number => number + new Methods().Add(number, 1))));
 
@@ -70,7 +73,8 @@ public static class Cases
     public static Task<string> AsyncSequenceThrows() => Report(async () => await JoinAsync(new Methods().CountAsync(-1)));
 
     // Settings.
-    public static string Settings() => Report(() => $"{Configured.Client(1)} {Configured.Root(2)} {Configured.Located(3)} {Configured.Recursive(3)} {Configured.Uncoded(4)}");
+    public static string Settings() =>
+        Report(() => $"{Configured.Client(1)} {Configured.Root(2)} {Configured.Located(3)} {Configured.Recursive(3)} {Configured.Uncoded(4)}");
 
     public static string RecordsAll() => Report(() => $"{Configured.RecordAll()}");
 
@@ -96,7 +100,9 @@ public static class Cases
     {
         const string Parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         ActivityContext.TryParse(Parent, null, true, out var context);
-        return Report(() => $"{Remote.OfText(Parent)} {Remote.OfContext(context)} {Remote.OfActivity(null)} {Remote.OfHeaders(new() { ["traceparent"] = Parent })} {Remote.Broken(new Order("o1"))}");
+        return Report(() =>
+            $"{Remote.OfText(Parent)} {Remote.OfContext(context)} {Remote.OfActivity(null)} "
+                + $"{Remote.OfHeaders(new() { ["traceparent"] = Parent })} {Remote.Broken(new Order("o1"))}");
     }
 
     // Events.
@@ -112,7 +118,8 @@ public static class Cases
         await Happens.ReturnedValueTask(new ValueTask(Later()));
         await Happens.ThrownTask(Later());
         await Happens.ThrownValueTask(new ValueTask(Later()));
-        return $"{await Happens.ReturnedTaskOfResult(Later())} {await Happens.ReturnedValueTaskOfResult(new ValueTask<int>(4))} {await Happens.ThrownValueTaskOfResult(new ValueTask<int>(5))}";
+        return $"{await Happens.ReturnedTaskOfResult(Later())} {await Happens.ReturnedValueTaskOfResult(new ValueTask<int>(4))} "
+            + $"{await Happens.ThrownValueTaskOfResult(new ValueTask<int>(5))}";
     });
 
     public static Task<string> EventsOfFailedTasks() => Report(async () =>

@@ -140,7 +140,8 @@ public sealed class StackRuleTests
 
         Assert.Same(method.Body.Instructions[1], fault.At);
         Assert.Equal(
-            "rule EmptyStack in System.Void Owner::Test(System.Int32,System.Object) at IL_0000 ret: The stack must be empty except for the return value. Remaining values: 1.",
+            "rule EmptyStack in System.Void Owner::Test(System.Int32,System.Object) at IL_0000 ret: The stack must be empty except for the "
+                + "return value. Remaining values: 1.",
             fault.Message);
     }
 }

@@ -59,7 +59,8 @@ public sealed class ConditionParserTests
     [InlineData("return == 1m", "AS1030", "has an unexpected 'm' at position 12. Expected: the end (a condition has one comparison).")]
     [InlineData("return == 1 || return == 2", "AS1030", "has an unexpected '||' at position 13. Expected: the end (a condition has one comparison).")]
     [InlineData("return == Status.Failed", "AS1030", "has an unexpected '.' at position 17. Expected: the end (write an enum member without its type).")]
-    [InlineData("return == 9223372036854775808", "AS1030", "has an unexpected '9223372036854775808' at position 11. Expected: a number that fits into 64 bits.")]
+    [InlineData("return == 9223372036854775808", "AS1030",
+        "has an unexpected '9223372036854775808' at position 11. Expected: a number that fits into 64 bits.")]
     [InlineData("return == 1e999", "AS1030", "has an unexpected '1e999' at position 11. Expected: a number that fits into 64 bits.")]
     [InlineData("return == 'x", "AS1031", "The expression 'return == 'x' in 'errorWhen' has no closing ' for the text at position 11.")]
     [InlineData("return.IsOk()", "AS1032", "calls the method 'IsOk' at position 8.")]
@@ -67,7 +68,8 @@ public sealed class ConditionParserTests
     [InlineData("return >= 'a'", "AS1033", "has 'a' at position 11, but '>=' compares only numbers.")]
     [InlineData("return > true", "AS1033", "has true at position 10, but '>' compares only numbers.")]
     [InlineData("return <= Failed", "AS1033", "has Failed at position 11, but '<=' compares only numbers.")]
-    [InlineData("order == null", "AS1034", "The expression 'order == null' in 'errorWhen' must begin with 'return', because 'errorWhen' checks the result of the method.")]
+    [InlineData("order == null", "AS1034",
+        "The expression 'order == null' in 'errorWhen' must begin with 'return', because 'errorWhen' checks the result of the method.")]
     [InlineData("@return == null", "AS1034", "must begin with 'return', because")]
     public void WhatIsNoConditionIsToldWithItsPosition(string text, string id, string message)
     {

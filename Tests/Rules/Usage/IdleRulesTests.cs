@@ -122,7 +122,9 @@ public sealed class IdleRulesTests
         "<Event type=\"Discounts\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
     [InlineData("<Include/><Set type='Discounts'><Tag name='a' text='1'/></Set><Set><Tag name='a' text='2'/></Set>",
         "<Set type=\"Discounts\" />", "1 method", "<Set />")]
-    [InlineData("<Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Include source='S'><Tag name='a' text='2'/></Include><Set returns='*'><Tag name='b' text='2'/></Set>",
+    [InlineData(
+        "<Set><Tag name='a' text='1'/><Tag name='b' text='1'/></Set><Include source='S'><Tag name='a' text='2'/></Include>"
+            + "<Set returns='*'><Tag name='b' text='2'/></Set>",
         "<Set />", "5 methods", "<Set returns=\"*\" />, <Include source=\"S\" />")]
     public void RuleThatLaterRulesOverruleNamesThem(string rules, string idle, string count, string later)
     {
@@ -130,7 +132,8 @@ public sealed class IdleRulesTests
 
         Assert.Equal("AS2002", diagnostic.Id);
         Assert.Equal(
-            $"{idle} has no effect: later rules override it for every method that it matches ({count}): {later}. Remove the rule, or move it below the rules that override it.",
+            $"{idle} has no effect: later rules override it for every method that it matches ({count}): {later}. Remove the rule, or move "
+                + "it below the rules that override it.",
             diagnostic.Message);
     }
 
@@ -148,7 +151,8 @@ public sealed class IdleRulesTests
 
         Assert.Equal("AS2002", diagnostic.Id);
         Assert.Equal(
-            $"{idle} has no effect: attributes in code override it for every method that it matches ({count}): {attributes}. Remove the rule, or move it below the rules that override it.",
+            $"{idle} has no effect: attributes in code override it for every method that it matches ({count}): {attributes}. Remove the "
+                + "rule, or move it below the rules that override it.",
             diagnostic.Message);
     }
 
@@ -159,7 +163,8 @@ public sealed class IdleRulesTests
 
         var diagnostic = Assert.Single(IdleRules.Check(Given.Rules(rules).Decide([.. s_shop, .. s_marked]), false));
 
-        Assert.Contains("later rules and attributes in code override it for every method that it matches (2 methods): <Include type=\"Discounts\" />, [WithSpan] on the member.",
+        Assert.Contains("later rules and attributes in code override it for every method that it matches (2 methods): "
+            + "<Include type=\"Discounts\" />, [WithSpan] on the member.",
             diagnostic.Message);
     }
 

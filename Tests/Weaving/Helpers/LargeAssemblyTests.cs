@@ -73,7 +73,14 @@ public sealed class LargeAssemblyTests
     {
         // Nearly 16 MB: 15 literals of a million bytes are the program's own.
         var literals = string.Concat(Enumerable.Range(0, 15).Select(number => $"Console.Write(\"{number:00}{new string('x', 520_000)}\"); "));
-        var source = $$"""using System; public static class Program { public static void Print() { {{literals}} } public static void Tagged(string value) => Console.Write(value); }""";
+        var source = $$"""
+            using System;
+            public static class Program
+            {
+                public static void Print() { {{literals}} }
+                public static void Tagged(string value) => Console.Write(value);
+            }
+            """;
         var tags = string.Concat(Enumerable.Range(0, 1200).Select(number => $"""<Tag name="{number:0000}{new string('t', 500)}" value="value" />"""));
         var configuration = $"""<AutoSpan verify="false"><Include method="Tagged">{tags}</Include></AutoSpan>""";
         var folder = Scratch.Folder();
@@ -84,7 +91,8 @@ public sealed class LargeAssemblyTests
 
         Assert.Equal(2, woven.Errors.Count);
         Assert.Equal(
-            "AS3004: Large.dll cannot be woven: its string literals would take 17 MB, and the limit of an assembly is 16 MB. Trace fewer methods, or write fewer tags.",
+            "AS3004: Large.dll cannot be woven: its string literals would take 17 MB, and the limit of an assembly is 16 MB. "
+                + "Trace fewer methods, or write fewer tags.",
             woven.Errors[0]);
         Assert.Equal("AutoSpan found 1 error and wove nothing.", woven.Errors[1]);
         Assert.False(File.Exists(woven.Path));
@@ -106,5 +114,6 @@ public sealed class LargeAssemblyTests
         assembly.GetType(type)!.GetMethod(method)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
     static IEnumerable<string> Literals(ModuleDefinition module) => module.Types.SelectMany(type => type.Methods).Where(method => method.HasBody)
-        .SelectMany(method => method.Body.Instructions).Where(instruction => instruction.OpCode.Code == Code.Ldstr).Select(instruction => (string)instruction.Operand);
+        .SelectMany(method => method.Body.Instructions).Where(instruction => instruction.OpCode.Code == Code.Ldstr)
+        .Select(instruction => (string)instruction.Operand);
 }

@@ -66,7 +66,8 @@ public sealed class AmbientActivityTests
 
         var steps = Cases.Woven(build, Usual).Call("AmbientActivity.Steps");
 
-        Assert.Equal(["AmbientActivity.Steps", "operation", "kept", "operation", "AmbientActivity.Steps"], Assert.IsType<IEnumerable<string?>>(steps, exactMatch: false));
+        Assert.Equal(["AmbientActivity.Steps", "operation", "kept", "operation", "AmbientActivity.Steps"],
+            Assert.IsType<IEnumerable<string?>>(steps, exactMatch: false));
         Assert.Same(outer, Activity.Current);
         Assert.Equal("AmbientActivity.Steps", recorder.Single().Name);
     }

@@ -25,8 +25,8 @@ public sealed class CapturingConstructorTests
 
     public static MatrixTheoryData<Build, string> Members { get; } = new(
         [Build.Debug, Build.Release],
-        ["OneUse Once", "Several Changing", "WithBaseArgument Derived", "InGenericTypes Outer.Inner", "WithFields Fields", "WithPresets Preset", "InARegion Guarded",
-            "Asynchronous Waiting"]);
+        ["OneUse Once", "Several Changing", "WithBaseArgument Derived", "InGenericTypes Outer.Inner", "WithFields Fields", "WithPresets Preset",
+            "InARegion Guarded", "Asynchronous Waiting"]);
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -111,7 +111,8 @@ public sealed class CapturingConstructorTests
             module.Write(changed, new WriterParameters { WriteSymbols = true });
         }
 
-        const string configuration = """<AutoSpan source="Several" trivial="include"><Include type="Constructors.Failing" members="constructor" /></AutoSpan>""";
+        const string configuration =
+            """<AutoSpan source="Several" trivial="include"><Include type="Constructors.Failing" members="constructor" /></AutoSpan>""";
         var woven = FodyHost.Weave(changed, configuration, Scratch.Folder(), References.Of(original));
         var type = new LoadedCopy(woven.Path).Type("Constructors+Failing");
         using var recorder = new Recorder("Several");

@@ -10,7 +10,8 @@ namespace AutoSpan.Tests.Weaving.Shapes;
 [Collection(nameof(Spans))]
 public sealed class SpanTests
 {
-    public static MatrixTheoryData<Build, string> Methods { get; } = new([Build.Debug, Build.Release], ["Loops.Sum", "Tasks.LaterWith", "AsyncMethods.ValueOf"]);
+    public static MatrixTheoryData<Build, string> Methods { get; } = new(
+        [Build.Debug, Build.Release], ["Loops.Sum", "Tasks.LaterWith", "AsyncMethods.ValueOf"]);
 
     [Theory]
     [MemberData(nameof(Methods))]

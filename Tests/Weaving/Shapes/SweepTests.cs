@@ -11,8 +11,8 @@ namespace AutoSpan.Tests.Weaving.Shapes;
 [Collection(nameof(Spans))]
 public sealed class SweepTests
 {
-    // Without the library: what a builder starts lives longer than the builder's own method, and two methods that return one task end in any order, so their spans
-    // are not nested.
+    // Without the library: what a builder starts lives longer than the builder's own method, and two methods that return one task end in any order,
+    // so their spans are not nested.
     static readonly string Everything = WithoutLibrary(Woven.Everything);
     static readonly string EverythingSaid = WithoutLibrary(Woven.EverythingSaid);
 

@@ -18,14 +18,16 @@ public sealed class ArgumentTests
     public async Task ParametersByReference(Build build)
     {
         object?[] arguments = [];
-        var configuration = Tagging.Rule("TaggedArguments", """method="TryFind" arguments="all" return="value" """, """<Tag name="buyer" value="buyer.Name" /><Tag name="age" value="buyer.Age" />""");
+        var configuration = Tagging.Rule("TaggedArguments", """method="TryFind" arguments="all" return="value" """,
+            """<Tag name="buyer" value="buyer.Name" /><Tag name="age" value="buyer.Age" />""");
 
         var span = await Tagging.Record(
             build, configuration, "TaggedArguments.TryFind", copy => arguments = ["key", 99, "text", Activator.CreateInstance(copy.Type("Buyer"), "key")]);
 
         Assert.Equal(
             ("key", 3, "text", "key", 42, true),
-            (span.Tag("autospan.argument.key"), span.Tag("autospan.argument.number"), span.Tag("autospan.argument.text"), span.Tag("buyer"), span.Tag("age"), span.Tag("autospan.return")));
+            (span.Tag("autospan.argument.key"), span.Tag("autospan.argument.number"), span.Tag("autospan.argument.text"), span.Tag("buyer"), span.Tag("age"),
+                span.Tag("autospan.return")));
         Assert.Equal((3, "text!"), (arguments[1], arguments[2]));
     }
 
@@ -35,7 +37,9 @@ public sealed class ArgumentTests
     {
         var given = await Tagging.Record(
             build,
-            Tagging.Method("TaggedPlaces", "Tuples", """<Tag name="id" value="pair.Id" /><Tag name="text" value="pair.Item2" /><Tag name="seven" value="many.Seven" /><Tag name="eight" value="many.Eight" />"""),
+            Tagging.Method("TaggedPlaces", "Tuples",
+                """<Tag name="id" value="pair.Id" /><Tag name="text" value="pair.Item2" /><Tag name="seven" value="many.Seven" />"""
+                    + """<Tag name="eight" value="many.Eight" />"""),
             "TaggedPlaces.Tuples",
             _ => [(1, "one"), (1, 2, 3, 4, 5, 6, 7, 8)]);
         const string Returned = """<Tag name="total" value="return.Total" /><Tag name="unit" value="return.Unit" />""";
@@ -52,7 +56,8 @@ public sealed class ArgumentTests
     {
         var configuration = Tagging.Method("TaggedPlaces", 
             "Perhaps",
-            """<Tag name="total" value="return.Total" /><Tag name="unit" value="return.Value.Unit" /><Tag name="z" value="nested.Z" /><Tag name="x" value="nested.Point.Item1" />""",
+            """<Tag name="total" value="return.Total" /><Tag name="unit" value="return.Value.Unit" /><Tag name="z" value="nested.Z" />"""
+                + """<Tag name="x" value="nested.Point.Item1" />""",
             """errorWhen="return.Total == 4" """);
 
         var there = await Tagging.Record(build, configuration, "TaggedPlaces.Perhaps", _ => [2, ((1, 2), 3)]);
@@ -69,7 +74,8 @@ public sealed class ArgumentTests
     {
         object?[] arguments = [2, 0];
 
-        var span = await Tagging.Record(build, Tagging.Method("TaggedPlaces", "TryLater", "", """arguments="all" return="value" """), "TaggedPlaces.TryLater", _ => arguments);
+        var span = await Tagging.Record(
+            build, Tagging.Method("TaggedPlaces", "TryLater", "", """arguments="all" return="value" """), "TaggedPlaces.TryLater", _ => arguments);
 
         Assert.Equal((2, 4, 2), (span.Tag("autospan.argument.number"), span.Tag("autospan.argument.doubled"), span.Tag("autospan.return")));
         Assert.Equal(4, arguments[1]);
@@ -81,7 +87,8 @@ public sealed class ArgumentTests
     {
         using var recorder = new Recorder();
 
-        await Tagging.Run(build, Tagging.Method("TaggedPlaces", "Reference", "", """arguments="all" return="value" errorWhen="return == 4" """), "TaggedPlaces.CallReference", _ => []);
+        await Tagging.Run(build, Tagging.Method("TaggedPlaces", "Reference", "", """arguments="all" return="value" errorWhen="return == 4" """),
+            "TaggedPlaces.CallReference", _ => []);
 
         var span = recorder.Single();
         Assert.Equal((4, ActivityStatusCode.Error), (span.Tag("autospan.return"), span.Status));
@@ -108,7 +115,8 @@ public sealed class ArgumentTests
             "TaggedPlaces",
             "Entries",
             "TaggedPlaces.CallEntries",
-            """<Tag name="1" value="numbers['one']" /><Tag name="2" value="texts['two']" /><Tag name="3" value="purchases['three'].Id" /><Tag name="4" value="headers['four']" /><Tag name="5" value="numbers['five']" />""");
+            """<Tag name="1" value="numbers['one']" /><Tag name="2" value="texts['two']" /><Tag name="3" value="purchases['three'].Id" />"""
+                + """<Tag name="4" value="headers['four']" /><Tag name="5" value="numbers['five']" />""");
 
         Assert.Equal((1, "zwei", 3, "vier", null), (span.Tag("1"), span.Tag("2"), span.Tag("3"), span.Tag("4"), span.Tag("5")));
     }
@@ -119,7 +127,8 @@ public sealed class ArgumentTests
     {
         using var recorder = new Recorder();
 
-        var result = Cases.Woven(build, Tagging.Rule("TaggedCounter", """method="Pass*" """, """<Tag name="next" value="counter.Next" />""")).Call("TaggedCounter.CallPass");
+        var result = Cases.Woven(build, Tagging.Rule("TaggedCounter", """method="Pass*" """, """<Tag name="next" value="counter.Next" />"""))
+            .Call("TaggedCounter.CallPass");
 
         Assert.Equal(50_505, result);
         Assert.Equal([6, 6], recorder.Spans.Select(span => span.Tag("next")));

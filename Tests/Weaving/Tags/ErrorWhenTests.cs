@@ -14,16 +14,20 @@ public sealed class ErrorWhenTests
 
     public static MatrixTheoryData<Build, string> Holding { get; } = Tagging.In(
     [
-        "return.Id == 17", "return.Id <= 17", "return.Id > 16", "return.Id >= 16.5", "return.Weight >= 5000000000", "return.State == Open", "return.State != Closed",
+        "return.Id == 17", "return.Id <= 17", "return.Id > 16", "return.Id >= 16.5", "return.Weight >= 5000000000", "return.State == Open",
+        "return.State != Closed",
         "return.Headers['color'] == 'green'", "return.Headers['color'] != 'Green'", "return.Headers['none'] == null", "return.Headers['none'] != 'x'",
-        "return != null", "return.Buyer == null", "return.Buyer.Age != 3", "!return.Shipped.HasValue", "return.Size.Width == 30", "return.Counts[\"boxes\"] == 4",
+        "return != null", "return.Buyer == null", "return.Buyer.Age != 3", "!return.Shipped.HasValue", "return.Size.Width == 30",
+        "return.Counts[\"boxes\"] == 4",
         "return.Parts.Length > 2", "return.Anything != null", "return?.Self?.Self != null"
     ]);
 
     public static MatrixTheoryData<Build, string> NotHolding { get; } = Tagging.In(
     [
-        "return.Id != 17", "return.Id < 17", "return.Id > 17", "return.State == Failed", "return.Headers['none'] == 'x'", "return == null", "return.Buyer != null",
-        "return.Buyer.Age < 50", "return.Buyer.Name != null", "return.Paid", "!return.Paid", "return.Paid == false", "return.Shipped.HasValue", "return.Broken == 'x'",
+        "return.Id != 17", "return.Id < 17", "return.Id > 17", "return.State == Failed", "return.Headers['none'] == 'x'", "return == null",
+        "return.Buyer != null",
+        "return.Buyer.Age < 50", "return.Buyer.Name != null", "return.Paid", "!return.Paid", "return.Paid == false", "return.Shipped.HasValue",
+        "return.Broken == 'x'",
         "return.Broken != 'x'"
     ]);
 

@@ -20,7 +20,10 @@ internal sealed record EventCall(IReadOnlyList<ActivityEvent> Events, Exception?
     public static string Rule(string type, string on, string settings = "", string tags = "") =>
         Tagging.Rule(type, $"on=\"{on}\" {settings}", tags, "Event");
 
-    /// <summary>Calls the method within a span of the caller, while somebody listens to the rule's source. It stays current, and the method has none of its own.</summary>
+    /// <summary>
+    /// Calls the method within a span of the caller, while somebody listens to the rule's source. It stays current, and the method has none of its
+    /// own.
+    /// </summary>
     public static async Task<EventCall> Record(Build build, string configuration, string member, Func<LoadedCopy, object?[]> arguments)
     {
         using var recorder = new Recorder();

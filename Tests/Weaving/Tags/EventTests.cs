@@ -171,7 +171,8 @@ public sealed class EventTests
     [InlineData(Build.Release, 3)]
     public async Task AFinallyBlockThatThrowsEndsASequenceOnce(Build build, int elements)
     {
-        var configuration = Tagging.Rule("EventOwners", """name="happened" on="exception" visibility="public" """, """<Tag name="count" value="count" />""", "Event");
+        var configuration = Tagging.Rule(
+            "EventOwners", """name="happened" on="exception" visibility="public" """, """<Tag name="count" value="count" />""", "Event");
 
         var written = await Around(build, configuration, async copy =>
         {
@@ -218,6 +219,7 @@ public sealed class EventTests
 
         Assert.Same(around, Activity.Current);
         Assert.Empty(recorder.Spans);
-        return [.. around.Events.Select(written => written.Name + string.Concat(written.Tags.OrderBy(tag => tag.Key).Select(tag => $" {tag.Key}={tag.Value}")))];
+        return [.. around.Events.Select(written =>
+            written.Name + string.Concat(written.Tags.OrderBy(tag => tag.Key).Select(tag => $" {tag.Key}={tag.Value}")))];
     }
 }

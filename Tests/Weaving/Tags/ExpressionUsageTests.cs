@@ -59,7 +59,8 @@ public sealed class ExpressionUsageTests
 
         Assert.Empty(woven.Errors);
         var message = Assert.Single(woven.Messages, one => one.Contains("AS105", StringComparison.Ordinal));
-        Assert.Contains("AS1051: The expression 'text.Length' in 'value' does not apply to every method of its rule: 'ReadOnlySpan<char>' is a ref struct", message, StringComparison.Ordinal);
+        Assert.Contains("AS1051: The expression 'text.Length' in 'value' does not apply to every method of its rule: 'ReadOnlySpan<char>' is a ref struct",
+            message, StringComparison.Ordinal);
         Assert.True(File.Exists(woven.Path));
     }
 

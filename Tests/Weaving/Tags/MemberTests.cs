@@ -69,7 +69,8 @@ public sealed class MemberTests
     public async Task WhatAnHeirSees(Build build)
     {
         var configuration = Tagging.Rule(
-            "TaggedMembers.Heir", "", """<Tag name="hidden" value="other.Hidden" /><Tag name="name" value="other.Name" /><Tag name="level" value="other.Level" />""");
+            "TaggedMembers.Heir", "",
+            """<Tag name="hidden" value="other.Hidden" /><Tag name="name" value="other.Name" /><Tag name="level" value="other.Level" />""");
 
         var span = await Tagging.Record(build, configuration, copy => copy.Call(
             "TaggedMembers+Heir.OfBase", Activator.CreateInstance(copy.Type("TaggedMembers+Heir")), Activator.CreateInstance(copy.Type("TaggedMembers"))));
@@ -113,7 +114,8 @@ public sealed class MemberTests
         Assert.Equal(2, span.Tag("autospan.argument.return"));
     }
 
-    static Task<RecordedSpan> Record(Build build, string member, Func<LoadedCopy, object?[]> arguments, params (string Name, string Value)[] tags) => Tagging.Record(
+    static Task<RecordedSpan> Record(Build build, string member, Func<LoadedCopy, object?[]> arguments, params (string Name, string Value)[] tags) =>
+        Tagging.Record(
         build,
         Tagging.Rule(member.Split('.')[0], "", string.Concat(tags.Select(tag => $"""<Tag name="{tag.Name}" value="{tag.Value}" />"""))),
         member,

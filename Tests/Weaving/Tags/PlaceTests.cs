@@ -18,7 +18,9 @@ public sealed class PlaceTests
     {
         var span = await Tagging.Record(
             build,
-            Tagging.Method("TaggedPlaces", "Members", """<Tag name="base" value="this.inherited" /><Tag name="shown" value="this.Shown" /><Tag name="name" value="this.name" /><Tag name="title" value="this.Title" /><Tag name="hidden" value="this.hidden.Text" />"""),
+            Tagging.Method("TaggedPlaces", "Members",
+                """<Tag name="base" value="this.inherited" /><Tag name="shown" value="this.Shown" /><Tag name="name" value="this.name" />"""
+                    + """<Tag name="title" value="this.Title" /><Tag name="hidden" value="this.hidden.Text" />"""),
             "TaggedPlaces.Members",
             _ => [1]);
 
@@ -31,7 +33,8 @@ public sealed class PlaceTests
     [MemberData(nameof(Builds))]
     public async Task PrivateMembersOfTheTypeAround(Build build)
     {
-        var (span, _) = await Tagging.RecordCalled(build, "TaggedPlaces.Nested", "Read", "TaggedPlaces.CallNested", """<Tag name="name" value="this.outer.name" /><Tag name="number" value="number" />""");
+        var (span, _) = await Tagging.RecordCalled(build, "TaggedPlaces.Nested", "Read", "TaggedPlaces.CallNested",
+            """<Tag name="name" value="this.outer.name" /><Tag name="number" value="number" />""");
 
         Assert.Equal(("places", 2), (span.Tag("name"), span.Tag("number")));
     }
@@ -41,7 +44,8 @@ public sealed class PlaceTests
     public async Task AStaticMethodAndAnInterface(Build build)
     {
         var span = await Tagging.Record(
-            build, Tagging.Method("TaggedPlaces", "Static", """<Tag name="title" value="place.Title" />""", """arguments="all" """), "TaggedPlaces.Static", copy => [4, Activator.CreateInstance(copy.Type("TaggedPlaces"))]);
+            build, Tagging.Method("TaggedPlaces", "Static", """<Tag name="title" value="place.Title" />""", """arguments="all" """), "TaggedPlaces.Static",
+            copy => [4, Activator.CreateInstance(copy.Type("TaggedPlaces"))]);
 
         Assert.Equal((4, "title"), (span.Tag("autospan.argument.number"), span.Tag("title")));
     }
@@ -58,7 +62,8 @@ public sealed class PlaceTests
 
         Assert.Equal(
             [("TaggedPlaces.Local.Twice", 2, null, 10), ("TaggedPlaces.Lambda.lambda", null, 2, 7)],
-            recorder.Spans.Select(span => (span.Name, span.Tag("autospan.argument.doubled"), span.Tag("autospan.argument.tripled"), span.Tag("autospan.return"))));
+            recorder.Spans.Select(span =>
+                (span.Name, span.Tag("autospan.argument.doubled"), span.Tag("autospan.argument.tripled"), span.Tag("autospan.return"))));
     }
 
     [Theory]
@@ -67,12 +72,14 @@ public sealed class PlaceTests
     {
         using var recorder = new Recorder();
         var configuration = Tagging.Rule(
-            "TaggedPlaces", """members="constructor property event operator" arguments="all" return="value" """, """<Tag name="name" value="this.name" /><Tag name="handler" value="value.Method.Name" /><Tag name="left" value="left.name" />""");
+            "TaggedPlaces", """members="constructor property event operator" arguments="all" return="value" """,
+            """<Tag name="name" value="this.name" /><Tag name="handler" value="value.Method.Name" /><Tag name="left" value="left.name" />""");
 
         await Tagging.Run(build, configuration, "TaggedPlaces.CallMembers", _ => []);
 
         var constructor = recorder.Spans[0];
-        Assert.Equal(("TaggedPlaces.ctor", "made", 4), (constructor.Name, constructor.Tag("autospan.argument.first"), constructor.Tag("autospan.argument.length")));
+        Assert.Equal(("TaggedPlaces.ctor", "made", 4),
+            (constructor.Name, constructor.Tag("autospan.argument.first"), constructor.Tag("autospan.argument.length")));
         var set = recorder["TaggedPlaces.Name.set"];
         Assert.Equal(("set", "made"), (set.Tag("autospan.argument.value"), set.Tag("name")));
         Assert.Equal("set!", recorder["TaggedPlaces.Changed.add"].Tag("name"));
@@ -87,7 +94,8 @@ public sealed class PlaceTests
     public async Task ExtensionMembers(Build build)
     {
         using var recorder = new Recorder();
-        var configuration = Tagging.Rule("TextExtensions", """members="method property" arguments="all" return="value" """, """<Tag name="length" value="text.Length" />""");
+        var configuration = Tagging.Rule(
+            "TextExtensions", """members="method property" arguments="all" return="value" """, """<Tag name="length" value="text.Length" />""");
 
         await Tagging.Run(build, configuration, "Extensions.Classic", _ => []);
         await Tagging.Run(build, configuration, "Extensions.Properties", _ => []);
@@ -97,7 +105,8 @@ public sealed class PlaceTests
 
         Assert.Equal(
             ["Doubled 4 texttext", "Half 4 2", "Limit  40", "Repeated 3 oneoneone", "LengthLater 4 4", "Strides  "],
-            recorder.Spans.Select(span => $"{span.Name.Replace("TextExtensions.", "").Replace(".get", "")} {span.Tag("length")} {span.Tag("autospan.return")}"));
+            recorder.Spans.Select(span =>
+                $"{span.Name.Replace("TextExtensions.", "").Replace(".get", "")} {span.Tag("length")} {span.Tag("autospan.return")}"));
         Assert.Equal(2, recorder.Spans[^1].Tag("autospan.argument.stride"));
     }
 
@@ -119,13 +128,19 @@ public sealed class PlaceTests
     public async Task GenericMethodsOfGenericTypes(Build build)
     {
         var (take, _) = await Tagging.RecordCalled(
-            build, "TaggedConstraints", "Take", "TaggedConstraintCalls.Take", """<Tag name="item" value="item.Id" /><Tag name="owner" value="owner.Id" /><Tag name="this" value="this.Owner.Id" /><Tag name="value" value="value" /><Tag name="number" value="number" /><Tag name="return" value="return" />""");
+            build, "TaggedConstraints", "Take", "TaggedConstraintCalls.Take",
+            """<Tag name="item" value="item.Id" /><Tag name="owner" value="owner.Id" /><Tag name="this" value="this.Owner.Id" />"""
+                + """<Tag name="value" value="value" /><Tag name="number" value="number" /><Tag name="return" value="return" />""");
         var (later, _) = await Tagging.RecordCalled(
-            build, "TaggedConstraints", "TakeLater", "TaggedConstraintCalls.TakeLater", """<Tag name="item" value="item.Id" /><Tag name="owner" value="unused.Id" /><Tag name="this" value="this.Owner.Id" /><Tag name="return" value="return.Id" />""");
+            build, "TaggedConstraints", "TakeLater", "TaggedConstraintCalls.TakeLater",
+            """<Tag name="item" value="item.Id" /><Tag name="owner" value="unused.Id" /><Tag name="this" value="this.Owner.Id" />"""
+                + """<Tag name="return" value="return.Id" />""");
         var (repeat, _) = await Tagging.RecordCalled(
-            build, "TaggedConstraints", "Repeat", "TaggedConstraintCalls.Repeat", """<Tag name="item" value="item.Title" /><Tag name="unused" value="unused.Count" /><Tag name="this" value="this.Owner.Id" />""");
+            build, "TaggedConstraints", "Repeat", "TaggedConstraintCalls.Repeat",
+            """<Tag name="item" value="item.Title" /><Tag name="unused" value="unused.Count" /><Tag name="this" value="this.Owner.Id" />""");
 
-        Assert.Equal((5, 5, 5, "text", 3, "text"), (take.Tag("item"), take.Tag("owner"), take.Tag("this"), take.Tag("value"), take.Tag("number"), take.Tag("return")));
+        Assert.Equal((5, 5, 5, "text", 3, "text"),
+            (take.Tag("item"), take.Tag("owner"), take.Tag("this"), take.Tag("value"), take.Tag("number"), take.Tag("return")));
         Assert.Equal((5, 5, 5, 5), (later.Tag("item"), later.Tag("owner"), later.Tag("this"), later.Tag("return")));
         Assert.Equal(("title", 1, 5), (repeat.Tag("item"), repeat.Tag("unused"), repeat.Tag("this")));
     }

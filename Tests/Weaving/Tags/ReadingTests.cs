@@ -12,7 +12,8 @@ public sealed class ReadingTests
 {
     public static MatrixTheoryData<Build, string> Methods { get; } = Tagging.In(["Sync", "Returning", "Async", "Iterator", "AsyncIterator"]);
 
-    static string Configuration { get; } = Tagging.Rule("Watching", """errorWhen="return.Counted == -1" remoteParent="watched.Parent" """, """<Tag name="counted" value="watched.Counted" />""");
+    static string Configuration { get; } = Tagging.Rule(
+        "Watching", """errorWhen="return.Counted == -1" remoteParent="watched.Parent" """, """<Tag name="counted" value="watched.Counted" />""");
 
     [Theory]
     [MemberData(nameof(Methods))]

@@ -50,7 +50,9 @@ public sealed class TagSettingTests
     {
         var span = await Tagging.Record(
             build,
-            Tagging.Rule("Tagged", "", """<Tag name="password" value="order.Password" /><Tag name="key" value="order.Headers['api-key']" /><Tag name="cookie" value="order.Headers['Set-Cookie']" /><Tag name="id" value="order.Id" />"""),
+            Tagging.Rule("Tagged", "",
+                """<Tag name="password" value="order.Password" /><Tag name="key" value="order.Headers['api-key']" />"""
+                    + """<Tag name="cookie" value="order.Headers['Set-Cookie']" /><Tag name="id" value="order.Id" />"""),
             "Tagged." + method,
             copy => [Tagging.Purchase(copy), 3]);
 
@@ -106,7 +108,8 @@ public sealed class TagSettingTests
         await Tagging.Run(build, configuration, "Vault.Use", _ => []);
 
         Assert.Equal(
-            [("Vault.Code.set", "***", null), ("Vault.Code.get", null, "***"), ("Vault.Place.set", "wall", null), ("Vault.Place.get", null, "wall"), ("Vault.Code.get", null, "***")],
+            [("Vault.Code.set", "***", null), ("Vault.Code.get", null, "***"), ("Vault.Place.set", "wall", null), ("Vault.Place.get", null, "wall"),
+                ("Vault.Code.get", null, "***")],
             recorder.Spans.Select(span => (span.Name, span.Tag("autospan.argument.value"), span.Tag("autospan.return"))));
     }
 
@@ -117,7 +120,8 @@ public sealed class TagSettingTests
         var configuration = Tagging.Rule(
             "Tagged",
             """maxLength="2" """,
-            """<Tag name="text" text="abc" /><Tag name="place" value="this.place" /><Tag name="parts" value="order.Parts" /><Tag name="number" value="order.Number" /><Tag name="state" value="order.State" /><Tag name="whole" text="a😀" />""");
+            """<Tag name="text" text="abc" /><Tag name="place" value="this.place" /><Tag name="parts" value="order.Parts" />"""
+                + """<Tag name="number" value="order.Number" /><Tag name="state" value="order.State" /><Tag name="whole" text="a😀" />""");
 
         var span = await Tagging.Record(build, configuration, "Tagged." + method, copy => [Tagging.Purchase(copy), 3]);
 
@@ -171,5 +175,6 @@ public sealed class TagSettingTests
     }
 
     const string Secrets =
-        """<Tag name="count" value="count" /><Tag name="id" value="order.Self.Id" /><Tag name="color" value="order.Headers['color']" /><Tag name="password" value="order.Password" />""";
+        """<Tag name="count" value="count" /><Tag name="id" value="order.Self.Id" /><Tag name="color" value="order.Headers['color']" />"""
+            + """<Tag name="password" value="order.Password" />""";
 }

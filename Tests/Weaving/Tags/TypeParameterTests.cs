@@ -32,10 +32,12 @@ public sealed class TypeParameterTests
     public async Task EntriesAndParentsOfTheDictionaryThatItMustBe(Build build, string method)
     {
         const string Parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        var configuration = Tagging.Method("TaggedTypeParameters", method, """<Tag name="parent" value="headers['traceparent']" />""", """remoteParent="headers" """);
+        var configuration = Tagging.Method(
+            "TaggedTypeParameters", method, """<Tag name="parent" value="headers['traceparent']" />""", """remoteParent="headers" """);
 
         var span = await Tagging.Record(
-            build, configuration, copy => Call(copy, method, [typeof(Dictionary<string, string>)], new Dictionary<string, string> { ["traceparent"] = Parent }));
+            build, configuration, copy =>
+                Call(copy, method, [typeof(Dictionary<string, string>)], new Dictionary<string, string> { ["traceparent"] = Parent }));
 
         Assert.Equal(Parent, span.Tag("parent"));
         Assert.Equal("b7ad6b7169203331", span.Activity.ParentSpanId.ToHexString());
@@ -65,7 +67,8 @@ public sealed class TypeParameterTests
             "ITaggedVariance", """arguments="all" return="value" errorWhen="return == null" """, """<Tag name="id" value="order.Id" />""");
 
         var span = await Tagging.Record(build, configuration, copy =>
-            copy.Type("TaggedVariance").GetInterfaces()[0].GetMethod("Convert")!.Invoke(Activator.CreateInstance(copy.Type("TaggedVariance")), [Tagging.Purchase(copy), 2]));
+            copy.Type("TaggedVariance").GetInterfaces()[0].GetMethod("Convert")!
+                .Invoke(Activator.CreateInstance(copy.Type("TaggedVariance")), [Tagging.Purchase(copy), 2]));
 
         Assert.Equal((17, 2), (span.Tag("id"), span.Tag("autospan.argument.count")));
         Assert.Equal(ActivityStatusCode.Error, span.Status);

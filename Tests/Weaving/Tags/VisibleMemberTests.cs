@@ -16,7 +16,8 @@ public sealed class VisibleMemberTests
     [InlineData(Build.Release, "GuardedHeir+Nested.Look", "heir")]
     public async Task ProtectedOnesOfTheOwnType(Build build, string member, string parameter)
     {
-        var configuration = Tagging.Rule("GuardedHeir*", "", $"""<Tag name="guarded" value="{parameter}.Guarded" /><Tag name="shared" value="{parameter}.Shared" />""");
+        var configuration = Tagging.Rule(
+            "GuardedHeir*", "", $"""<Tag name="guarded" value="{parameter}.Guarded" /><Tag name="shared" value="{parameter}.Shared" />""");
 
         var span = await Tagging.Record(build, configuration, member, copy => [Activator.CreateInstance(copy.Type("GuardedHeir"))]);
 

@@ -45,7 +45,10 @@ internal static class Kinds
     public static StackKind OfThis(TypeReference type) =>
         type.IsValueType ? StackKind.Pointer : IsPlainReference(type) ? StackKind.Object | StackKind.Pointer : StackKind.Object;
 
-    /// <summary>True when a value of one kind is accepted where the other is expected. Integers convert to native integers and back, and pointers to native integers.</summary>
+    /// <summary>
+    /// True when a value of one kind is accepted where the other is expected. Integers convert to native integers and back, and pointers to native
+    /// integers.
+    /// </summary>
     public static bool Agree(StackKind found, StackKind wanted) => (Widen(found) & wanted) != 0;
 
     /// <summary>True when one operation accepts both kinds as operands.</summary>

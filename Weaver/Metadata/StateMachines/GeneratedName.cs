@@ -36,7 +36,9 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
 
     /// <summary>The parameter of a primary constructor that a field keeps for the other members of its type; null for any other field.</summary>
     public static string? OfCapturedParameter(FieldDefinition field) =>
-        field.Name.Length > 3 && field.Name[0] == '<' && field.Name.EndsWith(">P", StringComparison.Ordinal) ? field.Name.Substring(1, field.Name.Length - 3) : null;
+        field.Name.Length > 3 && field.Name[0] == '<' && field.Name.EndsWith(">P", StringComparison.Ordinal)
+            ? field.Name.Substring(1, field.Name.Length - 3)
+            : null;
 
     /// <summary>Reads a name of the form <c>&lt;outer&gt;k__inner|…</c>.</summary>
     /// <returns>Null for any other name.</returns>

@@ -7,8 +7,8 @@ namespace AutoSpan.Fody.Metadata.StateMachines;
 /// <summary>How the kick-off method of a state machine creates it.</summary>
 /// <param name="Method">The method as the user wrote it.</param>
 /// <param name="Place">
-/// After this instruction, if it is a <c>newobj</c>, a new state machine is on the stack; before it, if it is a call of a builder's <c>Start(ref machine)</c>, its
-/// address is.
+/// After this instruction, if it is a <c>newobj</c>, a new state machine is on the stack; before it, if it is a call of a builder's <c>Start(ref
+/// machine)</c>, its address is.
 /// </param>
 /// <param name="Machine">The machine's type, as the method refers to it.</param>
 internal sealed record KickOff(MethodDefinition Method, Instruction Place, TypeReference Machine)
@@ -35,5 +35,6 @@ internal sealed record KickOff(MethodDefinition Method, Instruction Place, TypeR
     /// </summary>
     public static MethodDefinition? Enumeration(TypeDefinition machine) => machine.Methods.FirstOrDefault(method =>
         method.HasBody && method.Overrides.Any(overridden =>
-            overridden.Name is "GetEnumerator" or "GetAsyncEnumerator" && overridden.DeclaringType.GetElementType().Name is "IEnumerable`1" or "IAsyncEnumerable`1"));
+            overridden.Name is "GetEnumerator" or "GetAsyncEnumerator"
+                && overridden.DeclaringType.GetElementType().Name is "IEnumerable`1" or "IAsyncEnumerable`1"));
 }

@@ -7,8 +7,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
 /// <summary>
-/// Tells the lambdas of one member apart, in the order of the source: the compiler numbers them, in <c>&lt;Work&gt;b__5_0</c> behind the number of the member, and
-/// in a closure without it.
+/// Tells the lambdas of one member apart, in the order of the source: the compiler numbers them, in <c>&lt;Work&gt;b__5_0</c> behind the number of
+/// the member, and in a closure without it.
 /// </summary>
 internal static class LambdaNumber
 {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AutoSpan.Fody.Planning.Methods;
 
-/// <summary>The strings of a method table, each once. Names and paths are stored as what they add to the namespace, type or directory that they are in.</summary>
+/// <summary>
+/// The strings of a method table, each once. Names and paths are stored as what they add to the namespace, type or directory that they are in.
+/// </summary>
 internal sealed class TableStrings
 {
     // So many parts at the end of a name or path are shared; names without end, as obfuscators make them, do not make chains without end.

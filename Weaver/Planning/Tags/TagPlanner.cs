@@ -68,8 +68,12 @@ internal sealed class TagPlanner
             [.. Settings.Tags.All.OfType<TagRule.Constant>().SelectMany(tag => new[] { tag.Name, Cut(tag.Text.Value) })],
             _onEntry,
             _onReturn,
-            Settings.Find(Setting.ErrorWhen) is { Value: { } condition } error ? _usage.Note(error, condition.Text, ConditionBinder.Bind(condition, _paths)) : null,
-            Settings.Find(Setting.RemoteParent) is { Value: { } path } parent ? _usage.Note(parent, path.Text, RemoteParentBinder.Bind(path, _method, _paths)) : null,
+            Settings.Find(Setting.ErrorWhen) is { Value: { } condition } error
+                ? _usage.Note(error, condition.Text, ConditionBinder.Bind(condition, _paths))
+                : null,
+            Settings.Find(Setting.RemoteParent) is { Value: { } path } parent
+                ? _usage.Note(parent, path.Text, RemoteParentBinder.Bind(path, _method, _paths))
+                : null,
             MaxLength);
     }
 

@@ -6,7 +6,9 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
 
-/// <summary>Finds the elements of tuples by the names that the source gives them: the compiler leaves those in an attribute of whatever has the tuple type.</summary>
+/// <summary>
+/// Finds the elements of tuples by the names that the source gives them: the compiler leaves those in an attribute of whatever has the tuple type.
+/// </summary>
 internal static class TupleElements
 {
     private const string NamesAttribute = "System.Runtime.CompilerServices.TupleElementNamesAttribute";

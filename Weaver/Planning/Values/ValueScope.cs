@@ -54,7 +54,10 @@ internal sealed record ValueScope(
         var canStore = KickOff.Of(kickOff, machine) is not null;
         return new ValueScope(
             source,
-            [.. Named(kickOff).Select(parameter => InMachine(ValuePath.RootOf(parameter.Name), HoistedArguments.Of(machine, parameter), parameter, parameter.ParameterType)).OfType<ValueRoot>()],
+            [.. Named(kickOff)
+                .Select(parameter =>
+                    InMachine(ValuePath.RootOf(parameter.Name), HoistedArguments.Of(machine, parameter), parameter, parameter.ParameterType))
+                .OfType<ValueRoot>()],
             kickOff.HasThis && source == kickOff.DeclaringType
                 ? InMachine(ValuePath.This, HoistedArguments.This(machine), null, TypeSubstitution.SelfOf(kickOff.DeclaringType))
                 : null,
@@ -65,7 +68,9 @@ internal sealed record ValueScope(
             if (field is not null)
                 return new ValueRoot.Hoisted(name, field);
 
-            return canStore ? new ValueRoot.Unused(name, parameter, TypeSubstitution.Replace(type, argument => HoistedArguments.InMachine(machine, argument))) : null;
+            return canStore
+                ? new ValueRoot.Unused(name, parameter, TypeSubstitution.Replace(type, argument => HoistedArguments.InMachine(machine, argument)))
+                : null;
         }
     }
 

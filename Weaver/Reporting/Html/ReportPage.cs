@@ -21,7 +21,8 @@ internal sealed class ReportPage(WeaveReport report, PageWriter page)
         page.Markup("<h1>").Text(report.Assembly).Markup("</h1>\n");
         WriteCounts();
         page.Markup("<p class=\"filter\" hidden=\"hidden\"><label for=\"filter\">Filter</label> ")
-            .Markup("<input id=\"filter\" type=\"search\" placeholder=\"words of a name, tag, rule or reason\" /> <output id=\"shown\" for=\"filter\"></output></p>\n");
+            .Markup("<input id=\"filter\" type=\"search\" placeholder=\"words of a name, tag, rule or reason\" /> "
+                + "<output id=\"shown\" for=\"filter\"></output></p>\n");
         new RuleTable(_rules, page).Write();
         new WovenSection(report, _rules, page).Write();
         foreach (var heading in SkipHeading.All)

@@ -15,7 +15,8 @@ internal sealed record SkipHeading(SkipReason Reason, string Title, string Count
     /// <summary>Every reason, the most remarkable first. All texts are markup.</summary>
     public static IReadOnlyList<SkipHeading> All { get; } =
     [
-        new(SkipReason.WeavingFailed, "Failed", "failed", "Weaving them failed because of an error in AutoSpan. They keep their original bodies. Please report the error.", true, true),
+        new(SkipReason.WeavingFailed, "Failed", "failed",
+            "Weaving them failed because of an error in AutoSpan. They keep their original bodies. Please report the error.", true, true),
         new(SkipReason.CannotBeWoven, "Unsupported", "unsupported", "AutoSpan cannot weave them without changing their behaviour.", true, true),
         new(SkipReason.Trivial, "Trivial", "trivial", "They do almost nothing. A rule with <code>trivial=\"include\"</code> traces them.", true, true),
         new(SkipReason.Noise, "Noise", "noise",

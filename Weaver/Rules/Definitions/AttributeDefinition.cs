@@ -5,8 +5,8 @@ using System.Linq;
 namespace AutoSpan.Fody.Rules.Definitions;
 
 /// <summary>
-/// One XML attribute of the configuration: a setting, a selector, an option of <c>&lt;AutoSpan&gt;</c> or a part of a <c>&lt;Tag&gt;</c>. The reader, the schema,
-/// the tables of docs/configuration.md and the cascade know of it what stands here.
+/// One XML attribute of the configuration: a setting, a selector, an option of <c>&lt;AutoSpan&gt;</c> or a part of a <c>&lt;Tag&gt;</c>. The reader,
+/// the schema, the tables of docs/configuration.md and the cascade know of it what stands here.
 /// </summary>
 internal abstract class AttributeDefinition(string name, Elements elements, string documentation, string? defaultDocumentation)
 {

@@ -21,7 +21,10 @@ internal sealed record ValuePath(string Root, IReadOnlyList<PathStep> Steps, str
 
     public bool IsReturn => Root == Return;
 
-    /// <summary>The root that means a parameter: its name. Parameters named as <see cref="This"/> or <see cref="Return"/> keep the <c>@</c> that C# gives them.</summary>
+    /// <summary>
+    /// The root that means a parameter: its name. Parameters named as <see cref="This"/> or <see cref="Return"/> keep the <c>@</c> that C# gives
+    /// them.
+    /// </summary>
     public static string RootOf(string parameter) => parameter is This or Return ? "@" + parameter : parameter;
 }
 

@@ -10,7 +10,8 @@ internal sealed record ParameterPatterns(IReadOnlyList<TypePattern?> Items)
 {
     private const string AnyNumber = "..";
 
-    public static ValueSyntax<ParameterPatterns> Syntax { get; } = Definitions.Syntax.Text("[patterns](#types-of-return-values-and-parameters), separated by commas", Pattern.Hint, Parse);
+    public static ValueSyntax<ParameterPatterns> Syntax { get; } = Definitions.Syntax.Text(
+        "[patterns](#types-of-return-values-and-parameters), separated by commas", Pattern.Hint, Parse);
 
     /// <summary>Reads patterns separated by commas; nothing at all asks for a method without parameters.</summary>
     /// <param name="text">The list as the user wrote it.</param>

@@ -13,8 +13,10 @@ internal sealed record TypePattern(Pattern Pattern)
     public static ValueSyntax<TypePattern> Syntax { get; } = Definitions.Syntax.Text("[pattern](#patterns)", Pattern.Hint, Parse);
 
     /// <summary>Full names of types, separated by spaces, without patterns; none at all is an answer too.</summary>
-    public static ValueSyntax<IReadOnlyList<string>> FullNames { get; } = Definitions.Syntax.Text("full type names, separated by spaces", "", (text, attribute) =>
-        Definitions.Syntax.ParseList(text, attribute, "", name => Regex.IsMatch(name, @"\A[\w`]+([.+][\w`]+)*\z") ? null : Catalogue.InvalidTypeName.Of(name, attribute)));
+    public static ValueSyntax<IReadOnlyList<string>> FullNames { get; } = Definitions.Syntax.Text(
+        "full type names, separated by spaces", "", (text, attribute) =>
+        Definitions.Syntax.ParseList(
+            text, attribute, "", name => Regex.IsMatch(name, @"\A[\w`]+([.+][\w`]+)*\z") ? null : Catalogue.InvalidTypeName.Of(name, attribute)));
 
     /// <inheritdoc cref="Patterns.Pattern.Parse"/>
     public static Parsed<TypePattern> Parse(string text, string attribute)

@@ -20,8 +20,9 @@ internal sealed record Selector
     public IReadOnlyList<Criterion> Criteria { get; }
 
     /// <summary>
-    /// The criteria that a user gave, and the defaults for those left out. An <see cref="RuleKind.Include"/> or <see cref="RuleKind.Event"/> has members that are
-    /// methods, and of those the public ones, or any that <c>method</c> names outright. The others speak of whatever has been chosen so far.
+    /// The criteria that a user gave, and the defaults for those left out. An <see cref="RuleKind.Include"/> or <see cref="RuleKind.Event"/> has
+    /// members that are methods, and of those the public ones, or any that <c>method</c> names outright. The others speak of whatever has been chosen
+    /// so far.
     /// </summary>
     public static Selector For(RuleKind kind, IReadOnlyList<Criterion> given)
     {

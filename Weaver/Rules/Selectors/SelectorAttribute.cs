@@ -47,7 +47,8 @@ internal static class SelectorAttribute
         Define("members", "The kinds of member. Without it, `<Include>` and `<Event>` match methods, `<Exclude>` and `<Set>` match all kinds.",
             Syntax.SomeOf(MemberKinds).Select((kinds, text) => new Criterion.OfKind(kinds, text))),
         Define("visibility",
-            "The [visibility](#visibility) of the member. Without it, `<Include>` and `<Event>` match public methods, and methods that `method` names without wildcards; "
+            "The [visibility](#visibility) of the member. Without it, `<Include>` and `<Event>` match public methods, and methods that "
+                + "`method` names without wildcards; "
             + "`<Exclude>` and `<Set>` match any visibility.",
             Syntax.SomeOf(Visibilities).Select((visibilities, text) => new Criterion.Visible(Any(visibilities), text))),
         Define("typeVisibility", "The visibility of the type.",
@@ -69,7 +70,8 @@ internal static class SelectorAttribute
     private static AttributeDefinition<Criterion?> Define<T>(string name, string documentation, ValueSyntax<T> syntax) where T : Criterion =>
         AttributeDefinition.Optional(name, Rules, documentation, syntax.Select(criterion => (Criterion)criterion));
 
-    private static ValueSyntax<bool> TrueOrFalse(string ifTrue, string ifFalse) => Syntax.OneOf<bool>([new("true", true, ifTrue), new("false", false, ifFalse)]);
+    private static ValueSyntax<bool> TrueOrFalse(string ifTrue, string ifFalse) =>
+        Syntax.OneOf<bool>([new("true", true, ifTrue), new("false", false, ifFalse)]);
 
     private static Visibility Any(IReadOnlyList<Visibility> visibilities) => visibilities.Aggregate(Visibility.None, (all, one) => all | one);
 }

@@ -24,7 +24,8 @@ internal static class Setting
         new("exception", EventMoment.Exception, "When an exception ends the method, or the task that it returns"));
 
     public static AttributeDefinition<Template> Name { get; } = AttributeDefinition.Of("name", SpansAndEvents,
-        "Name of the span or event. A [lambda that handles a minimal API](recipes.md#minimal-apis) has its route by default.", TemplateParser.Syntax, "{Type}.{Method}");
+        "Name of the span or event. A [lambda that handles a minimal API](recipes.md#minimal-apis) has its route by default.",
+        TemplateParser.Syntax, "{Type}.{Method}");
 
     public static AttributeDefinition<SpanKind> Kind { get; } = AttributeDefinition.OneOf<SpanKind>("kind", Spans,
         "Kind of the span.",
@@ -44,8 +45,8 @@ internal static class Setting
         new("root", ParentMode.Root, "None: the span starts a trace, and links to the current span"));
 
     public static AttributeDefinition<ValuePath?> RemoteParent { get; } = AttributeDefinition.Optional("remoteParent", Spans,
-        "A [parent from another process](#parents-from-another-process): a parameter, or a value inside one, that holds a `traceparent`, an `ActivityContext`, an "
-        + "`Activity` or a dictionary of headers.", PathParser.ArgumentSyntax);
+        "A [parent from another process](#parents-from-another-process): a parameter, or a value inside one, that holds a `traceparent`, "
+        + "an `ActivityContext`, an `Activity` or a dictionary of headers.", PathParser.ArgumentSyntax);
 
     public static AttributeDefinition<ArgumentSelection> Arguments { get; } = AttributeDefinition.Of("arguments", SpansAndEvents,
         "The parameters that have a [tag](#arguments-and-results) `autospan.argument.<parameter>`.", ArgumentSelection.Syntax, "none");
@@ -78,7 +79,8 @@ internal static class Setting
 
     public static AttributeDefinition<IReadOnlyList<string>> IgnoreExceptions { get; } = AttributeDefinition.Of("ignoreExceptions", SpansAndEvents,
         "Types of exceptions that are not errors, with their subclasses. They add no events with `on=\"exception\"`. An empty text means that all are errors. "
-        + "A cancellation that a [timeout](shapes.md#timeouts-and-cancellation) caused is an error, unless the list has `System.TimeoutException` or the thrown type.",
+        + "A cancellation that a [timeout](shapes.md#timeouts-and-cancellation) caused is an error, unless the list has "
+        + "`System.TimeoutException` or the thrown type.",
         TypePattern.FullNames, "System.OperationCanceledException");
 
     public static AttributeDefinition<StatusPolicy> Status { get; } = AttributeDefinition.OneOf<StatusPolicy>("status", Spans,
@@ -98,7 +100,8 @@ internal static class Setting
         "[Trivial methods](noise.md#trivial-methods): they have no loop and call only trivial members, or they only call one traced method.");
 
     public static AttributeDefinition<NoisePolicy> Noise { get; } = Filter("noise",
-        "Methods that are [rarely worth a span](noise.md#noise), such as comparisons, converters and set-up code. A rule that names a method without wildcards traces it.");
+        "Methods that are [rarely worth a span](noise.md#noise), such as comparisons, converters and set-up code. "
+        + "A rule that names a method without wildcards traces it.");
 
     public static AttributeDefinition<NoisePolicy> Manual { get; } = Filter("manual",
         "Methods that start an `Activity` themselves, or [change the current one](noise.md#methods-that-act-on-activities).");

@@ -17,7 +17,9 @@ internal sealed record ArgumentSelection(bool All, IReadOnlyList<string> Names)
 
     public static ValueSyntax<ArgumentSelection> Syntax { get; } = Definitions.Syntax.Text("`none`, `all`, or names separated by commas", "", Parse);
 
-    /// <summary>Reads <c>none</c>, <c>all</c>, or names separated by commas; a parameter that is called <c>all</c> is <c>@all</c>, as any name may be.</summary>
+    /// <summary>
+    /// Reads <c>none</c>, <c>all</c>, or names separated by commas; a parameter that is called <c>all</c> is <c>@all</c>, as any name may be.
+    /// </summary>
     /// <param name="text">The selection as the user wrote it.</param>
     /// <param name="attribute">The attribute that it stands in, for messages.</param>
     public static Parsed<ArgumentSelection> Parse(string text, string attribute)

@@ -25,7 +25,8 @@ internal sealed class TemplateParser
     }
 
     public static ValueSyntax<Template> Syntax { get; } = Definitions.Syntax.Text("[template](#templates)",
-        $"Placeholders: {string.Join(" ", Placeholder.All.Select(placeholder => $"`{{{placeholder.Word}}}`"))}, with filters as in `{{Method|trimAsync|kebab}}`.", Parse);
+        $"Placeholders: {string.Join(" ", Placeholder.All.Select(placeholder => $"`{{{placeholder.Word}}}`"))}, with filters as in "
+            + $"`{{Method|trimAsync|kebab}}`.", Parse);
 
     /// <param name="text">The template as the user wrote it.</param>
     /// <param name="attribute">The attribute that it stands in, for messages.</param>

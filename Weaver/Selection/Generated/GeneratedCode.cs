@@ -8,8 +8,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Selection.Generated;
 
 /// <summary>
-/// Tells which methods a tool wrote into the project. <c>[GeneratedCode]</c> on a partial type speaks of one part only: the debug information tells in which file,
-/// and so in which part, a method stands. Without it the attribute decides.
+/// Tells which methods a tool wrote into the project. <c>[GeneratedCode]</c> on a partial type speaks of one part only: the debug information tells
+/// in which file, and so in which part, a method stands. Without it the attribute decides.
 /// </summary>
 internal sealed class GeneratedCode
 {

@@ -23,7 +23,9 @@ internal sealed class KnownValues(MethodBody body)
 
     /// <summary>The method that a delegate is made of; null for any other value.</summary>
     public MethodReference? FunctionOf(Instruction? source) =>
-        Origin(source) is { OpCode.Code: Code.Newobj } made && OperandsOf(made) is [_, { OpCode.Code: Code.Ldftn } function] ? function.Operand as MethodReference : null;
+        Origin(source) is { OpCode.Code: Code.Newobj } made && OperandsOf(made) is [_, { OpCode.Code: Code.Ldftn } function]
+            ? function.Operand as MethodReference
+            : null;
 
     /// <summary>The texts that are put into a new array.</summary>
     public IReadOnlyList<string> TextsIn(Instruction? source)
@@ -62,7 +64,8 @@ internal sealed class KnownValues(MethodBody body)
         Instruction[] stores = load.OpCode.Code switch
         {
             Code.Ldfld or Code.Ldsfld => [.. body.Instructions.Where(store => store.OpCode.Code is Code.Stfld or Code.Stsfld && IsSame(store, load))],
-            _ when IndexOf(load, Code.Ldloc_0, Code.Ldloc_3) is { } local => [.. body.Instructions.Where(store => IndexOf(store, Code.Stloc_0, Code.Stloc_3) == local)],
+            _ when IndexOf(load, Code.Ldloc_0, Code.Ldloc_3) is { } local =>
+                [.. body.Instructions.Where(store => IndexOf(store, Code.Stloc_0, Code.Stloc_3) == local)],
             _ => []
         };
         // A state machine forgets what it no longer needs.

@@ -8,8 +8,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Selection.Manual;
 
 /// <summary>
-/// Recognises the methods that work on Activities by hand. A span around one that starts an Activity would say the same twice. One that changes which Activity is
-/// current, or what others inherit from it, would do so within its own span only: a woven method restores what was current.
+/// Recognises the methods that work on Activities by hand. A span around one that starts an Activity would say the same twice. One that changes which
+/// Activity is current, or what others inherit from it, would do so within its own span only: a woven method restores what was current.
 /// </summary>
 internal sealed class ManualSpans(ModuleDefinition module, TrivialCalls calls)
 {
@@ -17,7 +17,8 @@ internal sealed class ManualSpans(ModuleDefinition module, TrivialCalls calls)
 
     private readonly ActivityCallees _callees = new(calls);
     private readonly Lazy<bool> _knowsActivities = new(() => module.GetTypeReferences().Any(type =>
-        ActivityMembers.IsActivity(type) || type.FullName is "System.Diagnostics.ActivitySource" or "System.Diagnostics.DiagnosticSource" or "OpenTelemetry.Trace.Tracer"));
+        ActivityMembers.IsActivity(type)
+            || type.FullName is "System.Diagnostics.ActivitySource" or "System.Diagnostics.DiagnosticSource" or "OpenTelemetry.Trace.Tracer"));
 
     /// <summary>Says what a method does by hand; null where it leaves Activities alone, or does more than write to the current one.</summary>
     public string? Reason(MethodDefinition body)
@@ -32,7 +33,8 @@ internal sealed class ManualSpans(ModuleDefinition module, TrivialCalls calls)
         if ((own & ActivityActs.SetsCurrent) != 0)
             return "it sets Activity.Current";
 
-        return OfCallees(body, own) ?? (Describe(own) is { } act ? $"it {act}" : OnlyWrites(body, own) ? "it only adds tags, events or a status to an existing Activity" : null);
+        return OfCallees(body, own)
+            ?? (Describe(own) is { } act ? $"it {act}" : OnlyWrites(body, own) ? "it only adds tags, events or a status to an existing Activity" : null);
     }
 
     private string? OfCallees(MethodDefinition body, ActivityActs own)

@@ -26,7 +26,8 @@ internal sealed record NoiseMembers(string Purpose, string[] Members, params str
     public static IReadOnlyList<NoiseMembers> All { get; } =
     [
         new(Compares, ["Equals"], "System.IEquatable") { Parameters = 1 },
-        new(Compares, ["Equals", "GetHashCode"], "System.Collections.Generic.IEqualityComparer", "System.Collections.IEqualityComparer", "System.Collections.IStructuralEquatable"),
+        new(Compares, ["Equals", "GetHashCode"], "System.Collections.Generic.IEqualityComparer", "System.Collections.IEqualityComparer",
+            "System.Collections.IStructuralEquatable"),
         new(Compares, ["CompareTo"], "System.IComparable") { Parameters = 1 },
         new(Compares, ["Compare"], "System.Collections.Generic.IComparer", "System.Collections.IComparer") { Parameters = 2 },
         new("formats a value as text", ["ToString", "TryFormat"], "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable"),
@@ -57,7 +58,8 @@ internal sealed record NoiseMembers(string Purpose, string[] Members, params str
         new(Telemetry, ["Log", "IsEnabled", "BeginScope", "CreateLogger"],
             "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILoggerProvider", "Microsoft.Extensions.Logging.ILoggerFactory"),
         new(Telemetry, ["Enrich", "Emit"], "Serilog.Core.ILogEventEnricher", "Serilog.Core.ILogEventSink"),
-        new(Telemetry, ["OnStart", "OnEnd", "Export", "ShouldSample"], "OpenTelemetry.BaseProcessor", "OpenTelemetry.BaseExporter", "OpenTelemetry.Trace.Sampler")
+        new(Telemetry, ["OnStart", "OnEnd", "Export", "ShouldSample"], "OpenTelemetry.BaseProcessor", "OpenTelemetry.BaseExporter",
+            "OpenTelemetry.Trace.Sampler")
     ];
 
     /// <summary>True for a member of these names that a base type or interface of its type asks for.</summary>

@@ -49,7 +49,8 @@ internal sealed class NoiseMethods(TrivialCalls calls)
     private bool OnlyDisposes(MethodDefinition method, MethodShape shape) =>
         method is { Name: "Dispose", HasParameters: false, IsStatic: false, ReturnType.MetadataType: MetadataType.Void }
         && !TrivialCalls.HasLoop(method)
-        && shape.Body.Body.Instructions.All(instruction => instruction.OpCode.FlowControl != FlowControl.Call || Disposes(instruction) || calls.IsTrivial(instruction));
+        && shape.Body.Body.Instructions.All(instruction =>
+            instruction.OpCode.FlowControl != FlowControl.Call || Disposes(instruction) || calls.IsTrivial(instruction));
 
     // Dispose(true), another object's Dispose, and what they end by.
     private static bool Disposes(Instruction call) => call.Operand is MethodReference { Name: "Dispose" or "SuppressFinalize" };

@@ -22,8 +22,10 @@ internal static class SetUp
         "Microsoft.Extensions.DependencyInjection.IServiceCollection", "Microsoft.Extensions.DependencyInjection.IMvcBuilder",
         "Microsoft.Extensions.DependencyInjection.IMvcCoreBuilder", "Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder",
         "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder", "Microsoft.Extensions.Options.OptionsBuilder`1",
-        "Microsoft.Extensions.Hosting.IHostBuilder", "Microsoft.Extensions.Hosting.IHostApplicationBuilder", "Microsoft.Extensions.Hosting.HostApplicationBuilder",
-        "Microsoft.Extensions.Logging.ILoggingBuilder", "Microsoft.Extensions.Logging.ILoggerFactory", "Microsoft.Extensions.Configuration.IConfigurationBuilder",
+        "Microsoft.Extensions.Hosting.IHostBuilder", "Microsoft.Extensions.Hosting.IHostApplicationBuilder",
+        "Microsoft.Extensions.Hosting.HostApplicationBuilder",
+        "Microsoft.Extensions.Logging.ILoggingBuilder", "Microsoft.Extensions.Logging.ILoggerFactory",
+        "Microsoft.Extensions.Configuration.IConfigurationBuilder",
         "Microsoft.AspNetCore.Authentication.AuthenticationBuilder", "Microsoft.AspNetCore.Authorization.AuthorizationBuilder",
         "Microsoft.AspNetCore.Builder.IApplicationBuilder", "Microsoft.AspNetCore.Builder.WebApplication", "Microsoft.AspNetCore.Builder.WebApplicationBuilder",
         "Microsoft.AspNetCore.Builder.IEndpointConventionBuilder", "Microsoft.AspNetCore.Builder.RouteHandlerBuilder",
@@ -46,7 +48,8 @@ internal static class SetUp
 
     private static readonly HashSet<string> s_configurations = new(StringComparer.Ordinal)
     {
-        "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.IConfigurationRoot", "Microsoft.Extensions.Configuration.IConfigurationSection"
+        "Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.IConfigurationRoot",
+        "Microsoft.Extensions.Configuration.IConfigurationSection"
     };
 
     public static string? Reason(MethodDefinition method, MethodFacts facts)
@@ -64,7 +67,8 @@ internal static class SetUp
     }
 
     private static bool IsBuilder(ParameterDefinition parameter) => s_builders.Contains(ElementOf(parameter))
-        || (parameter.ParameterType is GenericParameter generic && generic.Constraints.Any(constraint => s_builders.Contains(constraint.ConstraintType.GetElementType().FullName)));
+        || (parameter.ParameterType is GenericParameter generic
+            && generic.Constraints.Any(constraint => s_builders.Contains(constraint.ConstraintType.GetElementType().FullName)));
 
     // static CorsOptions AllowAll(this CorsOptions options): what it sets it returns. A type of the program's own shows by what is done with it.
     private static bool IsFluent(MethodDefinition method) =>
@@ -74,7 +78,8 @@ internal static class SetUp
         && (IsFrameworkBuilder(type) || (method.HasBody && method.Body.Instructions.Any(SetsUp)));
 
     private static bool IsFrameworkBuilder(TypeReference type) =>
-        (type.Namespace.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Extensions", StringComparison.Ordinal))
+        (type.Namespace.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || type.Namespace.StartsWith("Microsoft.Extensions", StringComparison.Ordinal))
         && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Builder", StringComparison.Ordinal));
 
     private static bool SetsUp(Instruction instruction) =>

@@ -63,7 +63,8 @@ internal static class CheapMembers
         ["System.Threading.CancellationTokenSource"] = ["get_IsCancellationRequested", "get_Token"],
         ["System.Threading.Thread"] = ["get_CurrentThread", "get_ManagedThreadId"],
         ["System.Threading.Volatile"] = ["Read", "Write"],
-        ["System.Threading.Tasks.Task"] = ["get_CompletedTask", "get_IsCompleted", "get_IsCompletedSuccessfully", "get_IsFaulted", "get_IsCanceled", "get_Status", "get_Id"],
+        ["System.Threading.Tasks.Task"] =
+            ["get_CompletedTask", "get_IsCompleted", "get_IsCompletedSuccessfully", "get_IsFaulted", "get_IsCanceled", "get_Status", "get_Id"],
         ["System.Threading.Tasks.ValueTask"] = ["get_CompletedTask", "get_IsCompleted", "get_IsCompletedSuccessfully", "get_IsFaulted", "get_IsCanceled"],
         ["System.Threading.Tasks.ValueTask`1"] = [".ctor", "get_IsCompleted", "get_IsCompletedSuccessfully", "get_IsFaulted", "get_IsCanceled"],
         ["System.Threading.Tasks.TaskCompletionSource`1"] = ["get_Task"],
@@ -111,9 +112,11 @@ internal static class CheapMembers
     private static bool IsException(TypeReference type) => type.Name.EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsTuple(TypeReference type) =>
-        type.Namespace == "System" && (type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) || type.Name.StartsWith("Tuple`", StringComparison.Ordinal));
+        type.Namespace == "System"
+            && (type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) || type.Name.StartsWith("Tuple`", StringComparison.Ordinal));
 
     private static bool IsEmptyCollection(TypeReference type, MethodReference constructor) =>
         s_collections.Contains(type.FullName)
-        && constructor.Parameters.All(parameter => parameter.ParameterType.IsPrimitive || parameter.ParameterType.Name is "IEqualityComparer`1" or "IComparer`1");
+        && constructor.Parameters.All(parameter =>
+            parameter.ParameterType.IsPrimitive || parameter.ParameterType.Name is "IEqualityComparer`1" or "IComparer`1");
 }

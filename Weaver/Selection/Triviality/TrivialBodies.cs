@@ -35,11 +35,13 @@ internal sealed class TrivialBodies(TrivialCalls calls)
     }
 
     private string? HandsOnIterator(MethodDefinition method, MethodShape shape) =>
-        shape is MethodShape.Synchronous && DeferredSequences.AreReturnedBy(method) && Calls(shape).Select(calls.InModule).FirstOrDefault(IsIterator) is { } maker
+        shape is MethodShape.Synchronous && DeferredSequences.AreReturnedBy(method)
+            && Calls(shape).Select(calls.InModule).FirstOrDefault(IsIterator) is { } maker
             ? $"it only returns the sequence of {CodeElement.Of(maker).Name}, which runs when it is enumerated"
             : null;
 
-    private static bool IsIterator(MethodDefinition? method) => method is { HasBody: true } && ShapeClassifier.Classify(method) is MethodShape.Iterator or MethodShape.AsyncIterator;
+    private static bool IsIterator(MethodDefinition? method) =>
+        method is { HasBody: true } && ShapeClassifier.Classify(method) is MethodShape.Iterator or MethodShape.AsyncIterator;
 
     // The calls that may be work. Of an asynchronous body an await is such a call; what it says to its own builder is not.
     private static IEnumerable<Instruction> Calls(MethodShape shape)

@@ -56,7 +56,8 @@ internal sealed class TrivialCalls(ModuleDefinition module)
         if (!method.HasBody || method.Body.Instructions.Count == 0 || _pending.Count == DeepestChain || !_pending.Add(method))
             return false;
 
-        var nothing = !HasLoop(method) && method.Body.Instructions.All(instruction => instruction.OpCode.FlowControl != FlowControl.Call || IsTrivial(instruction));
+        var nothing = !HasLoop(method)
+            && method.Body.Instructions.All(instruction => instruction.OpCode.FlowControl != FlowControl.Call || IsTrivial(instruction));
         _pending.Remove(method);
         _known.Add(method, nothing);
         return nothing;

@@ -20,7 +20,10 @@ internal sealed class FilterEmitter(RuntimeReferences references, FieldDefinitio
         return Filter(exception, isObserved, no);
     }
 
-    /// <summary><c>catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; SpanEvents.Observe(exception, ref failure))</c></summary>
+    /// <summary>
+    /// <c>catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; SpanEvents.Observe(exception, ref
+    /// failure))</c>
+    /// </summary>
     public CodeBlock ObserveForEvent(VariableDefinition exception, VariableDefinition failure)
     {
         var no = CodeBlock.NewLabel();

@@ -87,7 +87,9 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
         TypeReference subject, IReadOnlyList<TagPlan> tags, ConditionPlan? error, int maxLength, params ValueRoot[] always)
     {
         var roots = always.Concat(tags.OfType<TagPlan.Value>().Select(tag => tag.Path.Root)).Concat(error is null ? [] : [error.Path.Root]).Distinct();
-        return Add(new HelperMethod(woven, references, subject, roots, woven.Module.TypeSystem.Void), helper => new TagHelperCode(helper, references).Write(tags, error, maxLength));
+        return Add(
+            new HelperMethod(woven, references, subject, roots, woven.Module.TypeSystem.Void),
+            helper => new TagHelperCode(helper, references).Write(tags, error, maxLength));
     }
 
     private HelperMethod Add(HelperMethod helper, Func<HelperMethod, CodeBlock> code)

@@ -97,7 +97,10 @@ internal sealed class SpanEmitter
     public CodeBlock StartIfFirst(FieldReference state, int initial, SpanSlot span, CodeBlock before)
     {
         var start = before.Append(Start(span));
-        return Conditional.IfFirst(state, initial, Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
+        return Conditional.IfFirst(
+            state,
+            initial,
+            Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
     }
 
     private CodeBlock Start()

@@ -13,9 +13,13 @@ namespace AutoSpan.Fody.Weaving.Emitters;
 internal sealed class TaskEmitter(SpanEmitter emitter, RuntimeReferences references)
 {
     /// <summary>As <see cref="SpanEmitter.ReadReturn"/>, for what is known when the task is returned: all but its result.</summary>
-    public CodeBlock ReadReturn(SpanSlot span) => emitter.Calls.ReadIfRecording(span, [.. emitter.Plan.Call.OnReturn.Where(tag => !tag.IsOfResult)], null, emitter.Plan.Call.MaxLength);
+    public CodeBlock ReadReturn(SpanSlot span) =>
+        emitter.Calls.ReadIfRecording(span, [.. emitter.Plan.Call.OnReturn.Where(tag => !tag.IsOfResult)], null, emitter.Plan.Call.MaxLength);
 
-    /// <summary><c>tracer.EndWhenCompleted(span, task)</c>, or with a reader of its result <c>tracer.EndWhenCompleted(span, task, new ResultReader&lt;Order&gt;(…))</c></summary>
+    /// <summary>
+    /// <c>tracer.EndWhenCompleted(span, task)</c>, or with a reader of its result <c>tracer.EndWhenCompleted(span, task, new
+    /// ResultReader&lt;Order&gt;(…))</c>
+    /// </summary>
     public CodeBlock EndWhenCompleted(SpanSlot span, VariableDefinition task)
     {
         var code = emitter.Tracer().Append(span.Load()).Load(task);
@@ -42,7 +46,8 @@ internal sealed class TaskEmitter(SpanEmitter emitter, RuntimeReferences referen
     {
         TagPlan[] tags = [.. emitter.Plan.Call.OnReturn.Where(tag => tag.IsOfResult)];
         return task.VariableType is GenericInstanceType { GenericArguments: [var result] } && (tags.Length > 0 || emitter.Plan.Call.Error is not null)
-            ? emitter.Calls.NewResultReader(references.Tasks.ResultReader, references.Activity, result, tags, emitter.Plan.Call.Error, emitter.Plan.Call.MaxLength)
+            ? emitter.Calls.NewResultReader(
+                references.Tasks.ResultReader, references.Activity, result, tags, emitter.Plan.Call.Error, emitter.Plan.Call.MaxLength)
             : null;
     }
 

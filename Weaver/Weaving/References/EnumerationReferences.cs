@@ -10,7 +10,9 @@ internal sealed class EnumerationReferences(RuntimeMembers members)
     /// <summary><c>Activity Resume(ref Activity? span, ref Activity? inside, out Activity? outside)</c></summary>
     public MethodReference Resume { get; } = members.Method(Name, "Resume", "Activity&", "Activity&", "Activity&");
 
-    /// <summary><c>void Leave(Tracer, Activity running, bool hasElement, Failure? failure, Activity? outside, ref Activity? span, ref Activity? inside)</c></summary>
+    /// <summary>
+    /// <c>void Leave(Tracer, Activity running, bool hasElement, Failure? failure, Activity? outside, ref Activity? span, ref Activity? inside)</c>
+    /// </summary>
     public MethodReference Leave { get; } = members.Method(Name, "Leave", "Tracer", "Activity", "Boolean", "Failure", "Activity", "Activity&", "Activity&");
 
     /// <summary><c>void SetResult(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>

@@ -34,7 +34,9 @@ internal sealed class EventReferences(RuntimeMembers members)
     /// <summary><c>ValueTask AddWhenSucceeded(EventBuilder, ValueTask)</c></summary>
     public MethodReference AddWhenValueTaskSucceeded { get; } = members.Method(OfTasks, "AddWhenSucceeded", "EventBuilder", "ValueTask");
 
-    /// <summary><c>ValueTask&lt;TResult&gt; AddWhenSucceeded&lt;TResult&gt;(EventBuilder, ValueTask&lt;TResult&gt;, EventResultReader&lt;TResult&gt;?)</c></summary>
+    /// <summary>
+    /// <c>ValueTask&lt;TResult&gt; AddWhenSucceeded&lt;TResult&gt;(EventBuilder, ValueTask&lt;TResult&gt;, EventResultReader&lt;TResult&gt;?)</c>
+    /// </summary>
     public MethodReference AddWhenValueTaskOfResultSucceeded { get; } =
         members.Method(OfTasks, "AddWhenSucceeded", "EventBuilder", "ValueTask`1", "EventResultReader`1");
 

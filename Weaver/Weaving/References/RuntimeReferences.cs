@@ -68,7 +68,8 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
     public TypeReference ActivitySource => CreateSource.ReturnType;
 
     /// <summary><c>bool Activity.IsAllDataRequested</c></summary>
-    public MethodReference IsRecording => _isRecording ??= new MethodReference("get_IsAllDataRequested", module.TypeSystem.Boolean, Activity) { HasThis = true };
+    public MethodReference IsRecording =>
+        _isRecording ??= new MethodReference("get_IsAllDataRequested", module.TypeSystem.Boolean, Activity) { HasThis = true };
 
     /// <summary><c>bool ActivitySource.HasListeners()</c></summary>
     public MethodReference HasListeners => _hasListeners ??= new MethodReference("HasListeners", module.TypeSystem.Boolean, ActivitySource) { HasThis = true };

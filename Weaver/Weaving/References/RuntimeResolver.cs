@@ -8,8 +8,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Weaving.References;
 
 /// <summary>
-/// Finds AutoSpan.dll among the references of the build, and everything in it that woven code needs. A version that is too old gives one error, not one for each
-/// member that it lacks.
+/// Finds AutoSpan.dll among the references of the build, and everything in it that woven code needs. A version that is too old gives one error, not
+/// one for each member that it lacks.
 /// </summary>
 internal static class RuntimeResolver
 {

@@ -20,7 +20,10 @@ internal sealed class TaskReferences(RuntimeMembers members)
     /// <summary><c>void EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, Task&lt;TResult&gt;? task, ResultReader&lt;TResult&gt; reader)</c></summary>
     public MethodReference EndWhenTaskOfResultCompleted { get; } = members.Method(Name, End, "Tracer", "Activity", "Task`1", "ResultReader`1");
 
-    /// <summary><c>ValueTask&lt;TResult&gt; EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, ValueTask&lt;TResult&gt; task, ResultReader&lt;TResult&gt; reader)</c></summary>
+    /// <summary>
+    /// <c>ValueTask&lt;TResult&gt; EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, ValueTask&lt;TResult&gt; task, ResultReader&lt;TResult&gt;
+    /// reader)</c>
+    /// </summary>
     public MethodReference EndWhenValueTaskRead { get; } = members.Method(Name, End, "Tracer", "Activity", "ValueTask`1", "ResultReader`1");
 
     /// <summary><c>delegate void ResultReader&lt;TResult&gt;(Activity span, TResult result)</c></summary>

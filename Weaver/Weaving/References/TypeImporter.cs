@@ -77,7 +77,10 @@ internal sealed class TypeImporter(ModuleDefinition module)
         if (definition?.Module == module)
             return definition;
 
-        var reference = new TypeReference(type.Namespace, type.Name, module, ScopeOf(definition, type)) { IsValueType = definition?.IsValueType ?? type.IsValueType };
+        var reference = new TypeReference(type.Namespace, type.Name, module, ScopeOf(definition, type))
+        {
+            IsValueType = definition?.IsValueType ?? type.IsValueType
+        };
         if (type.DeclaringType is not null)
             reference.DeclaringType = Name(type.DeclaringType);
 

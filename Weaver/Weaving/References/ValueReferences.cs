@@ -10,7 +10,9 @@ internal sealed class ValueReferences(RuntimeMembers members)
     /// <summary><c>bool DictionaryReader.TryFind&lt;TValue&gt;(IDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c></summary>
     public MethodReference TryFind { get; } = members.Method("DictionaryReader", "TryFind", "IDictionary`2", "String", "TValue&");
 
-    /// <summary><c>bool DictionaryReader.TryFindReadOnly&lt;TValue&gt;(IReadOnlyDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c></summary>
+    /// <summary>
+    /// <c>bool DictionaryReader.TryFindReadOnly&lt;TValue&gt;(IReadOnlyDictionary&lt;string, TValue&gt;? entries, string key, out TValue? value)</c>
+    /// </summary>
     public MethodReference TryFindReadOnly { get; } = members.Method("DictionaryReader", "TryFindReadOnly", "IReadOnlyDictionary`2", "String", "TValue&");
 
     /// <summary><c>bool Conditions.Holds(bool value, int comparison, bool literal)</c></summary>

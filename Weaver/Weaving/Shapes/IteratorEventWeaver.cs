@@ -40,7 +40,8 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventEmi
         }
 
         var wasSuspended = WasSuspended(editor, state);
-        EventBody.Return(editor, locals, Conditional.Unless(new CodeBlock().Load(locals.Result!), Conditional.IfNotNegative(wasSuspended, emitter.Add(editor))));
+        EventBody.Return(editor, locals,
+            Conditional.Unless(new CodeBlock().Load(locals.Result!), Conditional.IfNotNegative(wasSuspended, emitter.Add(editor))));
     }
 
     /// <summary>

@@ -13,8 +13,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// Arguments that a tag reads and the body does not use, so that the compiler did not hoist them into the state machine. The kick-off of an async method stores them
-/// when there is a listener, and sets a flag that replaces the guard in the state machine:
+/// Arguments that a tag reads and the body does not use, so that the compiler did not hoist them into the state machine. The kick-off of an async
+/// method stores them when there is a listener, and sets a flag that replaces the guard in the state machine:
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
