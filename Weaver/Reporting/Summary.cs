@@ -37,11 +37,11 @@ internal static class Summary
         return count == 0 ? null : $"{count} {name}";
     }
 
-    // A lambda is traced only where a rule says so, which whoever traces an API is to know.
+    // A lambda is traced only if a rule says so.
     private static string? Handlers(WeaveReport report)
     {
         var count = report.Skipped.Count(entry => entry.Route is not null && entry.Reason == nameof(SkipReason.NotIncluded));
-        return count == 0 ? null : $"{Count(count, "minimal API handler")} (lambdas, which need members=\"lambda\" in a rule)";
+        return count == 0 ? null : $"{Count(count, "minimal API handler")} (to trace them: <Include members=\"lambda\" visibility=\"internal private\" />)";
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
