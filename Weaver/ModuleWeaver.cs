@@ -16,6 +16,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     /// </exception>
     public override void Execute()
     {
+        PdbPath.Keep(ModuleDefinition);
         var result = new WeavingPipeline(new WeavingInput
         {
             Module = ModuleDefinition,
@@ -35,7 +36,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         }
 
         if (errors > 0)
-            throw new WeavingException($"AutoSpan found {errors} {(errors == 1 ? "error" : "errors")} and wove nothing.");
+            throw new WeavingException($"AutoSpan reported {errors} {(errors == 1 ? "error" : "errors")}. The assembly is not woven.");
 
         if (result.Summary is not null)
             WriteMessage(result.Summary, MessageImportance.High);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.IL;
 using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
@@ -29,12 +30,19 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<SkippedMethod> _restored = [];
 
+    private DiagnosticPolicy? _policy;
+
+    private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
+
     public WeavingResult Run()
     {
+        var read = ReadConfiguration();
+        _policy = read.Policy;
         if (GeneratedClass.ExistsIn(input.Module))
             return Stop(Catalogue.AlreadyWoven.Of(input.Module.Name));
 
-        if (ReadConfiguration() is not { Enabled: true } configuration)
+        _diagnostics.AddRange(read.Diagnostics);
+        if (read.Configuration is not { Enabled: true } configuration)
             return Stop();
 
         if (Select(configuration) is not { } selection)
@@ -49,32 +57,31 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        return Finish(configuration, selection, Weave(plans, references, verify ?? VerifierOf(configuration)));
+        var woven = Weave(plans, references, verify ?? VerifierOf(configuration));
+        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
     }
 
     /// <summary>What verifies woven bodies; with <c>verify="false"</c> nothing does.</summary>
     internal static Func<MethodDefinition, BodyError?> VerifierOf(AutoSpanConfiguration configuration) =>
         configuration.Verify ? BodyVerifier.Verify : _ => null;
 
-    private AutoSpanConfiguration? ReadConfiguration()
+    private ConfigurationResult ReadConfiguration()
     {
         var file = input.ProjectDirectory is null
             ? null
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
-        var result = ConfigurationReader.Read(input.Configuration, file);
-        _diagnostics.AddRange(result.Diagnostics);
-        return result.Configuration;
+        return ConfigurationReader.Read(input.Configuration, file);
     }
 
     private MethodSelection? Select(AutoSpanConfiguration configuration)
     {
         var rules = configuration.RulesFor(input.Module.Assembly.Name.Name);
-        List<MethodFacts> facts = [];
         try
         {
-            var selection = MethodSelector.Select(input.Module, rules, facts);
+            var selection = MethodSelector.Select(input.Module, rules);
             _diagnostics.AddRange(selection.Diagnostics);
-            _diagnostics.AddRange(RuleUsage.Check(rules, facts));
+            _diagnostics.AddRange(IdleRules.Check(selection.Decisions, configuration.IsProjectFile));
+            _diagnostics.AddRange(IgnoredExceptionCheck.Check(rules, new KnownTypes(input.Module, input.Resolver), configuration.IsProjectFile));
             return selection;
         }
         catch (RuleException error)
@@ -92,7 +99,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             var plans = SpanPlanner.Plan(selection.Selected, usage);
             _diagnostics.AddRange(usage.Check());
             // Those of the attributes in code too: all are reported together.
-            return _diagnostics.Any(error => error.Severity == Severity.Error) ? null : plans;
+            return Reported.Any(error => error.Severity == Severity.Error) ? null : plans;
         }
         catch (RuleException error)
         {
@@ -139,12 +146,13 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (file?.Fault is { } unwritten)
             _diagnostics.Add(unwritten);
 
-        return new WeavingResult(_diagnostics, Summary.Of(report, file?.Path));
+        var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing));
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)
     {
         _diagnostics.AddRange(reasons);
-        return new WeavingResult(_diagnostics, null);
+        return new WeavingResult(Reported, null);
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Allocation;
 
-/// <summary>What methods that say more allocate while nobody listens: nothing.</summary>
+/// <summary>Methods with tags and events allocate nothing when nothing listens.</summary>
 [Collection(nameof(Spans))]
 public sealed class TagAllocationTests
 {

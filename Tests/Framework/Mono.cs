@@ -8,7 +8,7 @@ using AutoSpan.Tests.Verification;
 
 namespace AutoSpan.Tests.Framework;
 
-/// <summary>The cases as .NET Framework runs them, for which Mono stands.</summary>
+/// <summary>Runs the cases on Mono, in place of .NET Framework.</summary>
 internal static class Mono
 {
     static readonly ConcurrentDictionary<string, Lazy<IReadOnlyDictionary<string, RanCase>>> Done = new(StringComparer.Ordinal);

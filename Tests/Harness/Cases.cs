@@ -11,10 +11,10 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>The loaded copies of the cases, and the comparison that every case passes.</summary>
 internal static class Cases
 {
-    /// <summary>Public methods, trivial ones included, without those that stand for somebody's library.</summary>
+    /// <summary>Public methods, including trivial ones, except those that represent a library.</summary>
     public const string Default =
         """
-        <AutoSpan trivial="include" manual="include">
+        <AutoSpan trivial="include" noise="include" manual="include">
           <Include namespace="AssemblyToProcess" />
         </AutoSpan>
         """;
@@ -93,7 +93,7 @@ internal static class Cases
         return (recorder, expected, events);
     }
 
-    // A method that says that it has a span.
+    /// <summary>Attributes in code override every rule: those methods have spans, all others have events.</summary>
     static void AssertAskedForInCode(RecordedSpan span)
     {
         var types = ((string)span.Tag("code.function.name")!).Split('.');

@@ -12,7 +12,7 @@ namespace AutoSpan.Tests.Packaging;
 internal static class Dotnet
 {
     // Far above what the slowest command takes, so that a hanging build fails the tests rather than stopping them for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs <c>dotnet</c> in <paramref name="folder"/>; no build server outlives the command.</summary>
     /// <exception cref="TimeoutException">The command did not end, and was ended with all that it had started.</exception>

@@ -7,12 +7,14 @@ using Xunit;
 namespace AutoSpan.Tests.Packaging;
 
 /// <summary>
-/// The package, made once from this repository, and a folder outside of it in which projects may refer to it. Its version is never used
+/// The packages, made once from this repository, and a folder outside of it in which projects may refer to them. Their version is never used
 /// again, so that NuGet cannot serve an older one from its folder of packages; what it put there is deleted in the end.
 /// </summary>
 public sealed class Package : IAsyncLifetime
 {
     public const string Id = "AutoSpan.Fody";
+
+    public const string RuntimeId = "AutoSpan";
 
     private readonly string _root = Directory.CreateTempSubdirectory("AutoSpan.Packaging.").FullName;
 
@@ -20,9 +22,19 @@ public sealed class Package : IAsyncLifetime
 
     public string Version { get; } = $"0.0.1-test{Guid.NewGuid():N}";
 
-    public string File => Path.Combine(_root, "feed", $"{Id}.{Version}.nupkg");
+    /// <summary>The folder with the packages.</summary>
+    public string Feed => Path.Combine(_root, "feed");
 
+    public string File => FileOf(Id);
+
+    /// <summary>What an application has.</summary>
     public string Reference => $"""<PackageReference Include="{Id}" Version="{Version}" />""";
+
+    /// <summary>What a published library has: the runtime for its users, and the weaver for itself.</summary>
+    public string LibraryReferences => $"""
+        <PackageReference Include="{RuntimeId}" Version="{Version}" />
+        <PackageReference Include="{Id}" Version="{Version}" PrivateAssets="all" />
+        """;
 
     /// <summary>The projects of a stranger, built when a test first asks for them.</summary>
     internal Task<ShopBuild> Shop => _shop ??= ShopBuild.Make(this);
@@ -30,11 +42,14 @@ public sealed class Package : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WriteSurroundings();
-        var feed = Path.GetDirectoryName(File)!;
-        // PackageVersion and not Version: the assemblies stay as the build of this repository made them.
-        var pack = await Dotnet.Sdk(Repository.Root, "pack", "Weaver", "-c", "Release", "-o", feed, $"-p:PackageVersion={Version}");
-        pack.MustSucceed();
+        (await Pack(Feed)).MustSucceed();
     }
+
+    public string FileOf(string id, string extension = "nupkg") => Path.Combine(Feed, $"{id}.{Version}.{extension}");
+
+    // PackageVersion and not Version: the assemblies stay as the build of this repository made them.
+    internal Task<DotnetRun> Pack(string folder, params string[] arguments) => Dotnet.Sdk(
+        Repository.Root, ["pack", "Packaging", "-c", "Release", "-o", folder, $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", .. arguments]);
 
     /// <summary>A new folder, in which only what a stranger has on his machine has influence.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
@@ -43,9 +58,13 @@ public sealed class Package : IAsyncLifetime
     {
         var packages = await Dotnet.Run(_root, ["nuget", "locals", "global-packages", "--list"]);
         var folder = packages.MustSucceed().Output.Split("global-packages:")[1].Trim();
-        var unpacked = new DirectoryInfo(Path.Combine(folder, Id.ToLowerInvariant(), Version));
-        if (unpacked.Exists)
-            unpacked.Delete(recursive: true);
+        foreach (var id in new[] { Id, RuntimeId })
+        {
+            var unpacked = new DirectoryInfo(Path.Combine(folder, id.ToLowerInvariant(), Version));
+            if (unpacked.Exists)
+                unpacked.Delete(recursive: true);
+        }
+
         Directory.Delete(_root, recursive: true);
     }
 

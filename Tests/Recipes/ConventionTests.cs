@@ -35,7 +35,7 @@ public sealed class ConventionTests
 
     [Theory]
     [ClassData(typeof(Builds))]
-    public async Task The_document_lists_what_is_written(Build build)
+    public async Task TheDocumentListsWhatIsWritten(Build build)
     {
         using var kitchen = new Kitchen(build);
         kitchen.Weave([new RecipeProject("Shop", [Code])], Weavers);

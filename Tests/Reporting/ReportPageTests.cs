@@ -83,7 +83,7 @@ public sealed class ReportPageTests
             Skipped = [Skipped(SkipReason.Trivial), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.WeavingFailed)]
         });
 
-        Assert.Equal(["3 woven", "1 put back", "1 trivial", "2 not included"], page.Counts);
+        Assert.Equal(["3 woven", "1 failed", "1 trivial", "2 not included"], page.Counts);
         Assert.Equal("2 spans and 1 event. By shape: 2 synchronous, 1 async.", page.Section("Woven")!.Element("p")!.Value);
         Assert.All(page.Root.Descendants("ul").First().Descendants("a"), link => Assert.NotNull(page.Section(link.Attribute("href")!.Value[1..])));
     }

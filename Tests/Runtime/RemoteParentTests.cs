@@ -4,8 +4,8 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -185,7 +185,7 @@ public sealed class RemoteParentTests
         set(ref remote);
 
         Assert.Equal(default, remote.End());
-        Assert.Equal([$"The remote parent of a span cannot be had: {fault}"], log.Messages);
+        Assert.Equal([$"The remote parent of a span cannot be read: {fault}"], log.Messages);
         Assert.Same(outer, Activity.Current);
     }
 

@@ -1,6 +1,6 @@
 using System.Linq;
-using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
@@ -68,10 +68,10 @@ public sealed class AttributePlaceTests
             """;
         using var module = Read(source);
 
-        var selected = Select(module).Selected.OrderBy(method => method.Settings.Name).ToList();
+        var selected = Select(module).Selected.OrderBy(method => method.Settings.Get(Setting.Name)).ToList();
 
-        Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Name));
-        Assert.Equal(["doubled", "code.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
+        Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Get(Setting.Name)));
+        Assert.Equal(["doubled", "autospan.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
     }
 
     // What overrides or implements a member is another one.
@@ -92,12 +92,12 @@ public sealed class AttributePlaceTests
     }
 
     [Theory]
-    [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.get", "code.argument.index")]
+    [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.get", "autospan.argument.index")]
     [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.set",
-        "code.argument.index code.argument.value")]
+        "autospan.argument.index autospan.argument.value")]
     [InlineData("class C { public int Size { [return: SpanTag(\"size\")] get; } }", "C.Size.get", "size")]
-    [InlineData("class C([SpanTag] int size) { public int Size => size; }", "C.ctor", "code.argument.size")]
-    [InlineData("static class E { extension([SpanTag] string text) { public int Half => text.Length / 2; } }", "E.Half.get", "code.argument.text")]
+    [InlineData("class C([SpanTag] int size) { public int Size => size; }", "C.ctor", "autospan.argument.size")]
+    [InlineData("static class E { extension([SpanTag] string text) { public int Half => text.Length / 2; } }", "E.Half.get", "autospan.argument.text")]
     public void OfParametersTheyAreFound(string source, string member, string tags)
     {
         using var module = Read(source);
@@ -116,7 +116,7 @@ public sealed class AttributePlaceTests
 
         var tags = Assert.Single(Select(module).Selected).Settings.Tags.All.Select(Assert.IsType<TagRule.Value>).ToList();
 
-        Assert.Equal(["code.argument.this", "code.argument.return"], tags.Select(tag => tag.Name));
+        Assert.Equal(["autospan.argument.this", "autospan.argument.return"], tags.Select(tag => tag.Name));
         Assert.Equal([ValuePath.RootOf("this"), ValuePath.RootOf("return")], tags.Select(tag => tag.Path.Value.Root));
         Assert.All(tags, tag => Assert.False(tag.Path.Value.IsThis || tag.Path.Value.IsReturn));
     }
@@ -124,5 +124,5 @@ public sealed class AttributePlaceTests
     static ModuleDefinition Read(string source) => ModuleDefinition.ReadModule(Compiler.Compile("Code", "using AutoSpan;\n" + source));
 
     static MethodSelection Select(ModuleDefinition module, string configuration = "<AutoSpan><Exclude /></AutoSpan>") =>
-        MethodSelector.Select(module, Given.RuleSet(configuration), []);
+        MethodSelector.Select(module, Given.RuleSet(configuration));
 }

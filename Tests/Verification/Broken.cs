@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

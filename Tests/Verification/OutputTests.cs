@@ -32,7 +32,7 @@ public sealed class OutputTests
     {
         var original = Repository.Cases(build);
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        string[] references = [.. framework, typeof(AutoSpan.Runtime.Tracer).Assembly.Location];
+        string[] references = [.. framework, typeof(AutoSpan.WovenApi.Tracer).Assembly.Location];
 
         var woven = FodyHost.Weave(original, Woven.Everything, Scratch.Folder(), references);
 

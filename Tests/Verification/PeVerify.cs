@@ -39,7 +39,7 @@ internal static class PeVerify
     }
 
     // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed;
-    // those that a project refers to unasked are made loadable, so that nothing more is needed.
+    // those that a project references by default are made loadable, so that nothing more is needed.
     static readonly Lazy<string> Framework = new(() =>
     {
         var common = CaseProject.Projects.Select(project => CaseProject.File(project, Build.Release, "net472"))

@@ -6,8 +6,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.IL;
 
 /// <summary>
-/// The only hand that changes a method's body. Whatever it inserts, every branch, switch table, handler boundary and debug
-/// scope goes on to mean what it meant.
+/// Makes every edit of a method body. Whatever it inserts, every branch, switch table, handler boundary and debug
+/// scope keeps its meaning.
 /// </summary>
 internal sealed class BodyEditor
 {
@@ -16,7 +16,7 @@ internal sealed class BodyEditor
     private readonly SteppingInformation _stepping;
 
     /// <param name="method">The method.</param>
-    /// <param name="start">Where the part begins that is woven.</param>
+    /// <param name="start">The first instruction of the part that is woven.</param>
     public BodyEditor(MethodDefinition method, Instruction start)
     {
         Method = method;
@@ -25,7 +25,7 @@ internal sealed class BodyEditor
         _stepping = new SteppingInformation(method);
         BranchForms.Expand(Body);
 
-        // A body that has locals and does not clear them was compiled under [SkipLocalsInit]: that stays so.
+        // A body that has locals and does not clear them was compiled with [SkipLocalsInit], which stays in force.
         _explicitInitialisation = Body.HasVariables && !Body.InitLocals;
         Body.InitLocals |= !Body.HasVariables;
     }
@@ -34,7 +34,7 @@ internal sealed class BodyEditor
 
     public MethodBody Body { get; }
 
-    /// <summary>The first instruction that is woven: but for constructors the first of the body as it was.</summary>
+    /// <summary>The first instruction that is woven: the first one of the original body, except in constructors.</summary>
     public Instruction Start { get; private set; }
 
     public VariableDefinition AddLocal(TypeReference type)
@@ -44,17 +44,17 @@ internal sealed class BodyEditor
         return local;
     }
 
-    /// <summary>CodeBlock that sets a new local to null, where locals are not cleared by themselves.</summary>
+    /// <summary>Code that sets a new local to null, in a body that does not clear its locals.</summary>
     public CodeBlock Clear(VariableDefinition local) => _explicitInitialisation ? new CodeBlock().Null().Store(local) : new CodeBlock();
 
-    /// <summary>Code that sets a new local to zero or false, where locals are not cleared by themselves.</summary>
+    /// <summary>Code that sets a new local to zero or false, in a body that does not clear its locals.</summary>
     public CodeBlock ClearNumber(VariableDefinition local) =>
         _explicitInitialisation ? new CodeBlock().Number(0).Store(local) : new CodeBlock();
 
     /// <summary>
-    /// Lets the woven part begin with nothing on the evaluation stack, as a protected region must: what is there goes into locals before, and comes back inside.
+    /// Makes the evaluation stack empty where the woven part begins, as a protected region requires: the values are kept in locals and loaded again inside.
     /// </summary>
-    /// <param name="types">What is there, from the bottom.</param>
+    /// <param name="types">The types of the values, from the bottom of the stack.</param>
     public void StartWithEmptyStack(IReadOnlyList<TypeReference> types)
     {
         if (types.Count == 0)
@@ -65,12 +65,12 @@ internal sealed class BodyEditor
         var load = locals.Aggregate(new CodeBlock(), (code, local) => code.Load(local));
         Insert(Body.Instructions.IndexOf(Start), store.Append(load));
 
-        // It stands where the start was in the body as it was.
+        // It takes the offset of the original start.
         load.Instructions[0].Offset = Start.Offset;
         Start = load.Instructions[0];
     }
 
-    /// <summary>Puts code before the start, before anything is appended. Branches to the start still lead there.</summary>
+    /// <summary>Inserts code before the start. Branches to the start keep their target. Call it before anything is appended.</summary>
     public void Prepend(CodeBlock code)
     {
         var index = Body.Instructions.IndexOf(Start);
@@ -79,7 +79,7 @@ internal sealed class BodyEditor
             InsertedSequencePoints.InsertBefore(Method, Start, code.Instructions[0]);
     }
 
-    /// <summary>Puts code before an instruction: whatever leads to the instruction leads to the code now.</summary>
+    /// <summary>Inserts code before an instruction. Branches to the instruction now lead to the code.</summary>
     public void InsertBefore(Instruction target, CodeBlock code)
     {
         if (code.Instructions.Count == 0)
@@ -90,8 +90,8 @@ internal sealed class BodyEditor
     }
 
     /// <summary>
-    /// Puts code at the beginning of a handler, where it runs once each time the handler is entered: branches within the handler to its first instruction
-    /// still lead there.
+    /// Inserts code at the beginning of a handler. It runs once each time the handler is entered: branches within the handler to its first instruction
+    /// keep their target.
     /// </summary>
     public void PrependTo(ExceptionHandler handler, CodeBlock code)
     {
@@ -103,7 +103,7 @@ internal sealed class BodyEditor
         handler.HandlerStart = code.Instructions[0];
     }
 
-    /// <summary>Puts code at the end, hidden from debuggers.</summary>
+    /// <summary>Appends code, hidden from debuggers.</summary>
     public void Append(CodeBlock code)
     {
         Insert(Body.Instructions.Count, code);
@@ -114,7 +114,7 @@ internal sealed class BodyEditor
     public void AddHandler(ExceptionHandler handler) => Body.ExceptionHandlers.Add(handler);
 
     /// <summary>
-    /// Makes every <c>ret</c> go to one place instead, which is inside of the regions that are put around the body; the value that it returns
+    /// Replaces every <c>ret</c> by a branch to one place inside the regions that enclose the body. The value that it returns
     /// is stored first.
     /// </summary>
     /// <returns>False when the body never returns.</returns>
@@ -126,7 +126,7 @@ internal sealed class BodyEditor
             switch (instruction.OpCode.Code)
             {
                 case Code.Tail:
-                    // Not allowed in a protected region, and only a hint.
+                    // It is not allowed in a protected region, and it is only a hint.
                     instruction.OpCode = OpCodes.Nop;
                     break;
                 case Code.Ret:
@@ -139,7 +139,7 @@ internal sealed class BodyEditor
         return returns;
     }
 
-    /// <summary>Takes out the labels and gives each branch the shortest form that reaches.</summary>
+    /// <summary>Removes the labels, and gives each branch the shortest form that reaches its target.</summary>
     public void Finish()
     {
         Labels.Remove(Body, _labels);
@@ -147,10 +147,10 @@ internal sealed class BodyEditor
         _stepping.Repair();
     }
 
-    // The instruction itself is changed, so that branches and sequence points stay on it.
+    // The instruction object is changed, so that branches and sequence points keep it.
     private void Redirect(Instruction ret, VariableDefinition? result, Instruction end)
     {
-        // The last instruction runs on into the end by itself.
+        // Control continues from the last instruction to the end without a branch.
         var isLast = ret.Next is null;
         var branch = Instruction.Create(OpCodes.Br, end);
         if (result is null)

@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>A method's body as it was, to be put back should weaving it fail halfway.</summary>
+/// <summary>The original body of a method, to restore when weaving it fails.</summary>
 internal sealed class BodySnapshot
 {
     private readonly MethodDefinition _method;
@@ -33,7 +33,7 @@ internal sealed class BodySnapshot
     {
         var body = _method.Body;
         Replace(body.Instructions, _instructions.Select(saved => saved.Restore()));
-        // The links between neighbours are set as instructions are added: what the first and the last were linked to would stay.
+        // Cecil links neighbours when instructions are added. The first and the last would keep their old links.
         body.Instructions[0].Previous = null;
         body.Instructions[body.Instructions.Count - 1].Next = null;
         Replace(body.ExceptionHandlers, _handlers.Select(saved => saved.Restore()));

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>Turns branches into their long forms before a body is edited, and into the shortest forms that reach their targets afterwards.</summary>
+/// <summary>Expands branches to their long forms before a body is edited, and shrinks them to the shortest forms that reach afterwards.</summary>
 internal static class BranchForms
 {
     private static readonly Dictionary<Code, OpCode> s_long = new()
@@ -51,7 +51,7 @@ internal static class BranchForms
         }
     }
 
-    // Each pass can only bring targets nearer, so what was shortened stays in reach, and the passes come to an end.
+    // Each pass only brings targets nearer, so a shortened branch stays in reach and the passes end.
     public static void Shrink(MethodBody body)
     {
         bool changed;
@@ -75,7 +75,7 @@ internal static class BranchForms
     {
         var target = (Instruction)branch.Operand;
         var distance = target.Offset - (branch.Offset + branch.GetSize());
-        // A backward branch is measured from its end, which comes three bytes nearer with the short form.
+        // The distance of a backward branch counts from its end, which is three bytes nearer in the short form.
         return distance is >= sbyte.MinValue - 3 and <= sbyte.MaxValue;
     }
 

@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>A run of new instructions, written down in the order in which they execute. Later parts may be branched to before they exist.</summary>
+/// <summary>A sequence of new instructions in the order in which they run. Labels allow branches to parts that do not exist yet.</summary>
 internal sealed class CodeBlock
 {
     private readonly List<Instruction> _instructions = [];
@@ -13,7 +13,7 @@ internal sealed class CodeBlock
 
     public IReadOnlyList<Instruction> Instructions => _instructions;
 
-    /// <summary>The instructions that only hold a place: the body editor takes them out again.</summary>
+    /// <summary>Placeholder instructions, which the body editor removes.</summary>
     public IReadOnlyList<Instruction> Labels => _labels;
 
     /// <summary>The protected regions in it, inner ones first.</summary>
@@ -33,10 +33,10 @@ internal sealed class CodeBlock
         return this;
     }
 
-    /// <summary>A place to branch to that is not reached yet.</summary>
+    /// <summary>A branch target that is placed later.</summary>
     public static Instruction NewLabel() => Instruction.Create(OpCodes.Nop);
 
-    /// <summary>The place of a label: whatever comes next.</summary>
+    /// <summary>Places a label before the next instruction.</summary>
     public CodeBlock Place(Instruction label)
     {
         _labels.Add(label);
@@ -77,8 +77,11 @@ internal sealed class CodeBlock
         _ => Instruction.Create(OpCodes.Ldarg, parameter)
     });
 
-    /// <summary>The value behind an address on the stack.</summary>
+    /// <summary>Loads the value at the address on the stack.</summary>
     public CodeBlock LoadObject(TypeReference type) => Append(Instruction.Create(OpCodes.Ldobj, type));
+
+    /// <summary>The handle of a type.</summary>
+    public CodeBlock Handle(TypeReference type) => Append(Instruction.Create(OpCodes.Ldtoken, type));
 
     public CodeBlock Cast(TypeReference type) => Append(Instruction.Create(OpCodes.Castclass, type));
 
@@ -119,8 +122,6 @@ internal sealed class CodeBlock
 
     public CodeBlock LoadStatic(FieldReference field) => Append(Instruction.Create(OpCodes.Ldsfld, field));
 
-    public CodeBlock LoadStaticAddress(FieldReference field) => Append(Instruction.Create(OpCodes.Ldsflda, field));
-
     public CodeBlock StoreStatic(FieldReference field) => Append(Instruction.Create(OpCodes.Stsfld, field));
 
     public CodeBlock Call(MethodReference method) => Append(Instruction.Create(method.HasThis ? OpCodes.Callvirt : OpCodes.Call, method));
@@ -128,7 +129,7 @@ internal sealed class CodeBlock
     /// <summary>Calls a method of a struct, whose address is on the stack.</summary>
     public CodeBlock CallOnValue(MethodReference method) => Append(Instruction.Create(OpCodes.Call, method));
 
-    /// <summary>Calls a method of a value whose type is a type parameter; its address is on the stack.</summary>
+    /// <summary>Calls a method of a value whose type is a type parameter, by its address on the stack.</summary>
     public CodeBlock CallConstrained(TypeReference type, MethodReference method) =>
         Append(Instruction.Create(OpCodes.Constrained, type)).Append(Instruction.Create(OpCodes.Callvirt, method));
 
@@ -137,20 +138,6 @@ internal sealed class CodeBlock
         Null().Append(Instruction.Create(OpCodes.Ldftn, method)).New(constructor);
 
     public CodeBlock New(MethodReference constructor) => Append(Instruction.Create(OpCodes.Newobj, constructor));
-
-    public CodeBlock NewArray(TypeReference element) => Append(Instruction.Create(OpCodes.Newarr, element));
-
-    /// <summary>A new array of texts.</summary>
-    public CodeBlock NewTextArray(TypeReference text, IReadOnlyList<string> texts)
-    {
-        Number(texts.Count).NewArray(text);
-        for (var index = 0; index < texts.Count; index++)
-            Duplicate().Number(index).Text(texts[index]).StoreElement();
-
-        return this;
-    }
-
-    public CodeBlock StoreElement() => Append(Instruction.Create(OpCodes.Stelem_Ref));
 
     public CodeBlock Duplicate() => Append(Instruction.Create(OpCodes.Dup));
 
@@ -173,9 +160,9 @@ internal sealed class CodeBlock
     public CodeBlock IsGreater() => Append(Instruction.Create(OpCodes.Cgt_Un));
 
     /// <summary><c>try { BODY } catch (Exception error) { HANDLER }</c></summary>
-    /// <param name="body">What may throw.</param>
-    /// <param name="error">Where the exception is put.</param>
-    /// <param name="handler">What is done then.</param>
+    /// <param name="body">The code that can throw.</param>
+    /// <param name="error">The local for the exception.</param>
+    /// <param name="handler">The code that handles it.</param>
     public CodeBlock TryCatch(CodeBlock body, VariableDefinition error, CodeBlock handler)
     {
         var end = NewLabel();

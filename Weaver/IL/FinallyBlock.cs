@@ -5,9 +5,9 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.IL;
 
 /// <summary>A <c>finally</c> or <c>fault</c> block of a body, before anything is inserted into that.</summary>
-/// <param name="Handler">Its place in the table of handlers.</param>
-/// <param name="Depth">How many such blocks it lies in.</param>
-/// <param name="Ends">The instructions at which it comes to its end.</param>
+/// <param name="Handler">Its entry in the table of handlers.</param>
+/// <param name="Depth">How many such blocks enclose it.</param>
+/// <param name="Ends">The instructions that end it.</param>
 internal sealed record FinallyBlock(ExceptionHandler Handler, int Depth, IReadOnlyList<Instruction> Ends)
 {
     /// <summary>The blocks in the part of a body that is woven.</summary>
@@ -34,7 +34,7 @@ internal sealed record FinallyBlock(ExceptionHandler Handler, int Depth, IReadOn
     private static ExceptionHandler? Innermost(ExceptionHandler[] blocks, Instruction end) =>
         blocks.Where(block => Contains(block, end)).OrderByDescending(block => block.HandlerStart.Offset).FirstOrDefault();
 
-    // The offsets are those of the body as it was.
+    // The offsets are those of the original body.
     private static bool Contains(ExceptionHandler block, Instruction instruction) =>
         block.HandlerStart.Offset <= instruction.Offset && (block.HandlerEnd is null || instruction.Offset < block.HandlerEnd.Offset);
 }

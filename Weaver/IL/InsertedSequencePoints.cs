@@ -11,21 +11,21 @@ internal static class InsertedSequencePoints
     private const int HiddenLine = 0xfeefee;
 
     /// <summary>
-    /// Gives a point to code that was put before an instruction. Before the whole body it is the body's own first one, moved: the runtime takes the first line of
-    /// a method for some frames, as for the second frame of one whose <c>finally</c> throws. Elsewhere the code is hidden, and the instruction's point shows
-    /// again from there on.
+    /// Adds a point for code that was inserted before an instruction. Before the whole body it is the body's own first point, moved: the runtime uses the first line of
+    /// a method for some frames, for example for the second frame of one whose <c>finally</c> throws. Elsewhere the code is hidden, and the instruction keeps
+    /// its own point.
     /// </summary>
     public static void InsertBefore(MethodDefinition method, Instruction next, Instruction start)
     {
         var debug = method.DebugInformation;
-        // The offsets are still those of the body as it was.
+        // The offsets are still those of the original body.
         var index = debug.SequencePoints.TakeWhile(point => point.Offset < next.Offset).Count();
         if (next.Offset == 0 && index < debug.SequencePoints.Count && debug.SequencePoints[index].Offset == 0)
             debug.SequencePoints[index] = Moved(debug.SequencePoints[index], start);
         else if (Hidden(method, start) is { } point)
             debug.SequencePoints.Insert(index, point);
 
-        // A debugger that stops on the first line is to know the locals there.
+        // A debugger that stops on the first line shows the locals there.
         if (next.Offset == 0)
             Widen(debug.Scope, start);
     }

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>Takes labels out of a body: what leads to one leads to the instruction behind it.</summary>
+/// <summary>Removes labels from a body: a branch to a label becomes a branch to the instruction after it.</summary>
 internal static class Labels
 {
     public static void Remove(MethodBody body, IEnumerable<Instruction> labels)
@@ -11,17 +11,17 @@ internal static class Labels
         foreach (var label in labels)
         {
             Redirect(body, label, label.Next, []);
-            // Cecil takes out the sequence points at the offset of what it removes: no point has this one.
+            // Cecil removes the sequence points at the offset of a removed instruction. No sequence point has this offset.
             label.Offset = -1;
             body.Instructions.Remove(label);
         }
     }
 
-    /// <summary>Makes branches, switch tables and the boundaries of regions that lead to one instruction lead to another.</summary>
+    /// <summary>Redirects branches, switch tables and region boundaries from one instruction to another.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="from">Where they lead now.</param>
-    /// <param name="to">Where they are to lead.</param>
-    /// <param name="untouched">The instructions that go on to lead there.</param>
+    /// <param name="from">The old target.</param>
+    /// <param name="to">The new target.</param>
+    /// <param name="untouched">Instructions that keep the old target.</param>
     public static void Redirect(MethodBody body, Instruction from, Instruction to, ICollection<Instruction> untouched)
     {
         foreach (var instruction in body.Instructions)

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>A place in any file, in the only form in which Fody takes places: as a sequence point.</summary>
+/// <summary>A position in a file as a sequence point, which is the form that Fody's log takes.</summary>
 internal static class LocationPoint
 {
     public static SequencePoint? Of(SourceLocation? location) => location is null

@@ -27,7 +27,7 @@ internal static class NonThrowingBody
         Code.Ble, Code.Ble_Un, Code.Blt, Code.Blt_Un, Code.Switch
     ];
 
-    // What leaves one value, whatever stood on the stack before.
+    // Instructions that push one value and pop none.
     private static readonly HashSet<Code> s_loads =
     [
         .. s_harmless.Where(code => code.ToString().StartsWith("Ld", StringComparison.Ordinal))

@@ -3,10 +3,10 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>Protected regions: their boundaries, and the ones that are put around a whole body.</summary>
+/// <summary>The boundaries of protected regions, and the regions that enclose a whole body.</summary>
 internal static class ProtectedRegions
 {
-    /// <summary>Makes the boundaries that lie on one instruction lie on another.</summary>
+    /// <summary>Moves the boundaries that are on one instruction to another.</summary>
     public static void Redirect(ExceptionHandler handler, Instruction from, Instruction to)
     {
         if (handler.TryStart == from)
@@ -18,7 +18,7 @@ internal static class ProtectedRegions
         RedirectEnds(handler, from, to);
     }
 
-    /// <summary>Makes the boundaries where something ends lie on another instruction; what begins there still does.</summary>
+    /// <summary>Moves the boundaries where a region ends to another instruction. Regions that begin there stay.</summary>
     public static void RedirectEnds(ExceptionHandler handler, Instruction from, Instruction to)
     {
         if (handler.TryEnd == from)
@@ -29,11 +29,11 @@ internal static class ProtectedRegions
 
     /// <summary>
     /// Puts <c>try { try { BODY end } filter { … } catch { … } } finally { … } exit</c> around a body whose returns lead to <c>end</c>.
-    /// New regions come after all that they enclose, as the table of handlers wants it.
+    /// New regions come after the ones that they enclose: ECMA-335 requires that order in the table of handlers.
     /// </summary>
     /// <param name="editor">The body.</param>
     /// <param name="end">What runs, inside, when the body returns; it leaves to <paramref name="exit"/>. Empty when it never returns.</param>
-    /// <param name="filter">The filter, from an exception on the stack to its answer.</param>
+    /// <param name="filter">The filter: it takes an exception from the stack and leaves its answer.</param>
     /// <param name="handler">What the filter guards; null for no filter and no handler.</param>
     /// <param name="cleanUp">The finally block.</param>
     /// <param name="exit">What runs after all regions. Empty when the body never returns.</param>
@@ -69,7 +69,7 @@ internal static class ProtectedRegions
     private static Instruction FirstOf(params CodeBlock?[] blocks) =>
         blocks.OfType<CodeBlock>().First(block => block.Instructions.Count > 0).Instructions[0];
 
-    /// <summary>A handler that reaches to the end of the body has no end of its own: it must not come to hold what is put behind it.</summary>
+    /// <summary>A handler that reaches the end of the body has no end instruction. It gets one, so that code appended to the body is not part of it.</summary>
     public static void CloseOpenEnds(BodyEditor editor, Instruction end)
     {
         foreach (var handler in editor.Body.ExceptionHandlers)

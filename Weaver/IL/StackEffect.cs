@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>How many values an instruction takes from the evaluation stack, and how many it puts there.</summary>
+/// <summary>How many values an instruction pops and pushes.</summary>
 internal static class StackEffect
 {
     public static int Pushes(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch
@@ -15,7 +15,7 @@ internal static class StackEffect
     };
 
     /// <param name="instruction">The instruction.</param>
-    /// <param name="depth">How many values there are.</param>
+    /// <param name="depth">How many values are on the stack.</param>
     public static int Pops(Instruction instruction, int depth) => instruction.OpCode.StackBehaviourPop switch
     {
         StackBehaviour.Pop0 => 0,

@@ -7,7 +7,7 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.IL;
 
 /// <summary>
-/// What stands on the evaluation stack, told in one pass from the start of a body. Types are told exactly or not at all: those of new objects, arguments and
+/// Determines the values on the evaluation stack, in one pass from the start of a body. A type is exact or unknown: those of new objects, arguments and
 /// locals, which is what compilers keep there.
 /// </summary>
 internal sealed class StackTypes
@@ -19,7 +19,7 @@ internal sealed class StackTypes
     private StackTypes(MethodDefinition method) => _method = method;
 
     /// <returns>
-    /// The values before an instruction that only forward branches lead up to, from the bottom; null in place of a type that cannot be told.
+    /// The values before an instruction that only forward branches lead up to, from the bottom; null for an unknown type.
     /// </returns>
     public static IReadOnlyList<TypeReference?> At(MethodDefinition method, Instruction instruction)
     {
@@ -82,10 +82,10 @@ internal sealed class StackTypes
         };
     }
 
-    // A plain reference to a type of another assembly does not say whether that is a value type.
+    // A plain reference to a type of another assembly does not tell whether it is a value type.
     private static TypeReference? TypeOfNew(TypeReference type) => type is TypeDefinition or GenericInstanceType ? type : null;
 
-    // 'this' of a structure is a reference to it.
+    // 'this' of a struct is a managed pointer.
     private TypeReference? TypeOfArgument(int number) => (_method.HasThis ? number - 1 : number) switch
     {
         >= 0 and var index => InVariable(_method.Parameters[index].ParameterType),

@@ -18,7 +18,7 @@ internal sealed class SteppingInformation
         .OfType<AsyncMethodBodyDebugInformation>()
         .FirstOrDefault(information => information.CatchHandler.Offset == NoHandler);
 
-    /// <summary>Says again that there is no handler, where that was so.</summary>
+    /// <summary>Sets "no handler" again where there was none.</summary>
     public void Repair()
     {
         if (_withoutHandler is not null)

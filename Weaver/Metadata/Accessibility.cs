@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>Tells what the code of a type may see, by the rules that hold for woven code too.</summary>
+/// <summary>Tells which members the code of a type can access. The same rules apply to woven code.</summary>
 /// <param name="place">The type.</param>
 internal sealed class Accessibility(TypeDefinition place)
 {
@@ -47,7 +47,7 @@ internal sealed class Accessibility(TypeDefinition place)
         _ => MethodAttributes.Private
     };
 
-    // What is protected is seen in objects of the heir's own type, or of one derived from that: not in any other heir.
+    // A protected member is accessible through the derived class's own type, or a type derived from it, and not through other derived classes.
     private bool IsHeir(TypeDefinition owner, TypeReference? value) =>
         IsOrIsAround(type => Derives(type, owner) && (value is null || Derives(value, type)));
 

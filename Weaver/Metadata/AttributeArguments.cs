@@ -7,7 +7,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>What stands between the parentheses of an attribute.</summary>
+/// <summary>The arguments of an attribute.</summary>
 internal sealed class AttributeArguments
 {
     private static readonly AttributeArguments s_none = new([], []);
@@ -20,30 +20,30 @@ internal sealed class AttributeArguments
         Text = given.Select(argument => NotBlank(argument.Value)).FirstOrDefault(text => text is not null);
     }
 
-    /// <summary>The text that the constructor is given; null where there is none or a blank one.</summary>
+    /// <summary>The text argument of the constructor; null if it is missing or blank.</summary>
     public string? Text { get; }
 
-    /// <summary>The value that a property or field is given by name; null where there is none.</summary>
+    /// <summary>The value of a named argument; null if it is missing.</summary>
     public object? Named(string member) => _named.FirstOrDefault(argument => argument.Name == member).Argument.Value;
 
-    /// <summary>As <see cref="Named"/>; null too for anything but a text, and for a blank one.</summary>
+    /// <summary>As <see cref="Named"/>, but null if the value is not a text, or blank.</summary>
     public string? NamedText(string member) => NotBlank(Named(member));
 
-    /// <summary>Reads the arguments. Where they cannot be read, they count as not given, and a warning says so.</summary>
+    /// <summary>Reads the arguments. If they cannot be read, they are ignored, and a warning is reported.</summary>
     public static AttributeArguments Read(CustomAttribute attribute, string where, SourceLocation? location, ICollection<Diagnostic> errors)
     {
         string error;
         try
         {
             var read = new AttributeArguments(attribute.ConstructorArguments, attribute.Properties.Concat(attribute.Fields));
-            // Cecil is silent of an enum whose assembly it cannot find, and gives no arguments at all.
+            // If Cecil cannot find the assembly of an enum, it reports no error and gives no arguments.
             if (attribute.IsResolved && !read.IsLongerThan(attribute.GetBlob()))
                 return read;
-            error = attribute.IsResolved ? "it has fewer bytes than it says." : "a type that it names cannot be found.";
+            error = attribute.IsResolved ? "the data is too short." : "a type in the arguments cannot be found.";
         }
         catch (Exception unreadable)
         {
-            // Bytes that make no sense come as exceptions of every kind.
+            // Invalid data causes exceptions of any type.
             error = unreadable.Message;
         }
 
@@ -51,7 +51,7 @@ internal sealed class AttributeArguments
         return s_none;
     }
 
-    // Cecil reads on behind the end. Around the text there are a beginning of two bytes, and the number of members, of two as well.
+    // Cecil reads past the end. Before the text there is a prolog of two bytes, and after it the number of members, also two bytes.
     private bool IsLongerThan(byte[] bytes) => Text is not null && Encoding.UTF8.GetByteCount(Text) + 4 > bytes.Length;
 
     private static string? NotBlank(object? value) => value is string text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -5,15 +5,15 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Metadata;
 
 /// <summary>
-/// Finds where an instance constructor has an object to work on: after it has called the constructor of its base or another of its own. What stands before,
-/// field initialisers and arguments, runs outside of the span: no protected region may hold an object that is not made yet.
+/// Finds the point at which the object of an instance constructor exists: after the call of the base constructor, or of another constructor of the type. The code before,
+/// field initializers and arguments, runs outside the span: a protected region cannot contain an uninitialized object.
 /// </summary>
 internal static class ConstructorStart
 {
-    /// <returns>The first instruction of the span; null when there is no one such place.</returns>
+    /// <returns>The first instruction of the span; null if there is not exactly one such point.</returns>
     public static Instruction? Of(MethodDefinition constructor)
     {
-        // A struct is there from the start.
+        // A struct exists from the start.
         if (constructor.DeclaringType.IsValueType)
             return constructor.Body.Instructions[0];
 
@@ -21,7 +21,7 @@ internal static class ConstructorStart
         return calls is [{ Next: { } start }] && !IsCrossed(constructor.Body, start) ? start : null;
     }
 
-    // In difference to newobj, a call of a constructor works on an object that is there: in a class the only one is its own. F# writes callvirt.
+    // Unlike newobj, a call of a constructor initializes an existing object; in a class that is the object itself. F# emits callvirt.
     private static bool CallsConstructor(TypeDefinition type, Instruction instruction)
     {
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference { Name: ".ctor" } called)
@@ -31,7 +31,7 @@ internal static class ConstructorStart
         return target == type || target.FullName == type.BaseType?.GetElementType().FullName;
     }
 
-    // No branch and no region may lead from one side of the start to the other.
+    // No branch or region may cross the start.
     private static bool IsCrossed(MethodBody body, Instruction start)
     {
         var branches = body.Instructions.Any(instruction => instruction.Operand switch

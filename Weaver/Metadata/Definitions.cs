@@ -18,7 +18,7 @@ internal static class Definitions
         }
     }
 
-    /// <summary>True for structs and enums, which have no null. Of a type that cannot be found, the signature that names it still tells.</summary>
+    /// <summary>True for structs and enums, which have no null. For a type that cannot be found, the signature tells.</summary>
     public static bool IsValueType(TypeReference type) =>
         type is not (GenericParameter or ArrayType) && (Find(type)?.IsValueType ?? type.IsValueType);
 }

@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>All that a type derives from or implements, as far as it can be resolved.</summary>
+/// <summary>The base types and interfaces of a type, as far as they can be resolved.</summary>
 internal static class Inheritance
 {
     public static IReadOnlyList<string> Of(TypeDefinition type)
@@ -27,7 +27,7 @@ internal static class Inheritance
         }
     }
 
-    // A type whose assembly is not among the references still counts by its own name; only what it derives from is not known.
+    // A type whose assembly is not referenced is matched by its own name; its base types are unknown.
     private static TypeDefinition? Resolve(TypeReference type)
     {
         try

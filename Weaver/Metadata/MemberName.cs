@@ -1,3 +1,5 @@
+using AutoSpan.Fody.Metadata.StateMachines;
+
 namespace AutoSpan.Fody.Metadata;
 
 /// <summary>Names of members in metadata.</summary>
@@ -6,7 +8,7 @@ internal static class MemberName
     /// <summary>The name without what an explicit interface implementation puts before it: <c>Namespace.IInterface&lt;Argument&gt;.Member</c>.</summary>
     public static string Simple(string name)
     {
-        if (name.Length > 0 && name[0] is '.' or '<')
+        if (name.Length > 0 && (name[0] == '.' || (name[0] == '<' && !FileTypeName.Is(name))))
             return name;
 
         var depth = 0;

@@ -17,7 +17,7 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
     public static MemberNames Of(MethodDefinition method, MethodDefinition? entryPoint)
     {
         if (GeneratedName.Parse(method) is { } generated && (generated.IsLocalFunction || generated.IsLambda))
-            return OfGenerated(generated, SourceTypes.Of(method.DeclaringType));
+            return OfGenerated(method, generated, SourceTypes.Of(method.DeclaringType));
 
         if (IsEntryPoint(method, entryPoint))
             return new MemberNames(MemberKind.EntryPoint, MemberName.Simple(method.Name), GeneratedName.IsEntryPoint(method.Name) ? "Main" : method.Name);
@@ -42,19 +42,21 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
         return new MemberNames(IsFinalizer(method) ? MemberKind.Finalizer : MemberKind.Method, name, name);
     }
 
-    // Named after the member around it, as users are shown that.
-    private static MemberNames OfGenerated(GeneratedName generated, TypeDefinition type)
+    // Named after the enclosing member, as in the report.
+    private static MemberNames OfGenerated(MethodDefinition method, GeneratedName generated, TypeDefinition type)
     {
-        var around = type.Methods.FirstOrDefault(method => method.Name == generated.Outer);
+        var around = type.Methods.FirstOrDefault(candidate => candidate.Name == generated.Outer);
         var outer = GeneratedName.IsEntryPoint(generated.Outer) ? "Main"
             : around is null ? MemberName.Simple(generated.Outer)
             : OfMember(around).DisplayName;
-        return generated.IsLocalFunction
-            ? new MemberNames(MemberKind.LocalFunction, $"{outer}.{generated.Inner}", $"{outer}.{generated.Inner}")
-            : new MemberNames(MemberKind.Lambda, $"{outer}.lambda", $"{outer}.lambda");
+        if (generated.IsLocalFunction)
+            return new MemberNames(MemberKind.LocalFunction, $"{outer}.{generated.Inner}", $"{outer}.{generated.Inner}");
+
+        var number = LambdaNumber.Of(method, generated, type);
+        return new MemberNames(MemberKind.Lambda, $"{outer}.lambda", number == 0 ? $"{outer}.lambda" : $"{outer}.lambda{number}");
     }
 
-    // An asynchronous Main is called by a synchronous one that the compiler makes.
+    // The compiler adds a synchronous Main that calls the async one.
     private static bool IsEntryPoint(MethodDefinition method, MethodDefinition? entryPoint) =>
         entryPoint is not null
         && (method == entryPoint

@@ -4,8 +4,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Metadata;
 
 /// <summary>How a method's body runs: by attribute, interface and flag, never by its name.</summary>
-/// <param name="Name">What users call it.</param>
-/// <param name="Body">The method that holds what the user wrote: the method itself, or its state machine's <c>MoveNext</c>.</param>
+/// <param name="Name">Its name for users.</param>
+/// <param name="Body">The method with the user's code: the method itself, or its state machine's <c>MoveNext</c>.</param>
 internal abstract record MethodShape(string Name, MethodDefinition Body)
 {
     /// <summary>Runs from call to return.</summary>
@@ -15,7 +15,7 @@ internal abstract record MethodShape(string Name, MethodDefinition Body)
     /// <param name="Returns">What the body leaves on the stack when it returns; of a runtime-async method what its task will hold.</param>
     internal sealed record Synchronous(string Name, MethodDefinition Body, SpanStart Start, TypeReference Returns) : MethodShape(Name, Body);
 
-    /// <summary>Returns a task that it got elsewhere: the operation is over when the task completes.</summary>
+    /// <summary>Returns a task without a state machine. The operation is over when the task completes.</summary>
     /// <param name="Body">The method.</param>
     /// <param name="Task">Which of the task types it returns.</param>
     internal sealed record TaskReturning(MethodDefinition Body, TaskKind Task) : MethodShape("task-returning", Body);
@@ -24,16 +24,16 @@ internal abstract record MethodShape(string Name, MethodDefinition Body)
     /// <param name="Machine">The state machine.</param>
     internal sealed record Async(AsyncStateMachine Machine) : MethodShape("async", Machine.MoveNext);
 
-    /// <summary>A sequence that is made element by element.</summary>
+    /// <summary>An iterator.</summary>
     /// <param name="Machine">The state machine.</param>
     internal sealed record Iterator(IteratorStateMachine Machine) : MethodShape("iterator", Machine.MoveNext);
 
-    /// <summary>A sequence that is made element by element, asynchronously.</summary>
+    /// <summary>An async iterator.</summary>
     /// <param name="Machine">The state machine.</param>
     internal sealed record AsyncIterator(AsyncIteratorStateMachine Machine) : MethodShape("async iterator", Machine.MoveNext);
 
-    /// <summary>A shape that is left alone.</summary>
+    /// <summary>A shape that cannot be woven.</summary>
     /// <param name="Body">The method.</param>
-    /// <param name="Reason">Why, in words that complete "cannot be woven: …".</param>
+    /// <param name="Reason">The reason. It completes "cannot be woven: …".</param>
     internal sealed record Unweavable(MethodDefinition Body, string Reason) : MethodShape("unweavable", Body);
 }

@@ -1,10 +1,11 @@
 using System.Linq;
 using AutoSpan.Fody.Metadata.StateMachines;
+using AutoSpan.Fody.Selection.Generated;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>Tells what a person wrote from what a compiler or generator did.</summary>
+/// <summary>Distinguishes source code from code that a compiler or generator added.</summary>
 internal static class SourceTypes
 {
     private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
@@ -23,25 +24,25 @@ internal static class SourceTypes
         return source;
     }
 
-    /// <summary>True where the compiler put the member there without being asked.</summary>
+    /// <summary>True for a member that the compiler added.</summary>
     public static bool IsCompilerGenerated(ICustomAttributeProvider member) => Has(member, CompilerGenerated);
 
-    /// <summary>True where the compiler put the type, or one around it, there without being asked.</summary>
+    /// <summary>True for a type that the compiler added, or that is nested in one.</summary>
     public static bool IsCompilerGeneratedType(TypeDefinition type) => Of(type) != type || IsCompilerGenerated(type) || FSharpNames.IsClosure(type);
 
-    /// <summary>True for code that a tool wrote into the project: the method or a type around it says so.</summary>
-    public static bool IsGeneratedCode(MethodDefinition method)
-    {
-        if (Has(method, GeneratedCode))
-            return true;
+    /// <summary>True where <c>[GeneratedCode]</c> stands on the member itself.</summary>
+    public static bool HasGeneratedCode(ICustomAttributeProvider member) => Has(member, GeneratedCode);
 
-        for (var type = method.DeclaringType; type is not null; type = type.DeclaringType)
+    /// <summary>The type, or the nearest one around it, that has <c>[GeneratedCode]</c>; null where none has.</summary>
+    public static TypeDefinition? TypeWithGeneratedCode(TypeDefinition type)
+    {
+        for (var around = type; around is not null; around = around.DeclaringType)
         {
-            if (Has(type, GeneratedCode))
-                return true;
+            if (Has(around, GeneratedCode))
+                return around;
         }
 
-        return false;
+        return null;
     }
 
     private static bool Has(ICustomAttributeProvider member, string attribute) =>

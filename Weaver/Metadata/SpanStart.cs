@@ -4,14 +4,14 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>Where in a body its span starts.</summary>
-/// <param name="First">The first instruction that runs inside.</param>
+/// <summary>Where the span starts in a body.</summary>
+/// <param name="First">The first instruction inside the span.</param>
 /// <param name="OnStack">
-/// The types of what stands on the evaluation stack there, from the bottom: the C# compiler, in Release, keeps the closure over a constructor's parameter on the
-/// stack while the constructor of the base is called. Elsewhere there is nothing.
+/// The types on the evaluation stack there, from the bottom. In Release, the C# compiler keeps the closure over a constructor's parameter on the
+/// stack while the base constructor is called. Elsewhere it is empty.
 /// </param>
 internal sealed record SpanStart(Instruction First, IReadOnlyList<TypeReference> OnStack)
 {
-    /// <summary>The very start.</summary>
+    /// <summary>The first instruction.</summary>
     public static SpanStart Of(MethodBody body) => new(body.Instructions[0], []);
 }

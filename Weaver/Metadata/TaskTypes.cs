@@ -7,7 +7,7 @@ internal static class TaskTypes
 {
     private const string Namespace = "System.Threading.Tasks";
 
-    /// <summary>Tells which task type this is; null when it is none.</summary>
+    /// <summary>The kind of this task type; null if it is not a task type.</summary>
     public static TaskKind? KindOf(TypeReference type)
     {
         while (type is IModifierType modified)
@@ -25,7 +25,7 @@ internal static class TaskTypes
         };
     }
 
-    /// <summary>What the body of a runtime-async method returns, in place of the task that its caller gets.</summary>
+    /// <summary>The type that the body of a runtime-async method returns. Its caller gets a task.</summary>
     public static TypeReference ResultOf(MethodDefinition method)
     {
         var type = method.ReturnType;

@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>A type and all that its members come from, nearest first, each as seen from the type.</summary>
+/// <summary>A type with its base types and interfaces, nearest first, each as seen from the type.</summary>
 internal static class TypeAncestry
 {
     public static IEnumerable<TypeReference> Of(TypeReference type)

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace AutoSpan.Fody.Metadata;
 
@@ -10,5 +12,15 @@ namespace AutoSpan.Fody.Metadata;
 /// <param name="Spellings">Every spelling, the full one first. Nested types are joined by a dot, arrays end in <c>[]</c>, by-reference types end in <c>&amp;</c>.</param>
 internal sealed record TypeName(IReadOnlyList<string> Spellings)
 {
+    /// <summary>The type without an ending of its name; type arguments stay.</summary>
+    public TypeName WithoutEnding(string ending) => new([.. Spellings.Select(spelling => WithoutEnding(spelling, ending))]);
+
     public override string ToString() => Spellings[0];
+
+    private static string WithoutEnding(string spelling, string ending)
+    {
+        var generic = spelling.IndexOf('<');
+        var name = generic < 0 ? spelling : spelling.Substring(0, generic);
+        return name.EndsWith(ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - ending.Length) + spelling.Substring(name.Length) : spelling;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
@@ -44,18 +45,18 @@ internal static class TypeSpelling
     /// <summary>The name without namespace and generic arity, nested types joined by a dot.</summary>
     public static string NestedName(TypeReference type)
     {
-        var name = WithoutArity(type.Name);
+        var name = SourceName(type);
         return type.DeclaringType is null ? name : $"{NestedName(type.DeclaringType)}.{name}";
     }
 
-    /// <summary>The type itself, or the one around all that it is nested in.</summary>
+    /// <summary>The type itself, or its outermost enclosing type.</summary>
     public static TypeReference Outermost(TypeReference type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);
 
     private delegate string Speller(TypeReference type);
 
     private static string Full(TypeReference type) => FullName(type);
 
-    private static string Simple(TypeReference type) => WithoutArity(type.Name);
+    private static string Simple(TypeReference type) => SourceName(type);
 
     private static string Keyword(TypeReference type) => s_keywords.TryGetValue(type.FullName, out var keyword) ? keyword : Simple(type);
 
@@ -72,8 +73,9 @@ internal static class TypeSpelling
         _ => speller(type)
     };
 
-    private static string WithoutArity(string name)
+    private static string SourceName(TypeReference type)
     {
+        var name = FileTypeName.InSource(type.Name);
         var tick = name.IndexOf('`');
         return tick < 0 ? name : name.Substring(0, tick);
     }

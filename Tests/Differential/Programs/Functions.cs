@@ -1,3 +1,4 @@
+
 namespace AutoSpan.Tests.Differential.Programs;
 
 /// <summary>Writes local functions and lambdas, each called where it is declared.</summary>

@@ -31,7 +31,7 @@ internal static class ArithmeticEffects
                 stack.Push(StackKind.Int32);
                 return true;
             case Code.Conv_I or Code.Conv_U or Code.Conv_Ovf_I or Code.Conv_Ovf_U or Code.Conv_Ovf_I_Un or Code.Conv_Ovf_U_Un:
-                // Of an object too: that is how older compilers get at the characters of a pinned string.
+                // Objects too: older compilers get the characters of a pinned string this way.
                 stack.Pop(Comparable);
                 stack.Push(StackKind.NativeInt);
                 return true;
@@ -70,6 +70,6 @@ internal static class ArithmeticEffects
     {
         var right = stack.Pop(allowed) & allowed;
         var left = stack.Pop(allowed) & allowed;
-        return Kinds.GoTogether(left, right) ? left | right : throw stack.Error(BodyRule.Kind, $"It cannot take {left} and {right} together.");
+        return Kinds.GoTogether(left, right) ? left | right : throw stack.Error(BodyRule.Kind, $"The operands {left} and {right} cannot be combined.");
     }
 }

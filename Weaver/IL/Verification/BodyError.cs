@@ -5,10 +5,10 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>A place at which a body breaks a rule.</summary>
+/// <summary>A violation of a rule in a body.</summary>
 /// <param name="Method">The method that has the body.</param>
 /// <param name="Rule">The rule.</param>
-/// <param name="At">The instruction; null when none is to blame.</param>
+/// <param name="At">The instruction; null when the error belongs to no single instruction.</param>
 /// <param name="Explanation">What is wrong, as a sentence.</param>
 internal sealed record BodyError(MethodDefinition Method, BodyRule Rule, Instruction? At, string Explanation)
 {

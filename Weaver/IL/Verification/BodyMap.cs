@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>The instructions of a body by their place, and the places at which ways can meet.</summary>
+/// <summary>The instructions of a body by index, and the indexes at which control flow can merge.</summary>
 internal sealed class BodyMap
 {
     private readonly Instruction[] _instructions;
@@ -28,12 +28,12 @@ internal sealed class BodyMap
 
     public bool IsJoin(int index) => _joins[index];
 
-    /// <summary>The place where a branch leads.</summary>
+    /// <summary>The index of a branch target.</summary>
     public int Target(Instruction branch, object? target) => target is Instruction instruction && _indexes.TryGetValue(instruction, out var index)
         ? index
-        : throw new BodyErrorException(BodyRule.TargetExists, branch, "It leads to what is no instruction of the body.");
+        : throw new BodyErrorException(BodyRule.TargetExists, branch, "The branch target is not an instruction of this method.");
 
-    /// <summary>The place where a region begins.</summary>
+    /// <summary>The index at which a region begins.</summary>
     public int Start(Instruction? boundary)
     {
         var index = Boundary(boundary);
@@ -41,12 +41,12 @@ internal sealed class BodyMap
         return index;
     }
 
-    /// <summary>The place before which a region ends. Without an instruction it ends with the body.</summary>
+    /// <summary>The index before which a region ends. Without an instruction, it ends with the body.</summary>
     public int End(Instruction? boundary) => boundary is null ? Count : Boundary(boundary);
 
     private int Boundary(Instruction? boundary) => boundary is not null && _indexes.TryGetValue(boundary, out var index)
         ? index
-        : throw new BodyErrorException(BodyRule.RegionBoundary, boundary, "A region begins or ends at what is no instruction of the body.");
+        : throw new BodyErrorException(BodyRule.RegionBoundary, boundary, "An exception region begins or ends at an instruction that is not in this method.");
 
     private void MarkTargets(Instruction instruction)
     {

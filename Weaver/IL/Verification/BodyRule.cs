@@ -1,24 +1,24 @@
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>What ECMA-335 wants of a method's body.</summary>
+/// <summary>What ECMA-335 requires of a method's body.</summary>
 internal enum BodyRule
 {
-    /// <summary>Branches and switch tables lead to instructions of the body.</summary>
+    /// <summary>Targets of branches and switch tables are instructions of the body.</summary>
     TargetExists,
 
     /// <summary>Instructions name locals and arguments that the method has.</summary>
     VariableExists,
 
-    /// <summary>Control does not run on behind the last instruction.</summary>
+    /// <summary>Control does not continue after the last instruction.</summary>
     EndOfBody,
 
-    /// <summary>ProtectedRegions begin and end at instructions of the body, and begin before they end.</summary>
+    /// <summary>Regions begin and end at instructions of the body, and begin before they end.</summary>
     RegionBoundary,
 
-    /// <summary>ProtectedRegions lie within each other or apart, a handler beside what it guards, a filter directly before its handler.</summary>
+    /// <summary>Regions are nested or disjoint; a handler is beside the region that it guards; a filter is directly before its handler.</summary>
     RegionNesting,
 
-    /// <summary>Handlers stand in the table before those that enclose them.</summary>
+    /// <summary>In the table, handlers come before the ones that enclose them.</summary>
     RegionOrder,
 
     /// <summary>A <c>try</c> is entered at its first instruction, a handler or filter by an exception only.</summary>
@@ -27,21 +27,21 @@ internal enum BodyRule
     /// <summary>A region is left by <c>leave</c>, <c>endfinally</c> and <c>endfilter</c> only, each where it belongs.</summary>
     RegionExit,
 
-    /// <summary>An instruction that may not stand in a region, or only in one of a certain kind.</summary>
+    /// <summary>An instruction is not allowed in a region, or only in one of a certain kind.</summary>
     RegionContent,
 
-    /// <summary>No instruction takes more than is on the stack.</summary>
+    /// <summary>No instruction pops more values than the stack has.</summary>
     Underflow,
 
-    /// <summary>Wherever ways meet, the stack has one depth.</summary>
+    /// <summary>Where control flow merges, the stack has the same depth on each path.</summary>
     DepthAtJoin,
 
-    /// <summary>Wherever ways meet, each slot of the stack has one kind.</summary>
+    /// <summary>Where control flow merges, each slot of the stack has the same kind on each path.</summary>
     KindAtJoin,
 
     /// <summary>The stack is empty where it has to be.</summary>
     EmptyStack,
 
-    /// <summary>Instructions, calls, stores and returns take what is of the right kind.</summary>
+    /// <summary>Operands of instructions, calls, stores and returns are of the right kind.</summary>
     Kind
 }

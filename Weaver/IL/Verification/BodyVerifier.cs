@@ -3,8 +3,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.IL.Verification;
 
 /// <summary>
-/// Checks whether a body is valid IL, as far as that can be told without loading other assemblies: regions, and depth and kinds of the stack on
-/// every way through it. Code that no way leads to is not checked. Not a verifier of type safety: unsafe code is fine.
+/// Checks whether a body is valid IL, as far as possible without loading other assemblies: regions, and the depth and kinds of the stack on
+/// every path through it. Unreachable code is not checked. It does not verify type safety: unsafe code passes.
 /// </summary>
 internal static class BodyVerifier
 {

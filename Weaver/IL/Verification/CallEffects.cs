@@ -1,5 +1,4 @@
 using AutoSpan.Fody.Metadata;
-using AutoSpan.Fody.Selection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -33,7 +32,7 @@ internal sealed class CallEffects(MethodDefinition method)
                 stack.Push(Kinds.OfNamed(constructor.DeclaringType));
                 return true;
             case Code.Jmp:
-                stack.RequireEmpty("where the method is left");
+                stack.RequireEmpty("at 'jmp'");
                 return true;
             case Code.Ret:
                 Return(stack);
@@ -72,6 +71,6 @@ internal sealed class CallEffects(MethodDefinition method)
         if (kind != StackKind.Nothing)
             stack.Pop(kind);
 
-        stack.RequireEmpty("besides what the method returns");
+        stack.RequireEmpty("except for the return value");
     }
 }

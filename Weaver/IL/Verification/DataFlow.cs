@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Follows every way through a body, with the kinds that are on the stack (ECMA-335 III.1.8.1.3).</summary>
+/// <summary>Follows every path through a body, with the kinds that are on the stack (ECMA-335 III.1.8.1.3).</summary>
 internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree regions)
 {
     private readonly RegionFlow _flow = new(map, regions);
@@ -16,7 +16,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
 
     public void Run()
     {
-        // What is implemented elsewhere has an empty body.
+        // A method that is implemented elsewhere has an empty body.
         if (map.Count == 0)
             return;
 
@@ -33,7 +33,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
         {
             var next = index + 1;
             if (next == map.Count)
-                throw _stack.Error(BodyRule.EndOfBody, "Control runs on behind the last instruction.");
+                throw _stack.Error(BodyRule.EndOfBody, "Execution continues after the last instruction.");
 
             _flow.Go(index, next);
             if (map.IsJoin(next))
@@ -48,7 +48,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
         }
     }
 
-    // True when the next instruction can follow.
+    // True when control can continue at the next instruction.
     private bool Step(int index)
     {
         var instruction = map[index];
@@ -83,7 +83,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
     {
         for (var region = regions.At(index); region is not null && region.IsTryAt(index); region = region.Parent)
         {
-            _stack.RequireEmpty("where a try begins");
+            _stack.RequireEmpty("at the start of a try");
             foreach (var handler in region.Handlers)
                 Queue(handler.Start, handler.Kind is RegionKind.Catch or RegionKind.Filter ? [StackKind.Object] : []);
         }
@@ -102,7 +102,7 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
             _pending.Push(index);
     }
 
-    // True when that tells something new of the place.
+    // True when the state at the index has changed.
     private bool Meet(int index, StackKind[] slots)
     {
         if (_known[index] is not { } known)
@@ -140,5 +140,5 @@ internal sealed class DataFlow(MethodDefinition method, BodyMap map, RegionTree 
     }
 
     private BodyErrorException FaultAtJoin(BodyRule rule, int index, string one, string other) =>
-        _stack.Error(rule, $"It leads to IL_{map[index].Offset:x4} with {one} on the stack, another way with {other}.");
+        _stack.Error(rule, $"The stack at IL_{map[index].Offset:x4} has {one} on this path and {other} on another.");
 }

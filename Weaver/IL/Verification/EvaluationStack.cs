@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>The kinds on the evaluation stack, while an instruction is looked at.</summary>
+/// <summary>The kinds on the evaluation stack while an instruction is checked.</summary>
 internal sealed class EvaluationStack
 {
     private StackKind[] _slots = new StackKind[8];
@@ -13,7 +13,7 @@ internal sealed class EvaluationStack
 
     public int Depth { get; private set; }
 
-    /// <summary>Puts something on the stack, unless it is <see cref="StackKind.Nothing"/>.</summary>
+    /// <summary>Pushes a kind, unless it is <see cref="StackKind.Nothing"/>.</summary>
     public void Push(StackKind kind)
     {
         if (kind == StackKind.Nothing)
@@ -25,13 +25,13 @@ internal sealed class EvaluationStack
         _slots[Depth++] = kind;
     }
 
-    public StackKind Pop() => Depth > 0 ? _slots[--Depth] : throw Error(BodyRule.Underflow, "It takes more than is on the stack.");
+    public StackKind Pop() => Depth > 0 ? _slots[--Depth] : throw Error(BodyRule.Underflow, "The instruction pops more values than the stack has.");
 
-    /// <summary>Takes something that must be of one of the given kinds.</summary>
+    /// <summary>Pops a value that must be of one of the given kinds.</summary>
     public StackKind Pop(StackKind wanted)
     {
         var found = Pop();
-        return Kinds.Agree(found, wanted) ? found : throw Error(BodyRule.Kind, $"It wants {wanted} and finds {found}.");
+        return Kinds.Agree(found, wanted) ? found : throw Error(BodyRule.Kind, $"The instruction expects {wanted} on the stack and finds {found}.");
     }
 
     public void Clear() => Depth = 0;
@@ -53,7 +53,7 @@ internal sealed class EvaluationStack
     public void RequireEmpty(string place)
     {
         if (Depth > 0)
-            throw Error(BodyRule.EmptyStack, $"There are {Depth} values on the stack {place}.");
+            throw Error(BodyRule.EmptyStack, $"The stack must be empty {place}. Remaining values: {Depth}.");
     }
 
     public BodyErrorException Error(BodyRule rule, string explanation) => new(rule, Current, explanation);

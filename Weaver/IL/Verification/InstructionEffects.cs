@@ -4,8 +4,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.IL.Verification;
 
 /// <summary>
-/// What each instruction takes from the stack and puts there (ECMA-335 III). The tables of opcodes tell it for most; who needs its operand or
-/// is told only roughly in the tables has its rule in one of the classes that are asked first.
+/// What each instruction pops and pushes (ECMA-335 III). For most instructions the opcode tables have it. Those that need their operand, or
+/// that the tables describe only roughly, have a rule in one of the classes that are asked first.
 /// </summary>
 internal sealed class InstructionEffects(MethodDefinition method)
 {
@@ -24,7 +24,7 @@ internal sealed class InstructionEffects(MethodDefinition method)
         Take(instruction.OpCode.StackBehaviourPop, stack);
         Give(instruction.OpCode.StackBehaviourPush, stack);
         if (instruction.OpCode.Code is Code.Endfinally or Code.Endfilter)
-            stack.RequireEmpty("where a handler or filter ends");
+            stack.RequireEmpty("at the end of a handler or filter");
     }
 
     private static void Take(StackBehaviour behaviour, EvaluationStack stack)

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Which kind a type has on the evaluation stack, and which kinds go together.</summary>
+/// <summary>The kind that a type has on the evaluation stack, and which kinds are compatible.</summary>
 internal static class Kinds
 {
     /// <summary>The kind of a type in a signature, where value types are marked as such.</summary>
@@ -38,17 +38,17 @@ internal static class Kinds
         }
     }
 
-    /// <summary>The kind of a type that an instruction names: a plain reference does not say there whether it is a value type.</summary>
+    /// <summary>The kind of a type that is the operand of an instruction: a plain reference does not tell whether it is a value type.</summary>
     public static StackKind OfNamed(TypeReference type) => IsPlainReference(type) ? StackKind.Unknown : Of(type);
 
     /// <summary>The kind of <c>this</c> in the methods of a type.</summary>
     public static StackKind OfThis(TypeReference type) =>
         type.IsValueType ? StackKind.Pointer : IsPlainReference(type) ? StackKind.Object | StackKind.Pointer : StackKind.Object;
 
-    /// <summary>True when something of one kind can stand where the other is wanted. Integers widen to native ones and back, and pointers to them.</summary>
+    /// <summary>True when a value of one kind is accepted where the other is expected. Integers convert to native integers and back, and pointers to native integers.</summary>
     public static bool Agree(StackKind found, StackKind wanted) => (Widen(found) & wanted) != 0;
 
-    /// <summary>True when one operation can take something of each kind.</summary>
+    /// <summary>True when one operation accepts both kinds as operands.</summary>
     public static bool GoTogether(StackKind left, StackKind right) => (Widen(left) & Widen(right)) != 0;
 
     private static bool IsPlainReference(TypeReference type) =>

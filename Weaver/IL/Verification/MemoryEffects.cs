@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Arrays, and what lies behind a pointer.</summary>
+/// <summary>Arrays, and loads and stores through pointers.</summary>
 internal static class MemoryEffects
 {
     /// <returns>False for any other instruction.</returns>
@@ -49,7 +49,7 @@ internal static class MemoryEffects
                 return true;
             case Code.Localloc:
                 stack.Pop(StackKind.NativeInt);
-                stack.RequireEmpty("besides the size that 'localloc' takes");
+                stack.RequireEmpty("except for the size that 'localloc' pops");
                 stack.Push(StackKind.NativeInt);
                 return true;
             default:

@@ -6,10 +6,10 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.IL.Verification;
 
 /// <summary>
-/// Tells the errors that weaving brings into bodies from those that they had before: what a compiler wrote and the verifier
-/// does not understand must not keep a method from being woven.
+/// Separates the errors that weaving adds to bodies from those that they had before: code that a compiler wrote and the verifier
+/// does not understand must not prevent weaving.
 /// </summary>
-/// <param name="bodies">The methods, which are still as they were.</param>
+/// <param name="bodies">The methods, before they are woven.</param>
 /// <param name="verify">Verifies a body.</param>
 internal sealed class NewBodyErrors(IEnumerable<MethodDefinition> bodies, Func<MethodDefinition, BodyError?> verify)
 {

@@ -4,9 +4,9 @@ namespace AutoSpan.Fody.IL.Verification;
 
 /// <summary>A run of instructions that is a <c>try</c>, a filter or a handler.</summary>
 /// <param name="kind">What it is for.</param>
-/// <param name="start">The place of its first instruction.</param>
-/// <param name="end">The place behind its last one.</param>
-/// <param name="clause">Its place in the table of handlers; of a <c>try</c> with several handlers that of the first.</param>
+/// <param name="start">The index of its first instruction.</param>
+/// <param name="end">The index after its last instruction.</param>
+/// <param name="clause">Its index in the table of handlers. For a <c>try</c> with several handlers: that of the first.</param>
 /// <param name="guarded">What a handler or filter guards; null for a <c>try</c>.</param>
 internal sealed class Region(RegionKind kind, int start, int end, int clause, Region? guarded)
 {
@@ -23,7 +23,7 @@ internal sealed class Region(RegionKind kind, int start, int end, int clause, Re
     /// <summary>Filters and handlers of a <c>try</c>.</summary>
     public List<Region> Handlers { get; } = [];
 
-    /// <summary>The next region around it.</summary>
+    /// <summary>The innermost region that encloses it.</summary>
     public Region? Parent { get; set; }
 
     public bool IsTryAt(int index) => Kind == RegionKind.Try && Start == index;

@@ -2,21 +2,21 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>Which ways may lead into regions and out of them, and which instructions may stand in them (ECMA-335 I.12.4.2.8, III.3).</summary>
+/// <summary>How control may enter and leave regions, and which instructions are allowed in them (ECMA-335 I.12.4.2.8, III.3).</summary>
 internal sealed class RegionFlow(BodyMap map, RegionTree regions)
 {
-    /// <summary>Checks a branch, or the way from an instruction to the next one.</summary>
+    /// <summary>Checks a branch, or the step from an instruction to the next one.</summary>
     public void Go(int from, int to)
     {
         var source = regions.At(from);
         var target = regions.At(to);
         if (source is not null && !source.Contains(target))
-            throw Error(BodyRule.RegionExit, from, $"It leaves region {source.Kind} other than by 'leave'.");
+            throw Error(BodyRule.RegionExit, from, $"Control leaves region {source.Kind} without 'leave'.");
 
         for (var entered = target; entered != source; entered = entered!.Parent)
         {
             if (!entered!.IsTryAt(to))
-                throw Error(BodyRule.RegionEntry, from, $"It enters region {entered.Kind} other than by its first instruction.");
+                throw Error(BodyRule.RegionEntry, from, $"Control enters region {entered.Kind} at an instruction other than the first.");
         }
     }
 
@@ -31,33 +31,33 @@ internal sealed class RegionFlow(BodyMap map, RegionTree regions)
         for (var left = source; left != target; left = left.Parent)
         {
             if (left is null)
-                throw Error(BodyRule.RegionEntry, from, $"It enters region {target!.Kind} other than by its first instruction.");
+                throw Error(BodyRule.RegionEntry, from, $"Control enters region {target!.Kind} at an instruction other than the first.");
 
-            // Visual Basic's 'Resume' goes back from the handler into what it guards, and that is allowed.
+            // Visual Basic's 'Resume' goes from a handler back into its try block, and that is allowed.
             if (left.Kind == RegionKind.Catch && left.Guarded == target)
                 return;
 
             if (left.Kind is RegionKind.Finally or RegionKind.Fault or RegionKind.Filter)
-                throw Error(BodyRule.RegionExit, from, $"It leaves region {left.Kind}.");
+                throw Error(BodyRule.RegionExit, from, $"Control leaves region {left.Kind}.");
         }
     }
 
-    /// <summary>Checks whether an instruction may stand where it stands.</summary>
+    /// <summary>Checks whether an instruction is allowed in its region.</summary>
     public void Place(int index)
     {
         var region = regions.At(index);
         switch (map[index].OpCode.Code)
         {
             case Code.Ret or Code.Jmp or Code.Tail when region is not null:
-                throw Error(BodyRule.RegionContent, index, $"It stands in region {region.Kind}.");
+                throw Error(BodyRule.RegionContent, index, $"The instruction is not allowed in region {region.Kind}.");
             case Code.Endfinally when region is not { Kind: RegionKind.Finally or RegionKind.Fault }:
-                throw Error(BodyRule.RegionContent, index, "It does not stand in a finally or fault handler.");
+                throw Error(BodyRule.RegionContent, index, "The instruction is allowed only in a finally or fault handler.");
             case Code.Endfilter when region is not { Kind: RegionKind.Filter } || region.End != index + 1:
-                throw Error(BodyRule.RegionContent, index, "It does not stand at the end of a filter.");
+                throw Error(BodyRule.RegionContent, index, "The instruction is allowed only at the end of a filter.");
             case Code.Rethrow when Handler(region) is not { Kind: RegionKind.Catch }:
-                throw Error(BodyRule.RegionContent, index, "It does not stand in a catch handler.");
+                throw Error(BodyRule.RegionContent, index, "The instruction is allowed only in a catch handler.");
             case Code.Localloc when Handler(region) is { } handler:
-                throw Error(BodyRule.RegionContent, index, $"It stands in region {handler.Kind}.");
+                throw Error(BodyRule.RegionContent, index, $"The instruction is not allowed in region {handler.Kind}.");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>What a region is for. The handler behind a filter counts as a <c>catch</c>.</summary>
+/// <summary>The purpose of a region. The handler of a filter counts as a <c>catch</c>.</summary>
 internal enum RegionKind
 {
     Try,

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;
 
-/// <summary>The regions of a body, which of them lies in which, and the innermost one of each instruction (ECMA-335 II.19, I.12.4.2.7).</summary>
+/// <summary>The regions of a body, how they are nested, and the innermost region of each instruction (ECMA-335 II.19, I.12.4.2.7).</summary>
 internal sealed class RegionTree
 {
     private readonly Region?[] _innermost;
@@ -12,7 +12,7 @@ internal sealed class RegionTree
 
     public Region? At(int index) => _innermost[index];
 
-    /// <summary>Reads the table of handlers, and checks that its regions lie as they should.</summary>
+    /// <summary>Reads the table of handlers, and checks how its regions are nested and ordered.</summary>
     public static RegionTree Of(MethodBody body, BodyMap map)
     {
         var tree = new RegionTree(map.Count);
@@ -65,11 +65,11 @@ internal sealed class RegionTree
         _ => RegionKind.Catch
     };
 
-    // A filter has no end of its own: it reaches to its handler.
+    // A filter has no end of its own: it ends where its handler begins.
     private static Region Filter(int start, int end, int clause, Region guarded, BodyMap map)
     {
         if (start < end && map[end - 1].OpCode.Code != Code.Endfilter)
-            throw new BodyErrorException(BodyRule.RegionNesting, map[end], "Before the handler of a filter there is not the end of its filter.");
+            throw new BodyErrorException(BodyRule.RegionNesting, map[end], "The filter does not end directly before its handler.");
 
         return Create(RegionKind.Filter, start, end, clause, guarded, map);
     }
@@ -78,7 +78,7 @@ internal sealed class RegionTree
         ? new Region(kind, start, end, clause, guarded)
         : throw new BodyErrorException(BodyRule.RegionBoundary, map[start], $"Region {kind} ends before it begins.");
 
-    // Outer regions come first: each overwrites what those around it have written.
+    // Outer regions come first: each inner one overwrites their entries.
     private void Nest(List<Region> regions, BodyMap map)
     {
         Stack<Region> open = [];
@@ -104,12 +104,12 @@ internal sealed class RegionTree
     private static void CheckPlace(Region region, BodyMap map)
     {
         if (region.Guarded is { } guarded && guarded.Parent != region.Parent)
-            throw new BodyErrorException(BodyRule.RegionNesting, map[region.Start], $"Region {region.Kind} does not lie beside what it guards.");
+            throw new BodyErrorException(BodyRule.RegionNesting, map[region.Start], $"Region {region.Kind} is not adjacent to the region that it protects.");
 
         for (var outer = region.Parent; outer is not null; outer = outer.Parent)
         {
             if (outer.Clause < region.Clause)
-                throw new BodyErrorException(BodyRule.RegionOrder, map[region.Start], $"Region {region.Kind} comes after region {outer.Kind}, which encloses it.");
+                throw new BodyErrorException(BodyRule.RegionOrder, map[region.Start], $"Region {region.Kind} is listed after the enclosing region {outer.Kind}.");
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class VariableEffects(MethodDefinition method)
             throw NoArgument(stack);
 
         var kind = Argument(parameter.Index + (method.HasThis ? 1 : 0), stack);
-        // 'this' has no place among the parameters.
+        // 'this' is not one of the parameters.
         return parameter.Index < 0 || method.Parameters[parameter.Index] == parameter ? kind : throw NoArgument(stack);
     }
 

@@ -30,7 +30,7 @@ internal sealed class BuilderCalls
     /// <summary><c>builder.SetException(exception)</c>: the operation has failed.</summary>
     public IReadOnlyList<Instruction> SetException { get; }
 
-    /// <summary><c>builder.AwaitOnCompleted(…)</c> and <c>AwaitUnsafeOnCompleted</c>: from here on the machine may run on elsewhere.</summary>
+    /// <summary><c>builder.AwaitOnCompleted(…)</c> and <c>AwaitUnsafeOnCompleted</c>: after it the state machine may run on another thread.</summary>
     public IReadOnlyList<Instruction> Await { get; }
 
     /// <summary>True when a call to a builder suspends the operation.</summary>

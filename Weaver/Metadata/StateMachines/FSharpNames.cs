@@ -3,10 +3,10 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
-/// <summary>What the F# compiler makes without being asked, which it does not mark as C# does.</summary>
+/// <summary>Types that the F# compiler generates without marking them as C# does.</summary>
 internal static class FSharpNames
 {
-    // No identifier of C#, VB or F# can have it; the F# compiler puts the line number behind it.
+    // No identifier of C#, VB or F# contains it. The F# compiler appends the line number.
     private const char Mark = '@';
 
     /// <summary>

@@ -3,23 +3,26 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
-/// <summary>What the C# compiler's names for things without a name of their own say: <c>&lt;Place&gt;g__Validate|3_0</c> is a local function of <c>Place</c>.</summary>
-/// <param name="Outer">The member around it.</param>
-/// <param name="Kind">The compiler's letter for what it is.</param>
+/// <summary>The parts of a name that the C# compiler generated: <c>&lt;Place&gt;g__Validate|3_0</c> is a local function of <c>Place</c>.</summary>
+/// <param name="Outer">The enclosing member.</param>
+/// <param name="Kind">The compiler's letter for the kind of member.</param>
 /// <param name="Inner">The name in the source; empty for a lambda.</param>
 internal sealed record GeneratedName(string Outer, char Kind, string Inner)
 {
     private const char LocalFunctionKind = 'g';
     private const char LambdaKind = 'b';
 
+    /// <summary>By what the compiler tells lambdas apart; empty for anything else.</summary>
+    public string Number { get; private init; } = string.Empty;
+
     public bool IsLocalFunction => Kind == LocalFunctionKind;
 
     public bool IsLambda => Kind == LambdaKind;
 
-    /// <summary>True for the type in which the compiler declares extension members; what runs stands beside it.</summary>
+    /// <summary>True for the type in which the compiler declares extension members. Their implementations are methods of the enclosing type.</summary>
     public static bool IsExtensionMarker(TypeDefinition type) => type.Name.StartsWith("<G>$", StringComparison.Ordinal);
 
-    /// <summary>True for the method whose one parameter says what an extension marker extends.</summary>
+    /// <summary>True for the method whose parameter is the extended type of an extension marker.</summary>
     public static bool DeclaresExtended(MethodDefinition method) => method is { Name: "<Extension>$", Parameters.Count: 1 };
 
     /// <summary>True for the method that holds the statements of a program without a class.</summary>
@@ -52,6 +55,6 @@ internal sealed record GeneratedName(string Outer, char Kind, string Inner)
 
         var bar = rest.IndexOf('|');
         var inner = kind == LocalFunctionKind ? rest.Substring(2, (bar < 0 ? rest.Length : bar) - 2) : string.Empty;
-        return new GeneratedName(outer, kind, inner);
+        return new GeneratedName(outer, kind, inner) { Number = kind == LambdaKind ? rest.Substring(2) : string.Empty };
     }
 }

@@ -4,10 +4,10 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
 /// <summary>The parts of an iterator that its compiler generated.</summary>
-/// <param name="Type">The state machine, which is the sequence and its enumerator at once.</param>
+/// <param name="Type">The state machine, which is both the sequence and its enumerator.</param>
 /// <param name="MoveNext">Its body.</param>
-/// <param name="Dispose">What runs when the consumer is done, early or not: the body's <c>finally</c> blocks that are still open.</param>
-/// <param name="State">The field that holds where it stands; <see cref="InitialState"/> before the first <c>MoveNext</c> of an enumeration.</param>
+/// <param name="Dispose">Runs when the consumer is done, early or not: it runs the open <c>finally</c> blocks of the body.</param>
+/// <param name="State">The field with its state; <see cref="InitialState"/> before the first <c>MoveNext</c> of an enumeration.</param>
 internal sealed record IteratorStateMachine(TypeDefinition Type, MethodDefinition MoveNext, MethodDefinition Dispose, FieldDefinition State)
 {
     /// <summary>The state before the first <c>MoveNext</c>, in C# and VB.</summary>

@@ -4,11 +4,11 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
-/// <summary>How a method makes the state machine that its compiler turned it into.</summary>
+/// <summary>How the kick-off method of a state machine creates it.</summary>
 /// <param name="Method">The method as the user wrote it.</param>
 /// <param name="Place">
-/// Behind this instruction, if it is a <c>newobj</c>, a new machine is on the stack; before it, if it is a call of a builder's <c>Start(ref machine)</c>, the
-/// address of one is.
+/// After this instruction, if it is a <c>newobj</c>, a new state machine is on the stack; before it, if it is a call of a builder's <c>Start(ref machine)</c>, its
+/// address is.
 /// </param>
 /// <param name="Machine">The machine's type, as the method refers to it.</param>
 internal sealed record KickOff(MethodDefinition Method, Instruction Place, TypeReference Machine)
@@ -16,7 +16,7 @@ internal sealed record KickOff(MethodDefinition Method, Instruction Place, TypeR
     /// <summary>True when the builder is given the address of the machine.</summary>
     public bool IsStart => Place.OpCode.Code != Code.Newobj;
 
-    /// <summary>Finds the place; null where the method is not of a known form.</summary>
+    /// <summary>Finds the instruction; null when the method has an unknown form.</summary>
     public static KickOff? Of(MethodDefinition method, TypeDefinition machine)
     {
         var start = method.Body.Instructions.LastOrDefault(instruction =>
@@ -30,7 +30,7 @@ internal sealed record KickOff(MethodDefinition Method, Instruction Place, TypeR
     }
 
     /// <summary>
-    /// The method of an iterator that makes the machine of each enumeration, from the one that the method returned; null where the method returns an
+    /// The method of an iterator that creates the state machine of each enumeration from the returned one; null when the method returns an
     /// enumerator.
     /// </summary>
     public static MethodDefinition? Enumeration(TypeDefinition machine) => machine.Methods.FirstOrDefault(method =>

@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
-/// <summary>The calls of an asynchronous iterator to its promise: an element is there, the sequence is over, or it broke.</summary>
+/// <summary>The calls by which an async iterator completes its promise: with an element, at the end, or with an exception.</summary>
 internal sealed class PromiseCalls
 {
     // promise.SetResult(true) loads the promise two instructions before the call; a little more for unoptimised code.
@@ -39,7 +39,7 @@ internal sealed class PromiseCalls
         ];
     }
 
-    // The body may have promises of the same type of its own.
+    // The body may use promises of the same type itself.
     private bool IsOnPromise(Instruction call)
     {
         var instruction = call.Previous;

@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 
-/// <summary>Finds what a compiler made of asynchronous methods and iterators. What lacks a part was made by another compiler or tool: null.</summary>
+/// <summary>Finds what a compiler made of asynchronous methods and iterators. Null when a part is missing, as with other compilers and tools.</summary>
 internal static class StateMachineFinder
 {
     private const string MachineInterface = "System.Runtime.CompilerServices.IAsyncStateMachine";

@@ -86,16 +86,16 @@ internal static class ConditionBinder
         if (EnumOf(path.Type) is { } definition)
         {
             string[] members = [.. definition.Fields.Where(field => field.HasConstant).Select(field => field.Name)];
-            return $"'{condition.Path.Text}' is a '{type}', which is compared with {KnownWords.Some(members, NamesShown)}";
+            return $"'{condition.Path.Text}' has type '{type}'. Compare it with {KnownWords.Some(members, NamesShown)}";
         }
 
         return KindOf(path) switch
         {
-            ValueKind.Boolean => $"'{condition.Path.Text}' is a 'bool', which is compared with true or false",
-            ValueKind.Text => $"'{condition.Path.Text}' is a 'string', which is compared with null or a text between quotes",
-            { } kind when IsNumber(kind) => $"'{condition.Path.Text}' is a '{type}', which is compared with numbers",
-            _ when CanBeNull(path) => $"'{condition.Path.Text}' is a '{type}', which is compared with null only: go on to one of its members",
-            _ => $"'{condition.Path.Text}' is a '{type}', which cannot be compared: go on to one of its members"
+            ValueKind.Boolean => $"'{condition.Path.Text}' has type 'bool'. Compare it with true or false",
+            ValueKind.Text => $"'{condition.Path.Text}' has type 'string'. Compare it with null or a text in quotes",
+            { } kind when IsNumber(kind) => $"'{condition.Path.Text}' has type '{type}'. Compare it with a number",
+            _ when CanBeNull(path) => $"'{condition.Path.Text}' has type '{type}'. Compare it with null, or compare one of its members",
+            _ => $"'{condition.Path.Text}' has type '{type}', which cannot be compared. Compare one of its members"
         };
     }
 }

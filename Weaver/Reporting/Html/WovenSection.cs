@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Reporting.Html;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Templates;
 

@@ -5,9 +5,9 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What iterators say of their span, which is a field of theirs.</summary>
-/// <param name="emitter">What all shapes say.</param>
-/// <param name="references">What iterators call.</param>
+/// <summary>Emits the span code of iterators, which keep their span in a field.</summary>
+/// <param name="emitter">The code that all shapes share.</param>
+/// <param name="references">Members that iterators call.</param>
 internal sealed class EnumerationEmitter(SpanEmitter emitter, EnumerationReferences references)
 {
     /// <summary><c>running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside)</c></summary>
@@ -27,13 +27,13 @@ internal sealed class EnumerationEmitter(SpanEmitter emitter, EnumerationReferen
             .Append(field.LoadAddress()).Append(inside.LoadAddress())
             .Call(references.Leave);
 
-    /// <summary><c>tracer.Promise(hasElement, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>tracer.SetResult(hasElement, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Promise(VariableDefinition hasElement, SpanSlot field, SpanSlot inside) =>
-        Tell(hasElement, field, inside, references.Promise);
+        Tell(hasElement, field, inside, references.SetResult);
 
-    /// <summary><c>tracer.Break(exception, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>tracer.SetException(exception, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Break(VariableDefinition exception, SpanSlot field, SpanSlot inside) =>
-        Tell(exception, field, inside, references.Break);
+        Tell(exception, field, inside, references.SetException);
 
     private CodeBlock Tell(VariableDefinition news, SpanSlot field, SpanSlot inside, MethodReference method) =>
         emitter.Tracer().Load(news).Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(method);

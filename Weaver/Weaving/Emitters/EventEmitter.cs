@@ -12,10 +12,10 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What woven code says, one phrase for each thing that it does with the event of one method.</summary>
+/// <summary>Emits the code for the event of one method.</summary>
 /// <param name="plan">The event.</param>
 /// <param name="moment">When it is written.</param>
-/// <param name="references">What woven code calls.</param>
+/// <param name="references">The members that woven code calls.</param>
 /// <param name="span">The emitter that spans and events share.</param>
 internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeReferences references, SpanEmitter span)
 {
@@ -24,7 +24,7 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <inheritdoc cref="SpanEmitter.Filters"/>
     public FilterEmitter Filters => span.Filters;
 
-    /// <summary>The type of what it says something of when the method returns; null where it does not.</summary>
+    /// <summary>The type of the result that a tag reads; null when no tag reads the result.</summary>
     public TypeReference? ResultType => span.ResultType;
 
     private EventReferences Events => references.Events;
@@ -35,11 +35,11 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <code>
     /// if (source != null &amp;&amp; source.HasListeners())
     /// {
-    ///     EventDraft draft = tracer.Begin("validated");
-    ///     if (draft != null)
+    ///     EventBuilder builder = tracer.Begin(17);
+    ///     if (builder != null)
     ///     {
-    ///         &lt;AutoSpan&gt;Validate0(draft, order);
-    ///         SpanEvents.Add(draft);
+    ///         &lt;AutoSpan&gt;Validate0(builder, order);
+    ///         SpanEvents.Add(builder);
     ///     }
     /// }
     /// </code>
@@ -48,23 +48,23 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
     /// <param name="result">The local with what the method returns; null where it is not there.</param>
     public CodeBlock Add(BodyEditor editor, VariableDefinition? result = null)
     {
-        var begin = span.Tracer().Text(plan.Name).Call(Events.Begin);
-        return IfListening(IfBegun(editor, begin, draft => Add(draft, result)));
+        var begin = span.Tracer().Append(span.Method()).Call(Events.Begin);
+        return IfListening(IfBegun(editor, begin, builder => Add(builder, result)));
     }
 
-    /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, of an exception; the library asks whether somebody listens.</summary>
+    /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, for an exception. The runtime library checks for listeners.</summary>
     public CodeBlock AddException(BodyEditor editor, VariableDefinition exception)
     {
-        var begin = span.Tracer().Text(plan.Name).Load(exception).Call(Events.BeginOfException);
-        var code = IfBegun(editor, begin, draft => Add(draft, null));
+        var begin = span.Tracer().Append(span.Method()).Load(exception).Call(Events.BeginOfException);
+        var code = IfBegun(editor, begin, builder => Add(builder, null));
         return span.Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), code) : code;
     }
 
-    /// <summary>As for an exception, of what was observed.</summary>
+    /// <summary>As for an exception, for the one that the filter observed.</summary>
     public CodeBlock AddFailure(BodyEditor editor, VariableDefinition failure)
     {
-        var begin = span.Tracer().Text(plan.Name).Load(failure).Call(Events.BeginOfFailure);
-        return Conditional.IfTrue(new CodeBlock().Load(failure), IfBegun(editor, begin, draft => Add(draft, null)));
+        var begin = span.Tracer().Append(span.Method()).Load(failure).Call(Events.BeginOfFailure);
+        return Conditional.IfTrue(new CodeBlock().Load(failure), IfBegun(editor, begin, builder => Add(builder, null)));
     }
 
     /// <summary>As <see cref="Add(BodyEditor, VariableDefinition?)"/>, when the task that is in a local has completed.</summary>
@@ -72,11 +72,11 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
     {
         TagPlan[] ofResult = [.. Tags.Where(tag => tag.IsOfResult)];
         TagPlan[] now = [.. Tags.Except(ofResult)];
-        var begin = span.Tracer().Text(plan.Name).Call(Events.Begin);
-        return IfListening(IfBegun(editor, begin, draft =>
+        var begin = span.Tracer().Append(span.Method()).Call(Events.Begin);
+        return IfListening(IfBegun(editor, begin, builder =>
         {
-            var code = span.Calls.Read(draft, now, plan.Call.MaxLength, null);
-            var completed = moment == EventMoment.Return ? WhenSucceeded(draft, task, ofResult) : WhenFaulted(draft, task);
+            var code = span.Calls.Read(builder, now, plan.Call.MaxLength, null);
+            var completed = moment == EventMoment.Return ? WhenSucceeded(builder, task, ofResult) : WhenFaulted(builder, task);
             return IsTask(task) ? code.Append(completed) : code.Append(completed).Store(task);
         }));
     }
@@ -86,30 +86,30 @@ internal sealed class EventEmitter(SpanPlan plan, EventMoment moment, RuntimeRef
 
     private CodeBlock IfBegun(BodyEditor editor, CodeBlock begin, Func<VariableDefinition, CodeBlock> then)
     {
-        var draft = editor.AddLocal(Events.Draft);
-        return begin.Store(draft).Append(Conditional.IfTrue(new CodeBlock().Load(draft), then(draft)));
+        var builder = editor.AddLocal(Events.Builder);
+        return begin.Store(builder).Append(Conditional.IfTrue(new CodeBlock().Load(builder), then(builder)));
     }
 
-    private CodeBlock Add(VariableDefinition draft, VariableDefinition? result) =>
-        span.Calls.Read(draft, Tags, plan.Call.MaxLength, result).Load(draft).Call(Events.Add);
+    private CodeBlock Add(VariableDefinition builder, VariableDefinition? result) =>
+        span.Calls.Read(builder, Tags, plan.Call.MaxLength, result).Load(builder).Call(Events.Add);
 
-    private CodeBlock WhenSucceeded(VariableDefinition draft, VariableDefinition task, IReadOnlyList<TagPlan> ofResult)
+    private CodeBlock WhenSucceeded(VariableDefinition builder, VariableDefinition task, IReadOnlyList<TagPlan> ofResult)
     {
         var isTask = IsTask(task);
-        var code = new CodeBlock().Load(draft).Load(task);
+        var code = new CodeBlock().Load(builder).Load(task);
         if (task.VariableType is not GenericInstanceType { GenericArguments: [var result] })
             return code.Call(isTask ? Events.AddWhenTaskSucceeded : Events.AddWhenValueTaskSucceeded);
 
         var reader = ofResult.Count == 0
             ? new CodeBlock().Null()
-            : span.Calls.NewResultReader(Events.ResultReader, Events.Draft, result, ofResult, null, plan.Call.MaxLength);
+            : span.Calls.NewResultReader(Events.ResultReader, Events.Builder, result, ofResult, null, plan.Call.MaxLength);
         var method = isTask ? Events.AddWhenTaskOfResultSucceeded : Events.AddWhenValueTaskOfResultSucceeded;
         return code.Append(reader).Call(new GenericInstanceMethod(method) { GenericArguments = { result } });
     }
 
-    private CodeBlock WhenFaulted(VariableDefinition draft, VariableDefinition task)
+    private CodeBlock WhenFaulted(VariableDefinition builder, VariableDefinition task)
     {
-        var code = span.Tracer().Load(draft).Load(task);
+        var code = span.Tracer().Load(builder).Load(task);
         if (IsTask(task))
             return code.Call(Events.AddWhenTaskFaulted);
 

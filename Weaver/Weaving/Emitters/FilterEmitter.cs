@@ -5,8 +5,8 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What woven code says of exceptions that pass through a method: it looks at them in a filter, and never catches them.</summary>
-/// <param name="references">What woven code calls.</param>
+/// <summary>Emits the exception filter of a method. It observes exceptions and never catches them.</summary>
+/// <param name="references">The members that woven code calls.</param>
 /// <param name="source">The field with the source.</param>
 /// <param name="tracer">The field with the tracer.</param>
 internal sealed class FilterEmitter(RuntimeReferences references, FieldDefinition source, FieldDefinition tracer)
@@ -31,7 +31,7 @@ internal sealed class FilterEmitter(RuntimeReferences references, FieldDefinitio
         return Filter(exception, isObserved, no);
     }
 
-    /// <summary>What stands behind a filter that never answers yes: <c>throw;</c></summary>
+    /// <summary>The handler of the filter, which never runs: <c>throw;</c></summary>
     public static CodeBlock Rethrow() => new CodeBlock().Drop().Rethrow();
 
     /// <summary><c>if (failure != before) Failure.Forget(ref failure, before)</c></summary>

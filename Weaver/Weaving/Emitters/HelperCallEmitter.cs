@@ -7,26 +7,25 @@ using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.Helpers;
 using AutoSpan.Fody.Weaving.References;
-using AutoSpan.Fody.Weaving.Shapes;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What a woven body says of the values of a call: it hands them to helper methods, which read them.</summary>
+/// <summary>Emits calls of helper methods that read values. The helpers are written along with the calls.</summary>
 /// <param name="woven">The body.</param>
-/// <param name="references">What the helpers call.</param>
+/// <param name="references">The members that the helpers call.</param>
 internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReferences references)
 {
     private readonly List<HelperMethod> _helpers = [];
 
-    /// <summary>The helpers that were written so far.</summary>
+    /// <summary>The helpers written so far.</summary>
     public IEnumerable<MethodDefinition> Helpers => _helpers.Select(helper => helper.Definition);
 
-    /// <summary>Where a state machine has the arguments that its body does not use.</summary>
+    /// <summary>The fields for arguments that the body of a state machine does not use.</summary>
     public UnhoistedFields Kept { get; set; } = UnhoistedFields.None;
 
-    /// <summary>Takes the helpers away again.</summary>
+    /// <summary>Removes the helpers.</summary>
     public void Undo()
     {
         foreach (var helper in _helpers)
@@ -53,10 +52,10 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
             .Place(end);
     }
 
-    /// <summary><c>&lt;AutoSpan&gt;Place0(draft, order);</c></summary>
-    public CodeBlock Read(VariableDefinition draft, IReadOnlyList<TagPlan> tags, int maxLength, VariableDefinition? result) => tags.Count == 0
+    /// <summary><c>&lt;AutoSpan&gt;Place0(builder, order);</c></summary>
+    public CodeBlock Read(VariableDefinition builder, IReadOnlyList<TagPlan> tags, int maxLength, VariableDefinition? result) => tags.Count == 0
         ? new CodeBlock()
-        : Call(WriteTags(references.Events.Draft, tags, null, maxLength), new CodeBlock().Load(draft), result);
+        : Call(WriteTags(references.Events.Builder, tags, null, maxLength), new CodeBlock().Load(builder), result);
 
     /// <summary><c>new ResultReader&lt;Order&gt;(&lt;AutoSpan&gt;Place0)</c></summary>
     /// <param name="reader">The generic type of the delegate.</param>
@@ -114,6 +113,6 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
         ValueRoot.Hoisted hoisted => new CodeBlock().This().Load(new MachineFields(woven.DeclaringType).Reference(hoisted.Field)),
         ValueRoot.Unused => new CodeBlock().This().Load(Kept.Fields[root]),
         ValueRoot.Result when result is not null => new CodeBlock().Load(result),
-        _ => throw new ArgumentOutOfRangeException(nameof(root), root.Name, "It is not there.")
+        _ => throw new ArgumentOutOfRangeException(nameof(root), root.Name, "It has no value here.")
     };
 }

@@ -9,7 +9,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>What woven code says, one phrase for each thing that it does with the span of one method.</summary>
+/// <summary>Emits the code for the span of one method.</summary>
 internal sealed class SpanEmitter
 {
     private readonly SpanPlan _plan;
@@ -17,7 +17,7 @@ internal sealed class SpanEmitter
     private readonly GeneratedClass _generated;
     private readonly FieldDefinition _source;
     private readonly FieldDefinition _tracer;
-    private FieldDefinition? _tags;
+    private int? _method;
 
     public SpanEmitter(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
     {
@@ -30,29 +30,32 @@ internal sealed class SpanEmitter
         Filters = new FilterEmitter(references, _source, _tracer);
     }
 
-    /// <summary>What is said.</summary>
+    /// <summary>The plan of the method.</summary>
     public SpanPlan Plan => _plan;
 
-    /// <summary>What it says of values.</summary>
+    /// <summary>Emits the calls of helper methods that read values.</summary>
     public HelperCallEmitter Calls { get; }
 
-    /// <summary>What it says of exceptions on their way out.</summary>
+    /// <summary>Emits the exception filters.</summary>
     public FilterEmitter Filters { get; }
 
-    /// <summary>The type of what an asynchronous method returns, where it says something of it; null where it does not.</summary>
+    /// <summary>The type of the result that a tag or condition reads; null when none does.</summary>
     public TypeReference? ResultType => _plan.Call.Paths.Select(path => path.Root).OfType<ValueRoot.Result>().FirstOrDefault()?.Type;
 
-    /// <summary>Takes back what the method was given in the generated class: none of these emitter is in its body any more.</summary>
+    /// <summary>Removes what was added for the method to other classes, after its body was restored.</summary>
     public void Undo()
     {
-        if (_tags is not null)
-            _generated.RemoveTagsField(_tags);
+        if (_method is { } method)
+            _generated.RemoveMethod(method);
 
         Calls.Undo();
     }
 
     /// <summary><c>tracer</c></summary>
     public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer);
+
+    /// <summary><c>17</c>: the index of the method in the method table.</summary>
+    public CodeBlock Method() => new CodeBlock().Number(_method ??= _generated.AddMethod(_plan));
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
     public CodeBlock IfListening(CodeBlock then)
@@ -67,7 +70,7 @@ internal sealed class SpanEmitter
 
     /// <summary>
     /// <code>
-    /// span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place");
+    /// span = tracer.Start(17);
     /// if (span != null &amp;&amp; span.IsAllDataRequested)
     ///     &lt;AutoSpan&gt;Place0(span, order);
     /// </code>
@@ -99,37 +102,9 @@ internal sealed class SpanEmitter
 
     private CodeBlock Start()
     {
-        var code = new CodeBlock().LoadStatic(_tracer).Text(_plan.Name);
-        if (_plan.Call.RemoteParent is { } remoteParent)
-            return code.Append(ConstantTags()).Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent);
-
-        if (_plan.Call.Constants.Count > 0)
-            return code.Append(ConstantTags()).Call(_references.StartWithTags);
-
-        if (_plan.Code is not { } location)
-            return code.Call(_references.Start);
-
-        _tags ??= _generated.AddTagsField();
-        code.LoadStaticAddress(_tags).Text(location.Function);
-        return location.File is null
-            ? code.Call(_references.StartWithFunction)
-            : code.Text(location.File).Number(location.Line).Call(_references.StartWithLocation);
-    }
-
-    // tags ?? (tags = ConstantTags.Of("Shop.OrderService.Place", null, 0, ["peer.service", "billing"]))
-    private CodeBlock ConstantTags()
-    {
-        if (_plan.Code is null && _plan.Call.Constants.Count == 0)
-            return new CodeBlock().Null();
-
-        _tags ??= _generated.AddTagsField();
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock()
-            .LoadStatic(_tags).Duplicate().GoToIfTrue(end)
-            .Drop()
-            .Text(_plan.Code?.Function).Text(_plan.Code?.File).Number(_plan.Code?.Line ?? 0)
-            .NewTextArray(_plan.Method.Method.Module.TypeSystem.String, _plan.Call.Constants).Call(_references.ConstantTagsOf)
-            .Duplicate().StoreStatic(_tags)
-            .Place(end);
+        var code = new CodeBlock().LoadStatic(_tracer).Append(Method());
+        return _plan.Call.RemoteParent is { } remoteParent
+            ? code.Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent)
+            : code.Call(_references.Start);
     }
 }

@@ -9,7 +9,7 @@ internal abstract class SpanSlot
 {
     public abstract CodeBlock Load();
 
-    /// <summary>Loads a reference to the place itself.</summary>
+    /// <summary>Loads the address of the variable.</summary>
     public abstract CodeBlock LoadAddress();
 
     /// <summary>Stores what <paramref name="value"/> leaves on the stack.</summary>

@@ -11,8 +11,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Helpers;
 
 /// <summary>
-/// A static method that is put beside a woven one. It holds what is done for the span beyond starting and ending it, so that the woven body stays as small
-/// as it can be, and may read whatever that may read:
+/// A static method beside a woven one. It reads the values for a span or event, so that the woven body stays as small
+/// as possible. It can access everything that the woven method can:
 /// <code>
 /// [CompilerGenerated]
 /// private static void &lt;AutoSpan&gt;Place0(Activity span, Order order)
@@ -24,9 +24,9 @@ internal sealed class HelperMethod
     private readonly List<ValueRoot> _roots;
 
     /// <param name="woven">The body that calls it.</param>
-    /// <param name="references">Whence the types come.</param>
+    /// <param name="references">The imported types.</param>
     /// <param name="subject">The type of the first parameter, the span or event; null for none.</param>
-    /// <param name="roots">The values that the other parameters hold.</param>
+    /// <param name="roots">The values of the other parameters.</param>
     /// <param name="returns">What it returns.</param>
     public HelperMethod(MethodDefinition woven, RuntimeReferences references, TypeReference? subject, IEnumerable<ValueRoot> roots, TypeReference returns)
     {
@@ -60,10 +60,10 @@ internal sealed class HelperMethod
 
     public TypeImporter Types { get; }
 
-    /// <summary>The values that are passed, in order.</summary>
+    /// <summary>The values that are passed, in the order of the parameters.</summary>
     public IReadOnlyList<ValueRoot> Roots => _roots;
 
-    /// <summary>The method as the woven body calls it: within a generic type or method with their own parameters.</summary>
+    /// <summary>The reference for the woven body: in a generic type or method, with their own type parameters.</summary>
     public MethodReference Reference
     {
         get
@@ -111,7 +111,7 @@ internal sealed class HelperMethod
         _woven.DeclaringType.Methods.Add(Definition);
     }
 
-    /// <summary>Takes the method away again.</summary>
+    /// <summary>Removes the method from the type.</summary>
     public void Remove() => _woven.DeclaringType.Methods.Remove(Definition);
 
     private static string NameOf(ValueRoot root) => root switch
@@ -121,7 +121,7 @@ internal sealed class HelperMethod
         _ => root.PlainName
     };
 
-    // An address is passed on as it is: here is the guard for one that leads nowhere.
+    // An address is passed as it is: the helper catches the exception when it is invalid.
     private TypeReference TypeOf(ValueRoot root)
     {
         var type = Types.Import(root.Type);

@@ -9,7 +9,7 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Helpers;
 
 /// <summary>
-/// Reads a parent that is not in this process, in a helper method:
+/// Reads a remote parent in a helper method:
 /// <code>
 /// RemoteParent parent = RemoteParent.Begin();
 /// try

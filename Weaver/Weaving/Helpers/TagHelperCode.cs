@@ -24,7 +24,7 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 /// }
 /// tags.End();
 /// </code>
-/// A value that no code of the program is run for has no region.
+/// A value that is read without running the program's code has no region.
 /// </summary>
 internal sealed class TagHelperCode
 {
@@ -46,10 +46,10 @@ internal sealed class TagHelperCode
 
     public CodeBlock Write(IReadOnlyList<TagPlan> tags, ConditionPlan? error, int maxLength)
     {
-        var begin = _helper.Subject!.ParameterType == _references.Events.Draft ? Tags.BeginEvent : Tags.BeginSpan;
+        var begin = _helper.Subject!.ParameterType == _references.Events.Builder ? Tags.BeginEvent : Tags.BeginSpan;
         var code = new CodeBlock().Load(_helper.Subject).Number(maxLength).Call(begin).Store(_tags);
 
-        // The tags come last: one of them may say better what the error is.
+        // The tags come last: one of them can replace error.type.
         if (error is not null)
             code.Append(SetError(error));
 
@@ -116,7 +116,7 @@ internal sealed class TagHelperCode
         });
     }
 
-    // Goes on where the condition holds.
+    // Continues when the condition holds.
     private CodeBlock Compare(ConditionPlan condition, VariableDefinition value, Instruction whenNull, Instruction end)
     {
         var code = condition.Comparison is Comparison.WithBoolean or Comparison.WithInteger or Comparison.WithReal
@@ -126,7 +126,7 @@ internal sealed class TagHelperCode
         var number = (int)condition.Operator;
         return condition.Comparison switch
         {
-            // What is there is not null: only '!= null' holds for it, and then null itself does not.
+            // The value is not null here: '!= null' holds, '== null' does not.
             Comparison.WithNull => condition.HoldsForNull ? code.GoTo(end) : code,
             Comparison.WithBoolean with => code.Load(value).Number(number).Number(with.Literal ? 1 : 0).Call(_references.Values.HoldsBoolean).GoToIfFalse(end),
             Comparison.WithInteger with => Widen(code.Load(value), value.VariableType).Number(number).Number(with.Literal)

@@ -20,9 +20,9 @@ internal sealed class ValueHelperCode(HelperMethod helper, RuntimeReferences ref
     /// THEN
     /// </code>
     /// </summary>
-    /// <param name="path">The way to the value.</param>
-    /// <param name="whenNull">Where to go when there is a null on the way.</param>
-    /// <param name="then">What is done with the local that holds the value.</param>
+    /// <param name="path">The path to the value.</param>
+    /// <param name="whenNull">The target when a step of the path is null.</param>
+    /// <param name="then">The code that uses the local with the value.</param>
     public CodeBlock Read(BoundPath path, Instruction whenNull, Func<VariableDefinition, CodeBlock> then)
     {
         var value = helper.AddLocal(helper.Types.Import(path.Root.Type));
@@ -41,7 +41,7 @@ internal sealed class ValueHelperCode(HelperMethod helper, RuntimeReferences ref
         return code.Append(then(value));
     }
 
-    /// <summary><c>if (value == null) goto whenNull;</c>: nothing for a type that has no null.</summary>
+    /// <summary><c>if (value == null) goto whenNull;</c>: no code for a type that has no null.</summary>
     public static CodeBlock GoToIfNull(VariableDefinition value, Instruction whenNull)
     {
         if (Definitions.IsValueType(value.VariableType))
@@ -50,7 +50,7 @@ internal sealed class ValueHelperCode(HelperMethod helper, RuntimeReferences ref
         return Reference(value).GoToIfFalse(whenNull);
     }
 
-    /// <summary>The value as a reference. To the verifier one whose type is a type parameter becomes that in a box only.</summary>
+    /// <summary>The value as an object reference. The verifier requires a box for a value whose type is a type parameter.</summary>
     public static CodeBlock Reference(VariableDefinition value)
     {
         var code = new CodeBlock().Load(value);
@@ -76,13 +76,13 @@ internal sealed class ValueHelperCode(HelperMethod helper, RuntimeReferences ref
         if (!Definitions.IsValueType(from.VariableType))
             return new CodeBlock().Load(from).Call(method);
 
-        // A struct that has the property from an interface only is called through that.
+        // A struct that implements the property explicitly is called through the interface.
         return Definitions.IsValueType(method.DeclaringType)
             ? new CodeBlock().LoadAddress(from).CallOnValue(method)
             : new CodeBlock().LoadAddress(from).CallConstrained(from.VariableType, method);
     }
 
-    // Of a property that gives a reference, what it leads to.
+    // For a property that returns by reference, the value that it refers to.
     private static CodeBlock Value(BoundStep.Getter getter, CodeBlock get, TypeReference type) =>
         TypeSubstitution.IsByReference(getter.Definition.ReturnType) ? get.LoadObject(type) : get;
 
@@ -101,7 +101,7 @@ internal sealed class ValueHelperCode(HelperMethod helper, RuntimeReferences ref
             .LoadAddress(nullable).CallOnValue(value).Store(to);
     }
 
-    // if (!Lookup.TryFind(entries, "key", out to)) goto whenNull;
+    // if (!DictionaryReader.TryFind(entries, "key", out to)) goto whenNull;
     private CodeBlock Find(BoundStep.Entry entry, VariableDefinition from, VariableDefinition to, Instruction whenNull)
     {
         var find = entry.IsReadOnly ? references.Values.TryFindReadOnly : references.Values.TryFind;

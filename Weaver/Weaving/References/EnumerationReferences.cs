@@ -2,20 +2,20 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>What iterators call: <c>AutoSpan.Runtime.EnumerationSpans</c>.</summary>
-internal sealed class EnumerationReferences
+/// <summary>What iterators call: <c>EnumerationSpans</c>.</summary>
+internal sealed class EnumerationReferences(RuntimeMembers members)
 {
-    /// <summary><c>Activity EnumerationSpans.Resume(ref Activity? span, ref Activity? inside, out Activity? outside)</c></summary>
-    public required MethodReference Resume { get; init; }
+    private const string Name = "EnumerationSpans";
 
-    /// <summary>
-    /// <c>void EnumerationSpans.Leave(Tracer, Activity running, bool hasElement, Failure? failure, Activity? outside, ref Activity? span, ref Activity? inside)</c>
-    /// </summary>
-    public required MethodReference Leave { get; init; }
+    /// <summary><c>Activity Resume(ref Activity? span, ref Activity? inside, out Activity? outside)</c></summary>
+    public MethodReference Resume { get; } = members.Method(Name, "Resume", "Activity&", "Activity&", "Activity&");
 
-    /// <summary><c>void EnumerationSpans.Promise(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>
-    public required MethodReference Promise { get; init; }
+    /// <summary><c>void Leave(Tracer, Activity running, bool hasElement, Failure? failure, Activity? outside, ref Activity? span, ref Activity? inside)</c></summary>
+    public MethodReference Leave { get; } = members.Method(Name, "Leave", "Tracer", "Activity", "Boolean", "Failure", "Activity", "Activity&", "Activity&");
 
-    /// <summary><c>void EnumerationSpans.Break(Tracer, Exception exception, ref Activity? span, ref Activity? inside)</c></summary>
-    public required MethodReference Break { get; init; }
+    /// <summary><c>void SetResult(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>
+    public MethodReference SetResult { get; } = members.Method(Name, "SetResult", "Tracer", "Boolean", "Activity&", "Activity&");
+
+    /// <summary><c>void SetException(Tracer, Exception exception, ref Activity? span, ref Activity? inside)</c></summary>
+    public MethodReference SetException { get; } = members.Method(Name, "SetException", "Tracer", "Exception", "Activity&", "Activity&");
 }

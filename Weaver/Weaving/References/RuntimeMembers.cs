@@ -1,35 +1,30 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Diagnostics;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>Finds members of AutoSpan.dll and imports them into the module that is woven. What is missing is noted, and the search goes on.</summary>
+/// <summary>Finds types and members of AutoSpan.dll and imports them into the module that is woven. What is missing is noted, and the search goes on.</summary>
 internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition runtime)
 {
-    /// <summary>The package that AutoSpan.dll comes with.</summary>
-    public const string Package = "AutoSpan.Fody";
-
-    private const string Namespace = "AutoSpan.Runtime";
+    /// <summary>The namespace of everything that woven code names.</summary>
+    public const string Namespace = "AutoSpan.WovenApi";
 
     private readonly SignatureImporter _importer = new(module, runtime);
-    private readonly List<Diagnostic> _missing = [];
+    private readonly List<IMemberDefinition> _found = [];
+    private readonly List<string> _missing = [];
 
-    /// <summary>What was not found so far.</summary>
-    public IReadOnlyList<Diagnostic> Missing => _missing;
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<IMemberDefinition> Found => _found;
+
+    /// <summary>What was not found.</summary>
+    public IReadOnlyList<string> Missing => _missing;
 
     /// <summary>A type.</summary>
-    public TypeReference Type(string name) => Type(name, type => type);
-
-    /// <summary>A type that a type of AutoSpan.dll mentions.</summary>
-    public TypeReference Type(string name, Func<TypeDefinition, TypeReference> part)
+    public TypeReference Type(string name)
     {
-        if (runtime.MainModule.GetType(Namespace, name) is { } type)
-            return _importer.Import(part(type));
-
-        return Absent(name, module.TypeSystem.Object);
+        var type = runtime.MainModule.GetType(Namespace, name);
+        return IsFound(type, name) ? _importer.Import(type) : module.TypeSystem.Object;
     }
 
     /// <summary>A method.</summary>
@@ -42,15 +37,19 @@ internal sealed class RuntimeMembers(ModuleDefinition module, AssemblyDefinition
             candidate.Name == name && candidate.IsPublic
             && candidate.Parameters.Select(parameter => parameter.ParameterType.Name).SequenceEqual(parameters));
 
-        return method is not null
-            ? _importer.Import(method)
-            : Absent($"{type}.{name}({string.Join(", ", parameters)})", new MethodReference(name, module.TypeSystem.Void, module.TypeSystem.Object));
+        // A stand-in lets the search go on, so that all that is missing is found; it is never used.
+        return IsFound(method, $"{type}.{name}({string.Join(", ", parameters)})")
+            ? _importer.Import(method!)
+            : new MethodReference(name, module.TypeSystem.Void, module.TypeSystem.Object);
     }
 
-    // A stand-in lets the search go on, so that all errors are found; it is never used.
-    private T Absent<T>(string member, T standIn)
+    private bool IsFound(IMemberDefinition? member, string name)
     {
-        _missing.Add(Catalogue.RequiredMemberMissing.Of($"{Namespace}.{member} (it has AutoSpan.dll {runtime.Name.Version})", Package));
-        return standIn;
+        if (member is null)
+            _missing.Add($"{Namespace}.{name}");
+        else
+            _found.Add(member);
+
+        return member is not null;
     }
 }

@@ -1,107 +1,96 @@
-using AutoSpan.Fody.Rules;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
 /// <summary>
-/// Everything outside of the woven module that woven code names, imported and checked. The C# signatures are those of AutoSpan.dll's
-/// namespace <c>AutoSpan.Runtime</c> and of System.Diagnostics.
+/// Everything outside of the woven module that woven code names, imported. The classes of this folder whose names end in References are the catalogue of the
+/// contract: they name each type and member of <c>AutoSpan.WovenApi</c> that woven code uses, and nothing else does.
 /// </summary>
-internal sealed class RuntimeReferences
+/// <param name="members">Finds members of AutoSpan.dll.</param>
+/// <param name="module">The module that is woven.</param>
+internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition module)
 {
+    private const string AssemblyName = "WovenAssembly";
+    private const string TracerName = "Tracer";
+
+    private MethodReference? _isRecording;
+    private MethodReference? _hasListeners;
+
     /// <summary><c>System.Exception</c></summary>
-    public required TypeReference Exception { get; init; }
+    public TypeReference Exception { get; } = new("System", "Exception", module, module.TypeSystem.CoreLibrary);
 
     /// <summary><c>new CompilerGeneratedAttribute()</c></summary>
-    public required MethodReference NewCompilerGenerated { get; init; }
+    public MethodReference NewCompilerGenerated { get; } = new(
+        ".ctor",
+        module.TypeSystem.Void,
+        new TypeReference("System.Runtime.CompilerServices", "CompilerGeneratedAttribute", module, module.TypeSystem.CoreLibrary)) { HasThis = true };
 
-    /// <summary><c>System.Diagnostics.Activity</c></summary>
-    public required TypeReference Activity { get; init; }
+    /// <summary><c>AutoSpan.WovenApi.WovenAssembly</c></summary>
+    public TypeReference WovenAssembly { get; } = members.Type(AssemblyName);
 
-    /// <summary><c>System.Diagnostics.ActivitySource</c></summary>
-    public required TypeReference ActivitySource { get; init; }
+    /// <summary><c>WovenAssembly? WovenAssembly.Open(RuntimeTypeHandle generatedClass, string settings)</c></summary>
+    public MethodReference OpenAssembly { get; } = members.Method(AssemblyName, "Open", "RuntimeTypeHandle", "String");
 
-    /// <summary><c>bool Activity.IsAllDataRequested</c></summary>
-    public required MethodReference IsRecording { get; init; }
+    /// <summary><c>ActivitySource? WovenAssembly.CreateSource(WovenAssembly? assembly, string settings)</c></summary>
+    public MethodReference CreateSource { get; } = members.Method(AssemblyName, "CreateSource", "WovenAssembly", "String");
 
-    /// <summary><c>bool ActivitySource.HasListeners()</c></summary>
-    public required MethodReference HasListeners { get; init; }
+    /// <summary><c>Tracer WovenAssembly.CreateTracer(WovenAssembly? assembly, ActivitySource? source, string settings)</c></summary>
+    public MethodReference CreateTracer { get; } = members.Method(AssemblyName, "CreateTracer", "WovenAssembly", "ActivitySource", "String");
 
-    /// <summary><c>ActivitySource? Sources.Create(string name, string? version)</c></summary>
-    public required MethodReference CreateSource { get; init; }
+    /// <summary><c>AutoSpan.WovenApi.Tracer</c></summary>
+    public TypeReference Tracer { get; } = members.Type(TracerName);
 
-    public required TypeReference Tracer { get; init; }
+    /// <summary><c>Activity? Tracer.Start(int method)</c></summary>
+    public MethodReference Start { get; } = members.Method(TracerName, "Start", "Int32");
 
-    /// <summary><c>new Tracer(ActivitySource? source, ActivityKind, ParentMode, ExceptionPolicy, StatusPolicy, RecursionPolicy, string[] ignoredExceptions)</c></summary>
-    public required MethodReference NewTracer { get; init; }
-
-    public required TypeReference ConstantTags { get; init; }
-
-    public required TypeReference Failure { get; init; }
-
-    /// <summary><c>Activity? Tracer.Start(string name)</c></summary>
-    public required MethodReference Start { get; init; }
-
-    /// <summary><c>Activity? Tracer.Start(string name, ref ConstantTags? tags, string function)</c></summary>
-    public required MethodReference StartWithFunction { get; init; }
-
-    /// <summary><c>Activity? Tracer.Start(string name, ref ConstantTags? tags, string function, string file, int line)</c></summary>
-    public required MethodReference StartWithLocation { get; init; }
-
-    /// <summary><c>Activity? Tracer.Start(string name, ConstantTags? tags)</c></summary>
-    public required MethodReference StartWithTags { get; init; }
-
-    /// <summary><c>Activity? Tracer.Start(string name, ConstantTags? tags, ActivityContext remoteParent)</c></summary>
-    public required MethodReference StartWithParent { get; init; }
-
-    /// <summary><c>ConstantTags ConstantTags.Of(string? function, string? file, int line, string[] namesAndTexts)</c></summary>
-    public required MethodReference ConstantTagsOf { get; init; }
+    /// <summary><c>Activity? Tracer.Start(int method, ActivityContext remoteParent)</c></summary>
+    public MethodReference StartWithParent { get; } = members.Method(TracerName, "Start", "Int32", "ActivityContext");
 
     /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, ref Failure? failure)</c></summary>
-    public required MethodReference Observe { get; init; }
-
-    /// <summary><c>void Failure.Forget(ref Failure? failure, Failure? before)</c></summary>
-    public required MethodReference Forget { get; init; }
+    public MethodReference Observe { get; } = members.Method(TracerName, "Observe", "Activity", "Exception", "Failure&");
 
     /// <summary><c>void Tracer.End(Activity span, Failure? failure)</c></summary>
-    public required MethodReference End { get; init; }
+    public MethodReference End { get; } = members.Method(TracerName, "End", "Activity", "Failure");
 
     /// <summary><c>void Tracer.Fail(Activity span, Exception exception)</c></summary>
-    public required MethodReference Fail { get; init; }
+    public MethodReference Fail { get; } = members.Method(TracerName, "Fail", "Activity", "Exception");
 
-    /// <summary><c>void TaskSpans.EndWhenCompleted(Tracer, Activity span, Task? task)</c></summary>
-    public required MethodReference EndWhenTaskCompleted { get; init; }
+    /// <summary><c>AutoSpan.WovenApi.Failure</c></summary>
+    public TypeReference Failure { get; } = members.Type("Failure");
 
-    /// <summary><c>ValueTask TaskSpans.EndWhenCompleted(Tracer, Activity span, ValueTask task)</c></summary>
-    public required MethodReference EndWhenValueTaskCompleted { get; init; }
+    /// <summary><c>void Failure.Forget(ref Failure? failure, Failure? before)</c></summary>
+    public MethodReference Forget { get; } = members.Method("Failure", "Forget", "Failure&", "Failure");
 
-    /// <summary><c>ValueTask&lt;TResult&gt; TaskSpans.EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, ValueTask&lt;TResult&gt; task)</c></summary>
-    public required MethodReference EndWhenValueTaskOfResultCompleted { get; init; }
+    /// <summary><c>System.Diagnostics.Activity</c></summary>
+    public TypeReference Activity => Start.ReturnType;
 
-    /// <summary><c>void TaskSpans.EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, Task&lt;TResult&gt;? task, ResultReader&lt;TResult&gt; reader)</c></summary>
-    public required MethodReference EndWhenTaskOfResultCompleted { get; init; }
+    /// <summary><c>System.Diagnostics.ActivitySource</c></summary>
+    public TypeReference ActivitySource => CreateSource.ReturnType;
 
-    /// <summary><c>ValueTask&lt;TResult&gt; TaskSpans.EndWhenCompleted&lt;TResult&gt;(Tracer, Activity span, ValueTask&lt;TResult&gt; task, ResultReader&lt;TResult&gt; reader)</c></summary>
-    public required MethodReference EndWhenValueTaskRead { get; init; }
+    /// <summary><c>bool Activity.IsAllDataRequested</c></summary>
+    public MethodReference IsRecording => _isRecording ??= new MethodReference("get_IsAllDataRequested", module.TypeSystem.Boolean, Activity) { HasThis = true };
 
-    /// <summary><c>delegate void ResultReader&lt;TResult&gt;(Activity span, TResult result)</c></summary>
-    public required TypeReference ResultReader { get; init; }
+    /// <summary><c>bool ActivitySource.HasListeners()</c></summary>
+    public MethodReference HasListeners => _hasListeners ??= new MethodReference("HasListeners", module.TypeSystem.Boolean, ActivitySource) { HasThis = true };
+
+    /// <summary>What methods that return a task call.</summary>
+    public TaskReferences Tasks { get; } = new(members);
 
     /// <summary>What writes tags.</summary>
-    public required TagReferences Tags { get; init; }
+    public TagReferences Tags { get; } = new(members);
 
     /// <summary>What reads and compares values.</summary>
-    public required ValueReferences Values { get; init; }
+    public ValueReferences Values { get; } = new(members);
 
     /// <summary>What reads a parent from elsewhere.</summary>
-    public required RemoteParentReferences RemoteParent { get; init; }
+    public RemoteParentReferences RemoteParent { get; } = new(members);
 
     /// <summary>What adds events.</summary>
-    public required EventReferences Events { get; init; }
+    public EventReferences Events { get; } = new(members);
 
     /// <summary>What state machines of an unknown runner call.</summary>
-    public required ActivationReferences Activation { get; init; }
+    public ActivationReferences Activation { get; } = new(members);
 
     /// <summary>What iterators call.</summary>
-    public required EnumerationReferences Enumeration { get; init; }
+    public EnumerationReferences Enumeration { get; } = new(members);
 }

@@ -3,7 +3,7 @@ using AutoSpan.Fody.Diagnostics;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>What the search for AutoSpan.dll gave.</summary>
-/// <param name="References">The imported members; null when something is missing.</param>
-/// <param name="Diagnostics">What is missing.</param>
+/// <summary>The result of the search for AutoSpan.dll.</summary>
+/// <param name="References">The imported members; null when one is missing.</param>
+/// <param name="Diagnostics">One for each missing member.</param>
 internal sealed record RuntimeResolution(RuntimeReferences? References, IReadOnlyList<Diagnostic> Diagnostics);

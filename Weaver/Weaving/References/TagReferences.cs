@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
 
-/// <summary>What writes the tags of one call: <c>TagWriter</c>.</summary>
+/// <summary>Members of <c>TagWriter</c>.</summary>
 internal sealed class TagReferences(RuntimeMembers members)
 {
     private const string Name = "TagWriter";
@@ -12,8 +12,8 @@ internal sealed class TagReferences(RuntimeMembers members)
     /// <summary><c>static TagWriter Begin(Activity span, int maxLength)</c></summary>
     public MethodReference BeginSpan { get; } = members.Method(Name, "Begin", "Activity", "Int32");
 
-    /// <summary><c>static TagWriter Begin(EventDraft draft, int maxLength)</c></summary>
-    public MethodReference BeginEvent { get; } = members.Method(Name, "Begin", "EventDraft", "Int32");
+    /// <summary><c>static TagWriter Begin(EventBuilder builder, int maxLength)</c></summary>
+    public MethodReference BeginEvent { get; } = members.Method(Name, "Begin", "EventBuilder", "Int32");
 
     /// <summary><c>void Set(string name, string? value)</c></summary>
     public MethodReference SetString { get; } = members.Method(Name, "Set", "String", "String");

@@ -5,8 +5,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Weaving.References;
 
 /// <summary>
-/// Brings types and members that a value path leads to into the module that is woven. They come from the references of its build, so each is named by the
-/// assembly that defines it there; never by an implementation assembly such as System.Private.CoreLib.
+/// Imports types and members that a value path uses into the woven module. They come from the references of its build, so each is named by the
+/// assembly that defines it there, never by an implementation assembly such as System.Private.CoreLib.
 /// </summary>
 internal sealed class TypeImporter(ModuleDefinition module)
 {
@@ -69,7 +69,7 @@ internal sealed class TypeImporter(ModuleDefinition module)
         var definition = Definitions.Find(type);
         if (module.TryGetTypeReference(type.FullName, out var known))
         {
-            // One that no signature has named so far is a class to Cecil.
+            // Cecil takes a type reference for a class until a signature says otherwise.
             known.IsValueType = definition?.IsValueType ?? type.IsValueType;
             return known;
         }

@@ -40,7 +40,7 @@ internal sealed class AsyncEventWeaver(RuntimeReferences references, EventEmitte
         }
     }
 
-    /// <summary>The exception is the argument of the call that follows: it stays on the stack below.</summary>
+    /// <summary>The exception is the argument of the call that follows. It stays on the stack.</summary>
     public static CodeBlock Fail(BodyEditor editor, RuntimeReferences references, EventEmitter emitter)
     {
         var exception = editor.AddLocal(references.Exception);

@@ -7,13 +7,13 @@ using AutoSpan.Fody.Weaving.References;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// A sequence that is made element by element, asynchronously. Its events stand before the calls that keep its promise:
+/// An async iterator. Its events are written before the calls that complete its promise:
 /// <code>
 /// if (!disposeMode &amp;&amp; !hasElement)
 ///     // the event on return
 /// promise.SetResult(hasElement);
 /// </code>
-/// A sequence that is broken off has not returned.
+/// When enumeration stops early, there is no return.
 /// </summary>
 internal sealed class AsyncIteratorEventWeaver(RuntimeReferences references, EventEmitter emitter)
 {

@@ -7,30 +7,30 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// A sequence that is made element by element, asynchronously. <c>DisposeAsync</c> runs the same <c>MoveNext</c>:
+/// An async iterator. <c>DisposeAsync</c> runs the same <c>MoveNext</c>:
 /// <code>
 /// void MoveNext()
 /// {
 ///     if (this.span != null)
-///         Activation.Resume(this.span, this.inside);
+///         CurrentActivity.Resume(this.span, this.inside);
 ///     if (!disposeMode &amp;&amp; state == -3 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start("OrderService.HistoryAsync", ref tags, "Shop.OrderService.HistoryAsync");
+///         this.span = tracer.Start(17);
 ///
-///     // The body as it was, but for the calls that keep its promise and those that suspend it:
+///     // The original body. Before the calls that complete its promise or suspend it:
 ///     if (this.span != null)
-///         tracer.Promise(hasElement, ref this.span, ref this.inside);
+///         tracer.SetResult(hasElement, ref this.span, ref this.inside);
 ///     promise.SetResult(hasElement);
 ///
 ///     if (this.span != null)
-///         tracer.Break(exception, ref this.span, ref this.inside);
+///         tracer.SetException(exception, ref this.span, ref this.inside);
 ///     promise.SetException(exception);
 ///
 ///     if (this.span != null)
-///         this.inside = Activation.Capture();
+///         this.inside = CurrentActivity.Capture();
 ///     builder.AwaitUnsafeOnCompleted(…);
 /// }
 /// </code>
-/// The consumer comes back with a context of its own after each element, so what was current inside is made current again. Whenever
+/// The consumer resumes it with its own context after each element, so what was current inside is made current again. When
 /// <c>MoveNext</c> returns, the builder restores the consumer's.
 /// </summary>
 internal sealed class AsyncIteratorSpanWeaver(RuntimeReferences references, SpanEmitter emitter)

@@ -7,27 +7,27 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// An asynchronous method with a state machine. The span lives in a field of the machine:
+/// An async method with a state machine. The span is in a field of the state machine:
 /// <code>
 /// void MoveNext()
 /// {
 ///     if (state == -1 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start("OrderService.PlaceAsync", ref tags, "Shop.OrderService.PlaceAsync");
+///         this.span = tracer.Start(17);
 ///
-///     // The body as it was, but for the calls that complete the operation:
+///     // The original body. Before the calls that complete the operation:
 ///     if (this.span != null)
 ///         tracer.Fail(this.span, exception);
 ///     builder.SetException(exception);
 ///
-///     if (this.span != null &amp;&amp; this.span.IsAllDataRequested)  // where tags say something of the result
+///     if (this.span != null &amp;&amp; this.span.IsAllDataRequested)  // where a tag reads the result
 ///         &lt;AutoSpan&gt;MoveNext1(this.span, result);
 ///     if (this.span != null)
 ///         tracer.End(this.span, null);
 ///     builder.SetResult(result);
 /// }
 /// </code>
-/// The builder restores the caller's context when <c>MoveNext</c> returns, and flows the span's to where it goes on. Where nothing is known
-/// of the builder, <see cref="CurrentActivityWeaver"/> does both.
+/// The builder restores the caller's context when <c>MoveNext</c> returns, and captures the span's for continuations. For an unknown
+/// builder, <see cref="CurrentActivityWeaver"/> does both.
 /// </summary>
 internal sealed class AsyncSpanWeaver(RuntimeReferences references, SpanEmitter emitter)
 {
@@ -58,7 +58,7 @@ internal sealed class AsyncSpanWeaver(RuntimeReferences references, SpanEmitter 
         activation.Enclose();
     }
 
-    // The result is the call's argument: it stays on the stack below.
+    // The result is the argument of the call. It stays on the stack.
     private CodeBlock Succeed(BodyEditor editor, SpanSlot span)
     {
         var end = span.IfSet(emitter.End(span, null));
@@ -69,7 +69,7 @@ internal sealed class AsyncSpanWeaver(RuntimeReferences references, SpanEmitter 
         return new CodeBlock().Duplicate().Store(result).Append(emitter.ReadReturn(span, result)).Append(end);
     }
 
-    // The exception is the call's argument: it stays on the stack below.
+    // The exception is the argument of the call. It stays on the stack.
     private CodeBlock Fail(BodyEditor editor, SpanSlot span)
     {
         var exception = editor.AddLocal(references.Exception);

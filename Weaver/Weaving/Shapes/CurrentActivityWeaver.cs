@@ -8,16 +8,16 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// Keeps <c>Activity.Current</c> exact in a state machine whose builder may neither flow nor restore it:
+/// Keeps <c>Activity.Current</c> correct in a state machine whose builder may not capture or restore it:
 /// <code>
 /// void MoveNext()
 /// {
 ///     Activity outside = null;
 ///     if (this.span != null)
-///         outside = Activation.Resume(this.span, this.inside);
+///         outside = CurrentActivity.Resume(this.span, this.inside);
 ///     if (/* first, and listening */)
 ///     {
-///         outside = Activation.Capture();
+///         outside = CurrentActivity.Capture();
 ///         this.span = tracer.Start(…);
 ///     }
 ///     Activity running = this.span;
@@ -25,16 +25,16 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///     {
 ///         // The body. Before each call that suspends:
 ///         if (this.span != null)
-///             this.inside = Activation.Capture();
+///             this.inside = CurrentActivity.Capture();
 ///     }
 ///     finally
 ///     {
 ///         if (running != null)
-///             Activation.Restore(outside);
+///             CurrentActivity.Restore(outside);
 ///     }
 /// }
 /// </code>
-/// Once it is suspended the machine may already run elsewhere: from there on only locals are touched.
+/// Once suspended, the state machine may already run on another thread, so only locals are used after that.
 /// </summary>
 internal sealed class CurrentActivityWeaver
 {
@@ -63,7 +63,7 @@ internal sealed class CurrentActivityWeaver
         fields.Add(InsideField, references.Activity);
 
     /// <summary>The code before the body.</summary>
-    /// <param name="startIfFirst">Starts the span in the first <c>MoveNext</c>, given what to do besides.</param>
+    /// <param name="startIfFirst">Starts the span in the first <c>MoveNext</c>, after the given code.</param>
     public CodeBlock Begin(System.Func<CodeBlock, CodeBlock> startIfFirst)
     {
         var resume = _span.Load().Append(_inside.Load()).Call(_references.Activation.Resume).Store(_outside);

@@ -5,11 +5,11 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
-/// <summary>What the events of all shapes that run from call to return share.</summary>
+/// <summary>What event weavers of all shapes that run from call to return share.</summary>
 internal static class EventBody
 {
     /// <summary>
-    /// Where the body returns, something is done first:
+    /// Inserts code where the body returns:
     /// <code>
     /// // The body. Where it returns 'result':
     /// end
@@ -30,7 +30,7 @@ internal static class EventBody
     }
 
     /// <summary>
-    /// Where an exception leaves the body, an event is written:
+    /// Writes an event when an exception leaves the body:
     /// <code>
     /// Failure failure = null;
     /// try
@@ -47,8 +47,8 @@ internal static class EventBody
     /// {
     ///     if (failure != null)
     ///     {
-    ///         EventDraft draft = tracer.Begin("rejected", failure);
-    ///         if (draft != null)
+    ///         EventBuilder builder = tracer.Begin(17, failure);
+    ///         if (builder != null)
     ///             // the event
     ///     }
     /// }
@@ -59,8 +59,8 @@ internal static class EventBody
     /// <param name="editor">The body.</param>
     /// <param name="emitter">The event.</param>
     /// <param name="locals">The body's locals.</param>
-    /// <param name="end">What is done where the body returns.</param>
-    /// <param name="only">Puts the writing of the event under a condition.</param>
+    /// <param name="end">The code where the body returns.</param>
+    /// <param name="only">Adds a condition to the event.</param>
     public static void Observe(
         BodyEditor editor, EventEmitter emitter, SpanLocals locals, CodeBlock end, Func<CodeBlock, CodeBlock>? only = null)
     {
@@ -79,6 +79,6 @@ internal static class EventBody
             returns ? exit : new CodeBlock());
     }
 
-    /// <summary>Says no to a moment that the language does not have.</summary>
+    /// <summary>The error for an unknown moment.</summary>
     public static Exception Unknown(EventEmitter emitter) => new ArgumentOutOfRangeException(nameof(emitter), emitter.Moment, "No such moment.");
 }

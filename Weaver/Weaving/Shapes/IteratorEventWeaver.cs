@@ -8,8 +8,8 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// A sequence that is made element by element. An event on entry is written when the first element is asked for, one on return when there are no more; a
-/// sequence that is broken off has not returned. One that has ended before may be asked again:
+/// An iterator. An event on entry is written when the first element is requested, one on return when there are no more elements. When
+/// enumeration stops early, there is no return. <c>MoveNext</c> can be called again after the end:
 /// <code>
 /// bool MoveNext()
 /// {
@@ -44,7 +44,7 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventEmi
     }
 
     /// <summary>
-    /// An exception can also end a sequence that is broken off, in a <c>finally</c> block:
+    /// An exception can also leave <c>Dispose</c>, from a <c>finally</c> block:
     /// <code>
     /// void Dispose()
     /// {
@@ -54,7 +54,7 @@ internal sealed class IteratorEventWeaver(RuntimeReferences references, EventEmi
     ///         // the event
     /// }
     /// </code>
-    /// A sequence that an exception leaves disposes itself meanwhile, which is no second end.
+    /// An iterator that an exception leaves disposes itself, which writes no second event.
     /// </summary>
     public void WeaveDispose(BodyEditor editor, IteratorStateMachine machine)
     {

@@ -7,7 +7,7 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// A sequence that is made element by element. The span lives in a field of its state machine, and in a local while that runs:
+/// An iterator. The span is in a field of its state machine, and in a local while that runs:
 /// <code>
 /// bool MoveNext()
 /// {
@@ -18,8 +18,8 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///         running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside);
 ///     if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
 ///     {
-///         outside = Activation.Capture();
-///         running = tracer.Start("OrderService.History", ref tags, "Shop.OrderService.History");
+///         outside = CurrentActivity.Capture();
+///         running = tracer.Start(17);
 ///     }
 ///     try
 ///     {
@@ -34,7 +34,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///     return result;
 /// }
 /// </code>
-/// <c>Dispose</c> is woven alike, but starts no span and always ends one: it runs the <c>finally</c> blocks of a sequence that was broken off.
+/// <c>Dispose</c> is woven in the same way, but starts no span and always ends one: it runs the <c>finally</c> blocks when enumeration stops early.
 /// </summary>
 internal sealed class IteratorSpanWeaver
 {
@@ -98,7 +98,7 @@ internal sealed class IteratorSpanWeaver
 
         public SpanSlot Outside { get; }
 
-        // The result is read after an exception too: then it must say that there is no element.
+        // The result is read after an exception too. It must be false then.
         public CodeBlock Clear(BodyEditor editor)
         {
             var clear = editor.Clear(_outside);

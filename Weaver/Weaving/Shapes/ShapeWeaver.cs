@@ -13,14 +13,14 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
-/// <summary>Weaves each plan in the manner of its method's shape.</summary>
-/// <param name="references">What woven code calls.</param>
+/// <summary>Weaves each plan with the weaver of its method's shape.</summary>
+/// <param name="references">The members that woven code calls.</param>
 /// <param name="generated">The class with the fields that woven code reads.</param>
 /// <param name="verify">Verifies a body, before and after it is woven.</param>
 internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated, Func<MethodDefinition, BodyError?> verify)
 {
-    /// <summary>Weaves one method. Should that fail, halfway or with a body that is no valid IL, the method is put back as it was.</summary>
-    /// <returns>Null; or what to tell the user of the method that was put back.</returns>
+    /// <summary>Weaves one method. When that fails, or gives a body that is not valid IL, the method is restored.</summary>
+    /// <returns>Null on success; otherwise the diagnostic for the restored method.</returns>
     public Diagnostic? Weave(SpanPlan plan)
     {
         var emitter = new SpanEmitter(plan, references, generated);

@@ -7,7 +7,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
-/// <summary>The locals that a woven body needs, each made when it is first asked for.</summary>
+/// <summary>The locals that weaving adds to a body. Each is created on first use.</summary>
 internal sealed class SpanLocals
 {
     private readonly BodyEditor _editor;
@@ -36,8 +36,8 @@ internal sealed class SpanLocals
 
     private VariableDefinition SpanVariable => _span ??= _editor.AddLocal(_references.Activity);
 
-    /// <summary>The failure that was there when a <c>finally</c> block began: those beside each other share it, for only one of them runs at a time.</summary>
-    /// <param name="depth">How many such blocks it lies in.</param>
+    /// <summary>The failure when a <c>finally</c> block began. Blocks of the same depth share a local: only one of them runs at a time.</summary>
+    /// <param name="depth">How many such blocks enclose it.</param>
     public VariableDefinition Before(int depth)
     {
         while (_before.Count <= depth)
@@ -49,7 +49,7 @@ internal sealed class SpanLocals
     /// <summary>What the method returns; null when it returns nothing.</summary>
     public VariableDefinition? Result { get; }
 
-    /// <summary>Sets those locals to null that must be so at the start, of the ones that are in use by now.</summary>
+    /// <summary>Sets the locals in use that must be null at the start to null.</summary>
     public CodeBlock Clear() => _failure is null ? _editor.Clear(SpanVariable) : _editor.Clear(SpanVariable).Append(_editor.Clear(_failure));
 
     /// <summary><c>return result;</c></summary>

@@ -11,21 +11,21 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventDraft draft = tracer.Begin("validated");
-///     if (draft != null)
+///     EventBuilder builder = tracer.Begin(17);
+///     if (builder != null)
 ///     {
-///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         SpanEvents.Add(draft);
+///         &lt;AutoSpan&gt;Validate0(builder, order);
+///         SpanEvents.Add(builder);
 ///     }
 /// }
 /// // The body.
 /// </code>
-/// An event on return stands where the body returns; one on an exception needs a region: see <see cref="EventBody"/>.
+/// An event on return is written where the body returns. An event on exception needs a region: see <see cref="EventBody"/>.
 /// </summary>
 internal sealed class SynchronousEventWeaver(RuntimeReferences references, EventEmitter emitter)
 {
     /// <param name="editor">The body.</param>
-    /// <param name="returnType">What it leaves on the stack when it returns.</param>
+    /// <param name="returnType">The type that it leaves on the stack when it returns.</param>
     public void Weave(BodyEditor editor, TypeReference returnType)
     {
         switch (emitter.Moment)

@@ -11,7 +11,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// Activity span = null;
 /// Failure failure = null;
 /// if (source != null &amp;&amp; source.HasListeners())
-///     span = tracer.Start("OrderService.Place", ref tags, "Shop.OrderService.Place");
+///     span = tracer.Start(17);
 /// try
 /// {
 ///     // The body. Where it returns:
@@ -28,16 +28,16 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// }
 /// return result;
 /// </code>
-/// The filter only looks: nothing is caught and thrown again. It can see an exception that a <c>finally</c> further in replaces, or that is followed
-/// by a normal return after all, so what it saw is written to the span only when the method is left.
-/// In a constructor all of this follows the call of its base constructor. What that leaves on the evaluation stack is kept in locals meanwhile: no protected region
-/// can begin with it.
-/// A body that no exception can leave has no regions: then the JIT can go on to inline it.
+/// The filter only observes: nothing is caught and thrown again. It can see an exception that an inner <c>finally</c> replaces, or that is followed
+/// by a normal return, so the failure is written to the span only when the method is left.
+/// In a constructor this follows the call of the base constructor. Values on the evaluation stack are kept in locals meanwhile: no protected region
+/// can begin with a non-empty stack.
+/// A body that no exception can leave has no regions, so that the JIT can inline it.
 /// </summary>
 internal sealed class SynchronousSpanWeaver(RuntimeReferences references, SpanEmitter emitter)
 {
     /// <param name="editor">The body.</param>
-    /// <param name="returnType">What it leaves on the stack when it returns.</param>
+    /// <param name="returnType">The type that it leaves on the stack when it returns.</param>
     public void Weave(BodyEditor editor, TypeReference returnType)
     {
         var locals = new SpanLocals(editor, references, returnType);

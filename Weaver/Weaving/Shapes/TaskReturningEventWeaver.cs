@@ -6,16 +6,16 @@ using AutoSpan.Fody.Weaving.References;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// A method that returns a task which it got elsewhere: an event on return or exception waits for the task. Its tags of arguments are read at once:
+/// A method without a state machine that returns a task. An event on return or exception waits for the task. Tags of arguments are read at once:
 /// <code>
 /// // The body. Where it returns 'task':
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
-///     EventDraft draft = tracer.Begin("validated");
-///     if (draft != null)
+///     EventBuilder builder = tracer.Begin(17);
+///     if (builder != null)
 ///     {
-///         &lt;AutoSpan&gt;Validate0(draft, order);
-///         TaskEvents.AddWhenSucceeded(draft, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(draft, task)
+///         &lt;AutoSpan&gt;Validate0(builder, order);
+///         TaskEvents.AddWhenSucceeded(builder, task);  // of a ValueTask: task = TaskEvents.AddWhenSucceeded(builder, task)
 ///     }
 /// }
 /// return task;

@@ -6,7 +6,7 @@ using AutoSpan.Fody.Weaving.References;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// A method that returns a task which it got elsewhere. As a synchronous one, but when it returns, the span passes to the task:
+/// A method without a state machine that returns a task. It is woven as a synchronous one, but when it returns, the span passes to the task:
 /// <code>
 /// try
 /// {

@@ -4,7 +4,7 @@ using AutoSpan.Fody.Weaving.Emitters;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// Puts around a body what every shape that runs from call to return shares:
+/// Encloses a body in what every shape that runs from call to return shares:
 /// <code>
 /// prologue
 /// try
@@ -22,7 +22,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// }
 /// return result;
 /// </code>
-/// Each <c>finally</c> block of the body forgets what passed the filter while it ran, if it comes to its end: it was caught in there.
+/// When a <c>finally</c> block of the body completes, exceptions that the filter observed while it ran were caught inside it. They are forgotten.
 /// <code>
 /// finally
 /// {
@@ -53,10 +53,10 @@ internal static class TryFilterFinally
             returns ? exit : new CodeBlock());
     }
 
-    /// <summary>Lets each <c>finally</c> block of the body forget what passed the filter while it ran.</summary>
+    /// <summary>Makes each <c>finally</c> block of the body forget the exceptions that the filter observed while it ran.</summary>
     /// <param name="editor">The body.</param>
-    /// <param name="locals">Where it is noted.</param>
-    /// <param name="emitter">The phrase for it.</param>
+    /// <param name="locals">The locals of the body.</param>
+    /// <param name="emitter">Emits the call.</param>
     public static void Forget(BodyEditor editor, SpanLocals locals, FilterEmitter emitter)
     {
         foreach (var block in FinallyBlock.Of(editor))

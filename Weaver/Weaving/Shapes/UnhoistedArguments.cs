@@ -13,8 +13,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// Arguments that a tag needs and that the body does not use: their state machine does not have them. The kick-off of an asynchronous method stores them
-/// when somebody listens, and notes that it did; then the machine need not ask again:
+/// Arguments that a tag reads and the body does not use, so that the compiler did not hoist them into the state machine. The kick-off of an async method stores them
+/// when there is a listener, and sets a flag that replaces the guard in the state machine:
 /// <code>
 /// if (source != null &amp;&amp; source.HasListeners())
 /// {
@@ -23,8 +23,8 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// }
 /// machine.builder.Start(ref machine);
 /// </code>
-/// An iterator may be enumerated long after it was made, so its kick-off always stores them, as the compiler does with those that the body uses, and each
-/// enumeration gets them from there.
+/// An iterator may be enumerated long after it was created, so its kick-off always stores them, as the compiler does with those that the body uses, and each
+/// enumeration copies them.
 /// </summary>
 internal sealed class UnhoistedArguments
 {
@@ -42,12 +42,12 @@ internal sealed class UnhoistedArguments
         _roots = roots;
     }
 
-    /// <summary>The bodies that are edited beside the woven one.</summary>
+    /// <summary>The other bodies that are edited.</summary>
     public IEnumerable<MethodDefinition> Bodies => new[] { _kickOff.Method, Enumeration }.OfType<MethodDefinition>();
 
     private MethodDefinition? Enumeration => _kickOff.IsStart ? null : KickOff.Enumeration(_machine);
 
-    /// <summary>What a plan needs kept; null where it needs nothing.</summary>
+    /// <summary>The unhoisted arguments of a plan; null when there are none.</summary>
     public static UnhoistedArguments? Of(SpanPlan plan)
     {
         ValueRoot.Unused[] roots = [.. plan.Call.Paths.Select(path => path.Root).OfType<ValueRoot.Unused>().Distinct()];
@@ -60,7 +60,7 @@ internal sealed class UnhoistedArguments
             : throw new InvalidOperationException($"{plan.Method.DisplayName} does not make its state machine in a known way.");
     }
 
-    /// <summary>Adds the fields, and what fills them.</summary>
+    /// <summary>Adds the fields and the code that fills them.</summary>
     /// <param name="emitter">The emitter of the plan.</param>
     public UnhoistedFields Keep(SpanEmitter emitter)
     {
@@ -84,7 +84,7 @@ internal sealed class UnhoistedArguments
         return new UnhoistedFields(kept, observed);
     }
 
-    // The machine, or its address, stays on the stack.
+    // The state machine, or its address, stays on the stack.
     private CodeBlock Store(Dictionary<ValueRoot, FieldReference> kept, FieldReference? observed)
     {
         var code = new CodeBlock();
@@ -113,7 +113,7 @@ internal sealed class UnhoistedArguments
         return _kickOff.IsStart && !_machine.IsValueType ? code.LoadObject(_kickOff.Machine) : code;
     }
 
-    // enumerator.order = this.order, straight before it is returned.
+    // enumerator.order = this.order, directly before it is returned.
     private void Pass(MethodDefinition enumeration, IEnumerable<FieldReference> fields)
     {
         var editor = new BodyEditor(enumeration, enumeration.Body.Instructions[0]);
