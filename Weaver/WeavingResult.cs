@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Reporting;
 
 namespace AutoSpan.Fody;
 

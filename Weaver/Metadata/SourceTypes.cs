@@ -1,6 +1,5 @@
 using System.Linq;
 using AutoSpan.Fody.Metadata.StateMachines;
-using AutoSpan.Fody.Selection.Generated;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;

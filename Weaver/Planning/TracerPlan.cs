@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Rules;
-using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Fody.Planning;
 

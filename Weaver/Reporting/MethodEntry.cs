@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Runtime.Serialization;
 using AutoSpan.Fody.Metadata;
-using AutoSpan.Fody.Rules;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Reporting;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Usage;
 

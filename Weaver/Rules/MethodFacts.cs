@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Tags;
-using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Rules;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AutoSpan.Fody.Rules;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

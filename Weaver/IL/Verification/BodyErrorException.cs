@@ -1,5 +1,4 @@
 using System;
-using AutoSpan.Fody.Rules;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL.Verification;

@@ -1,4 +1,3 @@
-using System;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 

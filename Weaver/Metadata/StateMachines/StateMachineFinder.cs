@@ -1,6 +1,5 @@
 using System.Linq;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Metadata.StateMachines;
 

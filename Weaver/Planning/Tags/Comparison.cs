@@ -1,4 +1,3 @@
-using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Planning.Tags;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Reporting.Html;
 

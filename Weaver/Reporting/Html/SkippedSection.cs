@@ -1,5 +1,4 @@
 using System.Linq;
-using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Reporting.Html;
 

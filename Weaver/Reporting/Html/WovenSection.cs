@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Reporting.Html;
 

@@ -1,6 +1,5 @@
 using System;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;

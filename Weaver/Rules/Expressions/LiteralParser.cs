@@ -1,5 +1,4 @@
 using System.Globalization;
-using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 

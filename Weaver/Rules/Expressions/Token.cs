@@ -1,4 +1,3 @@
-using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Patterns;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Templates;

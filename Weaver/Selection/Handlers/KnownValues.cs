@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.IL;
-using AutoSpan.Fody.Rules.Definitions;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules;
 using Mono.Cecil;
 

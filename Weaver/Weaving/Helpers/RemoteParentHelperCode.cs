@@ -4,7 +4,6 @@ using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.References;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Helpers;
 

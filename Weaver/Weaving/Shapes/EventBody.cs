@@ -1,7 +1,6 @@
 using System;
 using AutoSpan.Fody.IL;
 using AutoSpan.Fody.Weaving.Emitters;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
