@@ -94,7 +94,7 @@ public sealed class LargeAssemblyTests
             "AS3004: Large.dll cannot be woven: its string literals would take 17 MB, and the limit of an assembly is 16 MB. "
                 + "Trace fewer methods, or write fewer tags.",
             woven.Errors[0]);
-        Assert.Equal("AutoSpan found 1 error and wove nothing.", woven.Errors[1]);
+        Assert.Equal("AutoSpan reported 1 error. The assembly is not woven.", woven.Errors[1]);
         Assert.False(File.Exists(woven.Path));
     }
 

@@ -15,7 +15,7 @@ public sealed class KindTests
     {
         const string configuration =
             """
-            <AutoSpan trivial="include" generated="include" arguments="all" return="value">
+            <AutoSpan trivial="include" generated="include" noise="include" arguments="all" return="value">
               <Include namespace="-" /><Include type="TaggedRecord" members="method" /><Set><Tag name="other" value="other.Name" /></Set>
             </AutoSpan>
             """;
