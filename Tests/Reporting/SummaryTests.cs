@@ -43,7 +43,10 @@ public sealed class SummaryTests
         foreach (var entry in report.Skipped.Take(3))
             entry.Route = "GET /orders";
 
-        Assert.Equal("Shop: 2 methods woven; not woven: 2 minimal API handlers (to trace them: <Include members=\"lambda\" visibility=\"internal private\" />).", Summary.Of(report, null));
+        Assert.Equal(
+            "Shop: 2 methods woven; not woven: 2 minimal API handlers "
+            + "(to trace them: <Include members=\"lambda\" visibility=\"internal private\" />).",
+            Summary.Of(report, null));
     }
 
     [Fact]
