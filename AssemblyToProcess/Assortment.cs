@@ -70,5 +70,7 @@ public class AssortmentTaker
 
     public T Give<T>(T value) => value;
 
-    public int CallGive() => Give(5) + Give("four").Length + Give(new int[3]).Length + (Give(new Buyer("somebody")).Name is null ? 1 : 0) + Give<int?>(2).GetValueOrDefault();
+    public int CallGive() =>
+        Give(5) + Give("four").Length + Give(new int[3]).Length + (Give(new Buyer("somebody")).Name is null ? 1 : 0)
+        + Give<int?>(2).GetValueOrDefault();
 }

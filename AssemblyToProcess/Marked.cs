@@ -115,7 +115,8 @@ public class Marked
 [WithSpan]
 static class MarkedType
 {
-    public static string Work(int number) => number.ToString() + Helper(number) + Quiet(number) + Length + Inner.Work(number) + QuietInner.Work(number) + QuietInner.Loud(number);
+    public static string Work(int number) =>
+        number.ToString() + Helper(number) + Quiet(number) + Length + Inner.Work(number) + QuietInner.Work(number) + QuietInner.Loud(number);
 
     public static int Length => "text".IndexOf('x');
 

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace AssemblyToProcess;
 
 /// <summary>
-/// Exceptions that pass the filters of methods, up to a handler outside, and never arrive: a <c>finally</c> further in replaces them by others, which are caught
-/// in there. So another exception that was under way already goes on.
+/// Exceptions that pass the filters of methods, up to a handler outside, and never arrive: a <c>finally</c> further in replaces them by others, which
+/// are caught in there. So another exception that was under way already goes on.
 /// </summary>
 public class SwallowedExceptions
 {

@@ -111,7 +111,8 @@ public class TaggedArguments
 
     public int Spans(ReadOnlySpan<char> text, string name) => text.Length + name.Length;
 
-    public int Texts(string[] texts, byte[] bytes, object anything, Uri address, TimeSpan span, DateTimeOffset time, Version version) => texts.Length + bytes.Length;
+    public int Texts(string[] texts, byte[] bytes, object anything, Uri address, TimeSpan span, DateTimeOffset time, Version version) =>
+        texts.Length + bytes.Length;
 
     public bool Decide(int number) => number > 10;
 

@@ -59,7 +59,8 @@ public class TaggedPlaces : TaggedBase
 
     public int Members(int number) => number + s_shared;
 
-    public int Tuples((int Id, string Text) pair, (int One, int Two, int Three, int Four, int Five, int Six, int Seven, int Eight) many) => pair.Id + many.Eight;
+    public int Tuples((int Id, string Text) pair, (int One, int Two, int Three, int Four, int Five, int Six, int Seven, int Eight) many) =>
+        pair.Id + many.Eight;
 
     public (int Total, string Unit) Measure(int number) => (number * 2, "cm");
 

@@ -2,11 +2,11 @@ using System;
 
 namespace AutoSpan;
 
-/// <summary>Keeps what it stands on from being traced, whatever the rules in FodyWeavers.xml say.</summary>
+/// <summary>Excludes a member, a type or an assembly from tracing. It overrides the rules in FodyWeavers.xml.</summary>
 /// <remarks>
-/// On a method, constructor, property or event: that member. On a type: everything in it, types nested in it included. On an assembly: everything in it.
-/// The attribute that stands nearest to a method decides, so a single method of a type with <c>[NoSpan]</c> can have
-/// <see cref="WithSpanAttribute"/>. Where both stand on one member, <c>[NoSpan]</c> wins, and the build warns.
+/// On a method, constructor, property or event: excludes this member. On a type: excludes all its members and nested types. On an assembly: excludes
+/// everything. The attribute nearest to a method decides, so one method of a type with <c>[NoSpan]</c> can have <see cref="WithSpanAttribute"/>. If a
+/// member has both, <c>[NoSpan]</c> wins, and the build prints a warning.
 /// </remarks>
 /// <example>
 /// <code>

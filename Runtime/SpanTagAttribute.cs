@@ -2,38 +2,38 @@ using System;
 
 namespace AutoSpan;
 
-/// <summary>Writes the value of a parameter, or what a method returns, as a tag of the method's span.</summary>
+/// <summary>Writes a parameter or the result of a method as a tag of the method's span.</summary>
 /// <remarks>
-/// It has an effect only where the method is traced. The value is read when the span records, and written as a <c>&lt;Tag&gt;</c> in FodyWeavers.xml
-/// is; one of the same name there gives way. Several on one parameter write several of its members.
+/// It has an effect only if the method is traced. The value is read only when the span is recorded. The tag replaces a <c>&lt;Tag&gt;</c> of the same name
+/// in FodyWeavers.xml. Use several attributes on one parameter to write several of its members.
 /// </remarks>
 /// <example>
 /// <code>
 /// [WithSpan]
 /// [return: SpanTag("receipt.number", Member = "Number")]
 /// public Receipt Place(
-///     [SpanTag] int quantity,                                       // code.argument.quantity
+///     [SpanTag] int quantity,                                       // autospan.argument.quantity
 ///     [SpanTag("customer.id", Member = "Customer.Id")] Order order)
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue, AllowMultiple = true, Inherited = false)]
 public sealed class SpanTagAttribute : Attribute
 {
-    /// <summary>The tag is named <c>code.argument.</c> and the parameter's name, or <c>code.return.value</c>.</summary>
+    /// <summary>The name of the tag is <c>autospan.argument.</c> followed by the name of the parameter, or <c>autospan.return</c> for a result.</summary>
     public SpanTagAttribute()
     {
     }
 
-    /// <summary>The tag has a name of its own.</summary>
-    /// <param name="name">The name, such as <c>order.id</c>. Null or empty: as if not given.</param>
+    /// <summary>Sets the name of the tag.</summary>
+    /// <param name="name">The name, such as <c>order.id</c>. Null or empty: the default name.</param>
     public SpanTagAttribute(string? name) => Name = name;
 
-    /// <summary>The tag's name; null where none is given.</summary>
+    /// <summary>The name of the tag; null for the default name.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// The way from the parameter or result to the value, over fields and properties: <c>Customer.Id</c>. Null or empty: the parameter or result itself.
-    /// A step that finds null gives no tag.
+    /// The path from the parameter or result to the value, through fields and properties: <c>Customer.Id</c>. Null or empty: the parameter or result itself.
+    /// If any part of the path is null, no tag is written.
     /// </summary>
     public string? Member { get; set; }
 }

@@ -3,16 +3,16 @@ using System.Diagnostics;
 
 namespace AutoSpan;
 
-/// <summary>Traces what it stands on, whatever the rules in FodyWeavers.xml say.</summary>
+/// <summary>Traces a member, a type or an assembly. It overrides the rules in FodyWeavers.xml.</summary>
 /// <remarks>
 /// <para>
-/// On a method, constructor, property or event: that very member, of whatever visibility, and even where its body is trivial. On a type: its public
-/// methods, and those of the types nested in it. On an assembly: the public methods of all its types. The attribute that stands nearest to a
+/// On a method, constructor, property or event: traces this member, with any visibility, even if it is trivial, generated or starts an Activity itself.
+/// On a type: traces its public methods and those of its nested types. On an assembly: traces the public methods of all types. The attribute nearest to a
 /// method decides.
 /// </para>
 /// <para>
-/// The settings of the span are those of the rules that match the method; <see cref="Name"/> and <see cref="Kind"/>, where they are given, win.
-/// It has no effect on a member that overrides or implements the one that it stands on.
+/// The settings of the span come from the rules that match the method. <see cref="Name"/> and <see cref="Kind"/> override them.
+/// The attribute has no effect on members that override or implement the attributed member.
 /// </para>
 /// </remarks>
 /// <example>
@@ -33,21 +33,21 @@ namespace AutoSpan;
     Inherited = false)]
 public sealed class WithSpanAttribute : Attribute
 {
-    /// <summary>The span has the name that the rules give it; without any, that is <c>{Type}.{Method}</c>.</summary>
+    /// <summary>The name of the span comes from the rules; the default is <c>{Type}.{Method}</c>.</summary>
     public WithSpanAttribute()
     {
     }
 
-    /// <summary>The span has a name of its own.</summary>
+    /// <summary>Sets the name of the span.</summary>
     /// <param name="name">
-    /// The name, or a template as in FodyWeavers.xml: <c>{Type|kebab}.{Method|trimAsync|kebab}</c>. It is resolved when the project is built; one
-    /// that is ill-formed is an error of the build. Null or blank: as if not given.
+    /// The name, or a template as in FodyWeavers.xml: <c>{Type|kebab}.{Method|trimAsync|kebab}</c>. It is resolved at build time; an invalid template
+    /// is a build error. Null or blank: the name from the rules.
     /// </param>
     public WithSpanAttribute(string? name) => Name = name;
 
-    /// <summary>The name of the span, or a template; null where none is given.</summary>
+    /// <summary>The name of the span, or a template; null for the name from the rules.</summary>
     public string? Name { get; }
 
-    /// <summary>The kind of the span. Not given: that of the rules; without any, <see cref="ActivityKind.Internal"/>.</summary>
+    /// <summary>The kind of the span. If it is not set, the kind comes from the rules; the default is <see cref="ActivityKind.Internal"/>.</summary>
     public ActivityKind Kind { get; set; }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Emission;
+using AutoSpan.Fody.IL;
 using Fody;
 
 namespace AutoSpan.Fody;
@@ -17,7 +17,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     public override void Execute()
     {
         PdbPath.Keep(ModuleDefinition);
-        var result = new Weaving(new WeavingInput
+        var result = new WeavingPipeline(new WeavingInput
         {
             Module = ModuleDefinition,
             Resolver = AssemblyResolver,
@@ -36,7 +36,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         }
 
         if (errors > 0)
-            throw new WeavingException($"AutoSpan found {errors} {(errors == 1 ? "error" : "errors")} and wove nothing.");
+            throw new WeavingException($"AutoSpan reported {errors} {(errors == 1 ? "error" : "errors")}. The assembly is not woven.");
 
         if (result.Summary is not null)
             WriteMessage(result.Summary, MessageImportance.High);
@@ -45,7 +45,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     private void Write(Diagnostic diagnostic)
     {
         var message = $"{diagnostic.Id}: {diagnostic.Message}";
-        var point = FilePoint.Of(diagnostic.Location);
+        var point = LocationPoint.Of(diagnostic.Location);
         switch (diagnostic.Severity)
         {
             case Severity.Error:

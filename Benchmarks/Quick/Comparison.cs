@@ -6,8 +6,8 @@ using System.Linq;
 namespace Benchmarks.Quick;
 
 /// <summary>
-/// Measures subjects in interleaved rounds, A B C A B C …, so that a machine that slows down does so for all of them; each round gives a ratio, and the median of them counts.
-/// As with BenchmarkDotNet, what it costs to call an empty method as often is taken off first.
+/// Measures subjects in interleaved rounds, A B C A B C …, so that a machine that slows down does so for all of them; each round gives a ratio, and
+/// the median of them counts. As with BenchmarkDotNet, what it costs to call an empty method as often is taken off first.
 /// </summary>
 internal sealed class Comparison
 {

@@ -10,6 +10,9 @@ namespace TraceTree;
 /// <summary>Chooses the tags that tell a reader something that the rest of the line does not.</summary>
 internal static class SpanTags
 {
+    // What OpenTelemetry writes where an error has no type of its own.
+    private const string NoType = "_OTHER";
+
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
     {
         // Said by the name "GET /products", or the same for every request of a server.
@@ -35,7 +38,7 @@ internal static class SpanTags
     {
         "code.function.name" => Names(span.DisplayName, tag.Value as string ?? ""),
         "error.type" => span.Status == ActivityStatusCode.Error
-            && (tag.Value as string == span.StatusDescription || span.Events.Any(spanEvent => spanEvent.Name == "exception")),
+            && (tag.Value is NoType || span.Events.Any(spanEvent => spanEvent.Name == "exception")),
         _ => Noise.Contains(tag.Key)
     };
 

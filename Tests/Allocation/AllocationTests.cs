@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Allocation;
 
-/// <summary>What a call allocates: nothing while nobody listens, and no more than the same span by hand while somebody does.</summary>
+/// <summary>A call allocates nothing when nothing listens, and otherwise no more than the same span written by hand.</summary>
 [Collection(nameof(Spans))]
 public sealed class AllocationTests
 {

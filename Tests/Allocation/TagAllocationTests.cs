@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Allocation;
 
-/// <summary>What methods that say more allocate while nobody listens: nothing.</summary>
+/// <summary>Methods with tags and events allocate nothing when nothing listens.</summary>
 [Collection(nameof(Spans))]
 public sealed class TagAllocationTests
 {
@@ -57,8 +57,9 @@ public sealed class TagAllocationTests
             Assert.Equal(0, woven);
     }
 
-    // The state machine of a sequence, and in a Debug build that of an asynchronous method, is an object. The span, and for a sequence what is current inside of
-    // it, are more fields of it; where the body does not use its arguments, so are they and a mark. A sequence has its own copies of its arguments.
+    // The state machine of a sequence, and in a Debug build that of an asynchronous method, is an object. The span, and for a sequence what is
+    // current inside of it, are more fields of it; where the body does not use its arguments, so are they and a mark. A sequence has its own copies
+    // of its arguments.
     static int AddedFields(Build build, string method) => IntPtr.Size * (build, method) switch
     {
         (_, "ToldEach") => 2,

@@ -1,90 +1,68 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
-using AutoSpan.Tests.Harness;
+using AutoSpan.Fody;
+using Mono.Cecil;
 using Xunit;
 
 namespace AutoSpan.Tests.Architecture;
 
-/// <summary>Holds the directions of docs/architecture.md, so that the picture stays true.</summary>
-public sealed partial class DirectionTests
+/// <summary>Holds the directions of docs/architecture.md over the compiled weaver: which type uses which, by metadata.</summary>
+public sealed class DirectionTests : IDisposable
 {
-    /// <summary>Each room, and the rooms whose names its files may mention.</summary>
-    static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
+    const string Root = "AutoSpan.Fody";
+
+    /// <summary>The folders of the weaver, from the lowest up. A folder uses itself and folders before it.</summary>
+    static readonly string[] Order =
+    [
+        "Diagnostics", "Metadata", "IL", "Rules", "Configuration", "Selection", "Planning", "Weaving", "Reporting", ""
+    ];
+
+    /// <summary>What a folder may not use although it is lower: Metadata and IL are leaves, and rules know no XML and no instruction.</summary>
+    static readonly Dictionary<string, string[]> Forbidden = new(StringComparer.Ordinal)
     {
-        ["Diagnostics"] = [],
-        ["Rules"] = ["Diagnostics"],
-        ["Configuration"] = ["Rules", "Diagnostics"],
-        ["StateMachines"] = ["Diagnostics"],
-        ["Selection"] = ["Rules", "StateMachines", "Diagnostics"],
-        ["Planning"] = ["Selection", "Rules", "StateMachines", "Diagnostics"],
-        ["References"] = ["Planning", "Selection", "Rules", "StateMachines", "Diagnostics"],
-        ["Emission"] = ["References", "Planning", "Selection", "Rules", "StateMachines", "Diagnostics"],
-        ["Shapes"] = ["Emission", "References", "StateMachines", "Planning", "Selection", "Rules", "Diagnostics"],
-        ["Reporting"] = ["Planning", "Selection", "Rules", "Configuration", "Diagnostics"]
+        ["Rules"] = ["IL"],
+        ["Configuration"] = ["IL", "Selection"],
+        ["Weaving"] = ["Configuration"],
+        ["Reporting"] = ["IL", "Weaving"]
     };
 
-    public static TheoryData<string> Rooms { get; } = [.. MayUse.Keys];
+    readonly ModuleDefinition _weaver = ModuleDefinition.ReadModule(typeof(ModuleWeaver).Assembly.Location);
 
-    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "Tests", "AssemblyToProcess"];
+    public static TheoryData<string> Folders { get; } = [.. Order];
 
     [Theory]
-    [MemberData(nameof(Rooms))]
-    public void ARoomLooksOneWay(string room)
+    [MemberData(nameof(Folders))]
+    public void FolderUsesOnlyLowerFolders(string folder)
     {
+        var allowed = Order.TakeWhile(other => other != folder).Except(Forbidden.GetValueOrDefault(folder, [])).Append(folder);
         var wrong =
-            from file in Sources(Path.Combine("Weaver", room))
-            from Match mention in Mention().Matches(File.ReadAllText(file))
-            let other = mention.Groups["room"].Value
-            where other != room && MayUse.ContainsKey(other) && !MayUse[room].Contains(other)
-            select $"{Path.GetRelativePath(Repository.Root, file)} uses {other}";
+            from use in TypeUses.Of(_weaver)
+            let used = FolderOf(use.To)
+            where FolderOf(use.From) == folder && used is not null && !allowed.Contains(used)
+            select $"{use.From.FullName} uses {use.To.FullName}";
 
         Assert.Empty(wrong.Distinct());
     }
 
     [Fact]
-    public void EveryRoomIsKnown()
+    public void EveryFolderHasItsPlace()
     {
-        var weaver = Path.Combine(Repository.Root, "Weaver");
-        var rooms = Sources("Weaver").Select(file => Path.GetRelativePath(weaver, file)).Where(file => file.Contains(Path.DirectorySeparatorChar))
-            .Select(file => file.Split(Path.DirectorySeparatorChar)[0]).Distinct();
+        var folders = _weaver.Types.Select(FolderOf).OfType<string>().Distinct().ToArray();
 
-        Assert.Empty(rooms.Except(MayUse.Keys));
+        Assert.Empty(folders.Except(Order));
+        Assert.Empty(Order.Except(folders));
     }
 
     [Fact]
-    public void OnlyEmissionKnowsInstructions()
-    {
-        var wrong = Sources("Weaver")
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "Emission")
-            .Where(file => File.ReadAllText(file).Contains("OpCodes.", StringComparison.Ordinal));
+    public void UsesAreSeen() => Assert.Contains(
+        TypeUses.Of(_weaver), use => use.From.Name == nameof(WeavingPipeline) && FolderOf(use.To) == "Selection");
 
-        Assert.Empty(wrong.Select(file => Path.GetRelativePath(Repository.Root, file)));
-    }
+    public void Dispose() => _weaver.Dispose();
 
-    [Theory]
-    [MemberData(nameof(Parts))]
-    public void NoFileIsLong(string part)
-    {
-        var wrong = Sources(part).Select(file => (file, lines: File.ReadAllLines(file).Length)).Where(one => one.lines > 300);
-
-        Assert.Empty(wrong.Select(one => $"{Path.GetRelativePath(Repository.Root, one.file)}: {one.lines} lines"));
-    }
-
-    [Fact]
-    public void TheScanSeesTheWeaver() => Assert.Contains(Sources("Weaver"), file => Path.GetFileName(file) == "ModuleWeaver.cs");
-
-    static IEnumerable<string> Sources(string folder)
-    {
-        var path = Path.Combine(Repository.Root, folder);
-        return !Directory.Exists(path)
-            ? []
-            : Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories)
-                .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
-    }
-
-    [GeneratedRegex(@"(?<!namespace )AutoSpan\.Fody\.(?<room>[A-Z]\w+)")]
-    private static partial Regex Mention();
+    /// <summary>The folder of a type; null for what the compiler adds.</summary>
+    static string? FolderOf(TypeDefinition type) =>
+        type.Namespace == Root ? ""
+        : type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? type.Namespace[(Root.Length + 1)..].Split('.')[0]
+        : null;
 }

@@ -9,7 +9,7 @@ namespace AutoSpan.CaseRunner;
 
 /// <summary>
 /// CaseRunner &lt;assembly&gt; &lt;folder of its dependencies&gt; observed|unobserved [&lt;the last case to leave out&gt;]
-/// prints what each <c>[Run]</c> did, one fact a line. The line of a case stands before its call, so that a crash has a name.
+/// prints what each <c>[Run]</c> did, one fact a line. The line of a case is printed before its call, so that a crash can be attributed.
 /// </summary>
 internal static class Program
 {

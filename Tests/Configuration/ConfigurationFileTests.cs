@@ -27,7 +27,7 @@ public sealed class ConfigurationFileTests
         """;
 
     [Fact]
-    public void Every_element_and_attribute_has_its_place_in_the_project_file()
+    public void EveryElementAndAttributeHasItsPlaceInTheProjectFile()
     {
         using var directory = new TemporaryDirectory();
         File.WriteAllText(directory.ProjectFile, Shop);
@@ -47,7 +47,7 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
-    public void Solution_file_comes_second()
+    public void SolutionFileComesSecond()
     {
         using var directory = new TemporaryDirectory();
         File.WriteAllText(directory.SolutionFile, Shop);
@@ -63,7 +63,7 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
-    public void Project_file_wins_where_both_say_the_same()
+    public void ProjectFileWinsWhereBothSayTheSame()
     {
         using var directory = new TemporaryDirectory();
         File.WriteAllText(directory.SolutionFile, Shop);
@@ -79,7 +79,7 @@ public sealed class ConfigurationFileTests
     [InlineData("""
         <autospan source='Shop' kind='Client'><Include namespace='Shop' />text<Exclude namespace='Shop.Data' type='*Migration' /></autospan>
         """)]
-    public void Element_that_neither_file_has_is_not_located(string element)
+    public void ElementThatNeitherFileHasIsNotLocated(string element)
     {
         using var directory = new TemporaryDirectory();
         File.WriteAllText(directory.ProjectFile, Shop);
@@ -89,7 +89,7 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
-    public void File_that_is_missing_or_broken_has_no_places()
+    public void FileThatIsMissingOrBrokenHasNoPlaces()
     {
         using var directory = new TemporaryDirectory();
         var element = FodyElement.From(Shop);
@@ -100,7 +100,7 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
-    public void Last_of_several_elements_is_the_one_that_Fody_hands_over()
+    public void LastOfSeveralElementsIsTheOneThatFodyHandsOver()
     {
         const string weavers = """
             <Weavers>

@@ -1,10 +1,11 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Definitions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using Xunit;
 
@@ -13,12 +14,12 @@ namespace AutoSpan.Tests.Configuration;
 public sealed class ConfigurationReaderTests
 {
     [Fact]
-    public void Empty_element_has_no_rules_and_all_defaults()
+    public void EmptyElementHasNoRulesAndAllDefaults()
     {
         var configuration = Read("<AutoSpan/>");
 
         Assert.Empty(configuration.Rules);
-        Assert.Equal(SettingOverrides.None, configuration.Defaults);
+        Assert.Same(SettingValues.None, configuration.Defaults);
         Assert.True(configuration.Enabled);
         Assert.True(configuration.Verify);
         Assert.Equal(ReportFormat.Json, configuration.Report);
@@ -26,7 +27,7 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
-    public void Options_are_read()
+    public void OptionsAreRead()
     {
         var configuration = Read("<AutoSpan enabled='false' verify='false' report='none'/>");
 
@@ -37,11 +38,11 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
-    public void Element_may_be_written_in_any_case_as_Fody_allows() =>
+    public void ElementMayBeWrittenInAnyCaseAsFodyAllows() =>
         Assert.Single(Read("<autospan><Include/></autospan>").Rules);
 
     [Fact]
-    public void Of_a_tag_given_twice_the_last_counts_and_is_reported()
+    public void OfATagGivenTwiceTheLastCountsAndIsReported()
     {
         const string weavers = """
             <Weavers>
@@ -64,15 +65,18 @@ public sealed class ConfigurationReaderTests
         var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, directory.Solution));
 
         Assert.Equal(
-            ["5 AS2006 <AutoSpan> has more than one tag 'order.id': only the last counts.", "9 AS2006 <Set> has more than one tag 'order.id': only the last counts."],
+            ["5 AS2006 <AutoSpan> has more than one tag 'order.id', and only the last one is used. Remove the others.",
+                "9 AS2006 <Set> has more than one tag 'order.id', and only the last one is used. Remove the others."],
             result.Diagnostics.Select(d => $"{d.Location!.Line} {d.Id} {d.Message}"));
         Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
-        Assert.Equal([new TagRule.Constant("order.id", "none")], result.Configuration!.Defaults.Tags.All);
-        Assert.Equal(["order.Id a", "order.id b"], result.Configuration.Rules[1].Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => $"{tag.Name} {tag.Text}"));
+        Assert.Equal("none", Assert.IsType<TagRule.Constant>(Assert.Single(result.Configuration!.Defaults.Tags.All)).Text.Value);
+        Assert.Equal(
+            ["order.Id a", "order.id b"],
+            result.Configuration.Rules[1].Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => $"{tag.Name} {tag.Text.Value}"));
     }
 
     [Fact]
-    public void Rules_keep_their_order_text_and_place()
+    public void RulesKeepTheirOrderTextAndPlace()
     {
         const string weavers = """
             <Weavers>
@@ -109,7 +113,7 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
-    public void Tags_are_read_wherever_they_may_stand()
+    public void TagsAreReadWhereverTheyMayStand()
     {
         var configuration = Read("""
             <AutoSpan>
@@ -120,22 +124,23 @@ public sealed class ConfigurationReaderTests
             </AutoSpan>
             """);
 
-        Assert.Equal([new TagRule.Constant("team", " {Type} ")], configuration.Defaults.Tags.All);
+        var team = Assert.IsType<TagRule.Constant>(Assert.Single(configuration.Defaults.Tags.All));
+        Assert.Equal(["team", " {Type} "], [team.Name, team.Text.Value]);
         Assert.Equal(["a b", "c", "d"], configuration.Rules.Select(r => string.Join(" ", r.Settings.Tags.All.Select(t => t.Name))));
-        Assert.Equal(new TagRule.Constant("b", ""), configuration.Rules[0].Settings.Tags.All[1]);
+        Assert.Equal("", Assert.IsType<TagRule.Constant>(configuration.Rules[0].Settings.Tags.All[1]).Text.Value);
     }
 
     [Fact]
-    public void Set_with_a_tag_gives_something() =>
+    public void SetWithATagGivesSomething() =>
         Assert.Empty(ConfigurationReader.Read(XElement.Parse("<AutoSpan><Set><Tag name='a' text='b'/></Set></AutoSpan>"), null).Diagnostics);
 
     [Fact]
-    public void Elements_without_settings_give_none()
+    public void ElementsWithoutSettingsGiveNone()
     {
         // The cascade passes over these without asking whether they match.
         var configuration = Read("<AutoSpan><Include type='A'/><Exclude/><Event visibility='public'/></AutoSpan>");
 
-        Assert.All(configuration.Rules, r => Assert.Same(SettingOverrides.None, r.Settings));
+        Assert.All(configuration.Rules, r => Assert.Same(SettingValues.None, r.Settings));
     }
 
     [Theory]
@@ -143,9 +148,9 @@ public sealed class ConfigurationReaderTests
     [InlineData(" all ", true, "")]
     [InlineData("order", false, "order")]
     [InlineData(" order , @class,@none", false, "order class none")]
-    public void Arguments_are_none_all_or_names(string text, bool all, string names)
+    public void ArgumentsAreNoneAllOrNames(string text, bool all, string names)
     {
-        var arguments = Read($"<AutoSpan arguments='{text}'/>").Defaults.Arguments!;
+        var arguments = Read($"<AutoSpan arguments='{text}'/>").Defaults.Find(Setting.Arguments)!;
 
         Assert.Equal(all, arguments.Value.All);
         Assert.Equal(names, string.Join(" ", arguments.Value.Names));
@@ -154,52 +159,61 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
-    public void Secrets_are_a_pattern_or_none()
+    public void SecretsAreAPatternOrNone()
     {
-        Assert.True(Read("<AutoSpan redact='card*|iban'/>").Defaults.Redact!.Hides("cardNumber"));
-        Assert.False(Read("<AutoSpan redact='card*|iban'/>").Defaults.Redact!.Hides("password"));
-        Assert.False(Read("<AutoSpan redact=' '/>").Defaults.Redact!.Hides("password"));
-        Assert.Null(Read("<AutoSpan/>").Defaults.Redact);
+        Assert.True(Read("<AutoSpan redact='card*|iban'/>").Defaults.Find(Setting.Redact)!.Value.Hides("cardNumber"));
+        Assert.False(Read("<AutoSpan redact='card*|iban'/>").Defaults.Find(Setting.Redact)!.Value.Hides("password"));
+        Assert.False(Read("<AutoSpan redact=' '/>").Defaults.Find(Setting.Redact)!.Value.Hides("password"));
+        Assert.Null(Read("<AutoSpan/>").Defaults.Find(Setting.Redact));
     }
 
     [Theory]
     [InlineData("1", 1)]
     [InlineData(" 1000000 ", 1_000_000)]
     [InlineData("+080", 80)]
-    public void Length_is_a_whole_number(string text, int expected) =>
-        Assert.Equal(expected, Read($"<AutoSpan maxLength='{text}'/>").Defaults.MaxLength);
+    public void LengthIsAWholeNumber(string text, int expected) =>
+        Assert.Equal(expected, Read($"<AutoSpan maxLength='{text}'/>").Defaults.Find(Setting.MaxLength)!.Value);
 
     [Fact]
-    public void Namespace_declarations_and_comments_are_nobodys_fault() =>
+    public void NamespaceDeclarationsAndCommentsAreAllowed() =>
         Assert.Single(Read("<AutoSpan xmlns='urn:weavers' xmlns:x='urn:x'><!-- a --><Include><!-- b --></Include></AutoSpan>").Rules);
 
     [Fact]
-    public void Every_word_of_every_attribute_is_understood()
+    public void EveryWordOfEveryAttributeIsUnderstood()
     {
         foreach (var element in ElementDefinition.All)
         {
-            var attributes = Written(element.Selectors).Concat(Written(element.Settings)).Concat(Written(element.Options));
-            foreach (var attribute in attributes)
+            foreach (var attribute in element.Attributes.SelectMany(a => Words.Of(a).Select(word => $"{a.Name}='{word}'")))
                 Read(element.RuleKind is null ? $"<AutoSpan {attribute}/>" : $"<AutoSpan><{element.Name} {attribute}/></AutoSpan>");
         }
-
-        static IEnumerable<string> Written<T>(IReadOnlyList<AttributeDefinition<T>> table) =>
-            table.SelectMany(a => a.Words.Select(w => $"{a.Name}='{w}'"));
     }
 
     [Fact]
-    public void First_word_of_every_setting_is_its_default()
+    public void EachSettingHasItsOrigin()
     {
-        foreach (var setting in SettingTable.All.Union(SettingTable.OfEvents).Where(a => a.Words.Count > 0))
-        {
-            var element = SettingTable.All.Contains(setting) ? "Set" : "Event";
-            var given = Read($"<AutoSpan><{element} {setting.Name}='{setting.Words[0]}'/></AutoSpan>").Rules[0].Settings;
+        const string weavers = """
+            <Weavers>
+              <AutoSpan maxLength=" 80 ">
+                <Include namespace="Shop"
+                         kind="Client"/>
+                <Set><Tag name="team" text="core" /></Set>
+              </AutoSpan>
+            </Weavers>
+            """;
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory.ProjectFile, weavers);
+        var element = FodyElement.From(weavers);
 
-            Assert.NotEqual(SettingOverrides.None, given);
-            var names = new Fody.Rules.Templates.MethodNames("A", "N", "T", "M");
-            var defaults = SettingOverrides.None.Resolve(names);
-            Assert.Equal(defaults, given.Resolve(names) with { IgnoreExceptions = defaults.IgnoreExceptions });
-        }
+        var configuration = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, null)).Configuration!;
+
+        var kind = configuration.Rules[0].Settings.Find(Setting.Kind)!;
+        Assert.Equal(new Origin("<Include namespace=\"Shop\" kind=\"Client\" />", new(directory.ProjectFile, 4, 14)), kind.Origin);
+        Assert.Equal(["kind", "Client"], [kind.Attribute, kind.Text]);
+        var length = configuration.Defaults.Find(Setting.MaxLength)!;
+        Assert.Equal(new Origin("<AutoSpan maxLength=\" 80 \" />", new(directory.ProjectFile, 2, 13)), length.Origin);
+        Assert.Equal(" 80 ", length.Text);
+        var tag = Assert.IsType<TagRule.Constant>(Assert.Single(configuration.Rules[1].Settings.Tags.All));
+        Assert.Equal(new Fody.Diagnostics.SourceLocation(directory.ProjectFile, 5, 27), tag.Text.Location);
     }
 
     private static AutoSpanConfiguration Read(string xml)

@@ -2,7 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Settings;
+using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
+using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Configuration;
@@ -12,58 +16,44 @@ public sealed class DocumentationTests
     private static readonly string s_text = RepositoryFiles.Read("docs", "configuration.md");
 
     [Fact]
-    public void Documentation_lists_the_rules() =>
+    public void TableListsTheRules() =>
         Assert.Equal(ElementDefinition.Rules.Select(r => $"<{r.Name}>"), Rows("## Rules").Select(r => r[0]));
 
     [Fact]
-    public void Documentation_lists_the_selectors_and_their_words() =>
-        Same(SelectorTable.All, Rows("## Selectors"));
-
-    [Fact]
-    public void Documentation_lists_the_settings_and_their_words() =>
-        Same(SettingTable.All, Rows("## Settings"));
-
-    [Fact]
-    public void Documentation_lists_the_options_and_their_words() =>
-        Same(OptionTable.All, Rows("### On `<AutoSpan>` only"));
-
-    [Fact]
-    public void Documentation_lists_the_attributes_of_tags() =>
-        Assert.Equal(TagTable.All.Select(a => a.Name), Rows("## Tags").Select(r => r[0]));
-
-    [Fact]
-    public void Documentation_lists_the_settings_of_events()
+    public void TablesAreThoseOfTheDefinitions()
     {
-        Same(SettingTable.OfEvents.Except(SettingTable.All), Rows("## Events"));
+        CommittedFile document = new("docs/configuration.md");
 
+        var text = ReferenceTable.Replace(document.Read(), "selectors", SelectorAttribute.All);
+        text = ReferenceTable.Replace(text, "settings", Setting.OfSpans);
+        text = ReferenceTable.Replace(text, "options", Option.All);
+        text = ReferenceTable.Replace(text, "tags", TagAttribute.All);
+        text = ReferenceTable.Replace(text, "events", Setting.OfEvents.Except(Setting.OfSpans));
+        document.AssertIs(text, GetType());
+    }
+
+    [Fact]
+    public void SentenceListsTheSettingsOfEvents()
+    {
         var sentence = Regex.Match(s_text, "^Of the settings, an event has (.*?)\\.", RegexOptions.Multiline).Groups[1].Value;
+
         Assert.Equal(
-            SettingTable.OfEvents.Intersect(SettingTable.All).Select(a => a.Name),
+            Setting.OfEvents.Intersect(Setting.OfSpans).Select(a => a.Name),
             Regex.Matches(sentence, "`(\\w+)`").Select(m => m.Groups[1].Value));
     }
 
     [Fact]
-    public void Documentation_lists_the_placeholders() =>
+    public void TableListsThePlaceholders() =>
         Assert.Equal(Placeholder.All.Select(p => $"{{{p.Word}}}"), Rows("## Templates").Take(Placeholder.All.Count).Select(r => r[0]));
 
     [Fact]
-    public void Documentation_lists_the_filters_with_what_they_do()
+    public void TableListsTheFiltersWithWhatTheyDo()
     {
         var rows = Rows("## Templates").Skip(Placeholder.All.Count).ToArray();
 
         Assert.Equal(NameFilter.All.Select(f => f.Word), rows.Select(r => r[0].Split('(')[0]));
         var names = new MethodNames("", "", "", "PlaceHTTPOrderAsync");
         Assert.All(rows, r => Assert.Equal(r[1], TemplateParser.Parse($"{{Method|{r[0]}}}", "name").Value!.TryResolve(names)));
-    }
-
-    private static void Same<T>(IEnumerable<AttributeDefinition<T>> table, IReadOnlyList<string[]> rows)
-    {
-        var known = table.ToDictionary(d => d.Name);
-
-        Assert.Equal(known.Keys.Order(), rows.Select(r => r[0]).Order());
-        // "The same words" spares the reader a repetition.
-        foreach (var row in rows.Where(r => r[0] != "typeVisibility" && known[r[0]].Words.Count > 0))
-            Assert.Equal(known[row[0]].Words, row.Skip(1).Take(known[row[0]].Words.Count));
     }
 
     /// <summary>The words in code style of each row of the tables under a heading, up to the next heading.</summary>

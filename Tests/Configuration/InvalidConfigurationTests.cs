@@ -12,7 +12,7 @@ public sealed class InvalidConfigurationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_fault_is_reported_with_its_place(string name)
+    public void EachErrorIsReportedWithItsPlace(string name)
     {
         var invalid = InvalidConfigurations.All.Single(c => c.Name == name);
         using var directory = new TemporaryDirectory();
@@ -31,12 +31,12 @@ public sealed class InvalidConfigurationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Without_a_file_the_same_is_said_without_places(string name)
+    public void WithoutAFileTheSameIsSaidWithoutPlaces(string name)
     {
         var invalid = InvalidConfigurations.All.Single(c => c.Name == name);
         var result = ConfigurationReader.Read(FodyElement.From(invalid.Xml), null);
 
-        // Only the file shows that an element stands twice.
+        // Only the file shows a duplicate element.
         var expected = invalid.Expected.Where(e => !e.Contains("AS1008"));
         Assert.All(result.Diagnostics, d => Assert.Null(d.Location));
         Assert.Equal(

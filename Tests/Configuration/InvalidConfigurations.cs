@@ -1,4 +1,9 @@
 using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Rules.Definitions;
+using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Tests.Configuration;
 
@@ -6,9 +11,10 @@ namespace AutoSpan.Tests.Configuration;
 internal static class InvalidConfigurations
 {
     private const string Elements = "Include, Exclude, Event, Set, Tag";
-    private const string SelectorNames = "namespace, type, method, visibility, typeVisibility, members, async, static, returns, parameters, attribute, inherits";
-    private const string SettingNames = "name, kind, source, parent, remoteParent, arguments, return, redact, maxLength, code, exceptions, ignoreExceptions, status, errorWhen, recursion, trivial, manual, generated";
-    private const string EventSettingNames = "on, name, source, arguments, return, redact, maxLength, ignoreExceptions, trivial, manual, generated";
+    private static readonly string SelectorNames = Names(SelectorAttribute.All);
+    private static readonly string SettingNames = Names(Setting.OfSpans);
+    private static readonly string EventSettingNames = Names(Setting.OfEvents);
+    private static readonly string OptionNames = Names(Option.All);
     private const string MemberWords = "method, property, event, constructor, staticConstructor, operator, finalizer, localFunction, lambda, entryPoint";
     private const string VisibilityWords = "public, internal, protected, private";
     private const string FilterWords = "kebab, snake, camel, pascal, lower, upper, words, trimAsync, trimPrefix(…), trimSuffix(…)";
@@ -23,7 +29,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                $"3,6 AS1001: <Inclde> is not known inside <AutoSpan>. Did you mean 'Include'? Known: {Elements}."
+                $"3,6 AS1001: <Inclde> is not valid inside <AutoSpan>. Did you mean 'Include'? Use one of: {Elements}."
             ],
             RefusedBySchema: true),
         new("element in the wrong case", """
@@ -34,7 +40,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                $"3,6 AS1001: <exclude> is not known inside <AutoSpan>. Did you mean 'Exclude'? Known: {Elements}."
+                $"3,6 AS1001: <exclude> is not valid inside <AutoSpan>. Did you mean 'Exclude'? Use one of: {Elements}."
             ],
             RefusedBySchema: true),
         new("elements in the wrong place", """
@@ -52,10 +58,10 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "4,8 AS1001: <Exclude> is not known inside <Include>. It belongs inside <AutoSpan>.",
-                "5,8 AS1001: <Link> is not known inside <Include>. Known: Tag.",
-                "8,8 AS1001: <Tag> is not known inside <Exclude>. It belongs inside <AutoSpan>, <Include>, <Event>, <Set>.",
-                "9,8 AS1001: <Link> is not known inside <Exclude>. Nothing can stand there."
+                "4,8 AS1001: <Exclude> is not valid inside <Include>. It belongs inside <AutoSpan>.",
+                "5,8 AS1001: <Link> is not valid inside <Include>. Use one of: Tag.",
+                "8,8 AS1001: <Tag> is not valid inside <Exclude>. It belongs inside <AutoSpan>, <Include>, <Event>, <Set>.",
+                "9,8 AS1001: <Link> is not valid inside <Exclude>. Nothing can stand there."
             ],
             RefusedBySchema: true),
         new("unknown attribute", """
@@ -67,7 +73,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                $"4,7 AS1002: 'namspace' is not an attribute of <Include>. Did you mean 'namespace'? Known: {SelectorNames}, {SettingNames}."
+                $"4,7 AS1002: <Include> has no attribute 'namspace'. Did you mean 'namespace'? Use one of: {SelectorNames}, {SettingNames}."
             ],
             RefusedBySchema: true),
         new("unknown attributes everywhere", """
@@ -81,11 +87,11 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                $"2,13 AS1002: 'verfiy' is not an attribute of <AutoSpan>. Did you mean 'verify'? Known: {SettingNames}, enabled, verify, report.",
-                $"3,14 AS1002: 'parents' is not an attribute of <Include>. Did you mean 'parent'? Known: {SelectorNames}, {SettingNames}.",
-                $"4,14 AS1002: 'wildly' is not an attribute of <Exclude>. Known: {SelectorNames}.",
-                $"5,12 AS1002: 'moment' is not an attribute of <Event>. Known: {SelectorNames}, {EventSettingNames}.",
-                $"6,10 AS1002: 'redacted' is not an attribute of <Set>. Did you mean 'redact'? Known: {SelectorNames}, {SettingNames}."
+                $"2,13 AS1002: <AutoSpan> has no attribute 'verfiy'. Did you mean 'verify'? Use one of: {SettingNames}, {OptionNames}.",
+                $"3,14 AS1002: <Include> has no attribute 'parents'. Did you mean 'parent'? Use one of: {SelectorNames}, {SettingNames}.",
+                $"4,14 AS1002: <Exclude> has no attribute 'wildly'. Use one of: {SelectorNames}.",
+                $"5,12 AS1002: <Event> has no attribute 'moment'. Use one of: {SelectorNames}, {EventSettingNames}.",
+                $"6,10 AS1002: <Set> has no attribute 'redacted'. Did you mean 'redact'? Use one of: {SelectorNames}, {SettingNames}."
             ],
             RefusedBySchema: true),
         new("attribute in a namespace", """
@@ -96,7 +102,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                $"3,14 AS1002: '{{urn:x}}namespace' is not an attribute of <Include>. Known: {SelectorNames}, {SettingNames}."
+                $"3,14 AS1002: <Include> has no attribute '{{urn:x}}namespace'. Use one of: {SelectorNames}, {SettingNames}."
             ],
             RefusedBySchema: true),
         new("attributes in the wrong place", """
@@ -111,19 +117,19 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1003: <AutoSpan> does not take 'namespace'. It belongs on <Include>, <Exclude>, <Event>, <Set>.",
-                "3,14 AS1003: <Exclude> does not take 'kind'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "4,14 AS1003: <Include> does not take 'report'. It belongs on <AutoSpan>.",
-                "4,28 AS1003: <Include> does not take 'verify'. It belongs on <AutoSpan>.",
-                "5,10 AS1003: <Set> does not take 'on'. It belongs on <Event>.",
-                "6,12 AS1003: <Event> does not take 'kind'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "6,26 AS1003: <Event> does not take 'parent'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "6,40 AS1003: <Event> does not take 'remoteParent'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "6,57 AS1003: <Event> does not take 'recursion'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "6,78 AS1003: <Event> does not take 'status'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "7,12 AS1003: <Event> does not take 'errorWhen'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "7,39 AS1003: <Event> does not take 'exceptions'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "7,56 AS1003: <Event> does not take 'code'. It belongs on <AutoSpan>, <Include>, <Set>."
+                "2,13 AS1003: <AutoSpan> has no attribute 'namespace'. Use it on: <Include>, <Exclude>, <Event>, <Set>.",
+                "3,14 AS1003: <Exclude> has no attribute 'kind'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "4,14 AS1003: <Include> has no attribute 'report'. Use it on: <AutoSpan>.",
+                "4,28 AS1003: <Include> has no attribute 'verify'. Use it on: <AutoSpan>.",
+                "5,10 AS1003: <Set> has no attribute 'on'. Use it on: <Event>.",
+                "6,12 AS1003: <Event> has no attribute 'kind'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "6,26 AS1003: <Event> has no attribute 'parent'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "6,40 AS1003: <Event> has no attribute 'remoteParent'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "6,57 AS1003: <Event> has no attribute 'recursion'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "6,78 AS1003: <Event> has no attribute 'status'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "7,12 AS1003: <Event> has no attribute 'errorWhen'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "7,39 AS1003: <Event> has no attribute 'exceptions'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "7,56 AS1003: <Event> has no attribute 'code'. Use it on: <AutoSpan>, <Include>, <Set>."
             ],
             RefusedBySchema: true),
         new("values outside their sets", """
@@ -136,22 +142,22 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1004: 'text' is not a value of 'report'. Known: json, html, none.",
-                "2,27 AS1004: 'yes' is not a value of 'enabled'. Known: true, false.",
-                "2,41 AS1004: 'server' is not a value of 'kind'. Did you mean 'Server'? Known: Internal, Server, Client, Producer, Consumer.",
-                "2,55 AS1004: '' is not a value of 'parent'. Known: any, required, root.",
-                "3,14 AS1004: 'True' is not a value of 'async'. Did you mean 'true'? Known: true, false.",
-                $"3,27 AS1004: 'public,internal' is not a value of 'visibility'. Known: {VisibilityWords}. Separate several by spaces.",
-                $"3,56 AS1004: 'methods' is not a value of 'members'. Did you mean 'method'? Known: {MemberWords}. Separate several by spaces.",
-                "3,81 AS1004: 'no' is not a value of 'static'. Known: true, false.",
-                "4,10 AS1004: 'log' is not a value of 'exceptions'. Known: record, all, status, ignore.",
-                "4,27 AS1004: 'unset' is not a value of 'status'. Known: error, ok.",
-                "4,42 AS1004: 'line' is not a value of 'code'. Known: function, location, none.",
-                "4,54 AS1004: 'keep' is not a value of 'trivial'. Known: skip, include.",
-                "4,69 AS1004: 'yes' is not a value of 'manual'. Known: skip, include.",
-                "4,82 AS1004: 'true' is not a value of 'generated'. Known: skip, include.",
-                "5,12 AS1004: 'exit' is not a value of 'on'. Known: entry, return, exception.",
-                "5,22 AS1004: 'all' is not a value of 'return'. Known: none, value."
+                "2,13 AS1004: 'text' is not a valid value of 'report'. Use one of: json, html, none.",
+                "2,27 AS1004: 'yes' is not a valid value of 'enabled'. Use one of: true, false.",
+                "2,41 AS1004: 'server' is not a valid value of 'kind'. Did you mean 'Server'? Use one of: Internal, Server, Client, Producer, Consumer.",
+                "2,55 AS1004: '' is not a valid value of 'parent'. Use one of: any, required, root.",
+                "3,14 AS1004: 'True' is not a valid value of 'async'. Did you mean 'true'? Use one of: true, false.",
+                $"3,27 AS1004: 'public,internal' is not a valid value of 'visibility'. Use one of: {VisibilityWords}. Separate several by spaces.",
+                $"3,56 AS1004: 'methods' is not a valid value of 'members'. Did you mean 'method'? Use one of: {MemberWords}. Separate several by spaces.",
+                "3,81 AS1004: 'no' is not a valid value of 'static'. Use one of: true, false.",
+                "4,10 AS1004: 'log' is not a valid value of 'exceptions'. Use one of: record, all, status, ignore.",
+                "4,27 AS1004: 'unset' is not a valid value of 'status'. Use one of: error, ok.",
+                "4,42 AS1004: 'line' is not a valid value of 'code'. Use one of: function, location, none.",
+                "4,54 AS1004: 'keep' is not a valid value of 'trivial'. Use one of: skip, include.",
+                "4,69 AS1004: 'yes' is not a valid value of 'manual'. Use one of: skip, include.",
+                "4,82 AS1004: 'true' is not a valid value of 'generated'. Use one of: skip, include.",
+                "5,12 AS1004: 'exit' is not a valid value of 'on'. Use one of: entry, return, exception.",
+                "5,22 AS1004: 'all' is not a valid value of 'return'. Use one of: none, value."
             ],
             RefusedBySchema: true),
         new("values given twice", """
@@ -162,9 +168,9 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1005: 'Shop.Closed' stands more than once in 'ignoreExceptions'.",
-                "3,14 AS1005: 'public' stands more than once in 'visibility'.",
-                "3,50 AS1005: 'Order*' stands more than once in 'type'."
+                "2,13 AS1005: 'ignoreExceptions' contains 'Shop.Closed' more than once. Remove the duplicate.",
+                "3,14 AS1005: 'visibility' contains 'public' more than once. Remove the duplicate.",
+                "3,50 AS1005: 'type' contains 'Order*' more than once. Remove the duplicate."
             ],
             RefusedBySchema: false),
         new("empty values", """
@@ -175,11 +181,11 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1006: 'name' is empty. It takes a template such as '{Type}.{Method}'.",
-                "2,21 AS1006: 'source' is empty. It takes a template such as '{Type}.{Method}'.",
-                $"3,14 AS1006: 'visibility' is empty. It takes some of {VisibilityWords}, separated by spaces.",
-                $"3,28 AS1006: 'members' is empty. It takes some of {MemberWords}, separated by spaces.",
-                $"3,40 AS1006: 'typeVisibility' is empty. It takes some of {VisibilityWords}, separated by spaces."
+                "2,13 AS1006: 'name' is empty. Write a template such as '{Type}.{Method}'.",
+                "2,21 AS1006: 'source' is empty. Write a template such as '{Type}.{Method}'.",
+                $"3,14 AS1006: 'visibility' is empty. Write some of {VisibilityWords}, separated by spaces.",
+                $"3,28 AS1006: 'members' is empty. Write some of {MemberWords}, separated by spaces.",
+                $"3,40 AS1006: 'typeVisibility' is empty. Write some of {VisibilityWords}, separated by spaces."
             ],
             RefusedBySchema: true),
         new("text", """
@@ -191,8 +197,8 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,4 AS1007: Text inside <AutoSpan> means nothing: 'Shop'. Everything is said by elements and attributes.",
-                "4,6 AS1007: Text inside <Include> means nothing: 'Shop.Orders'. Everything is said by elements and attributes."
+                "2,4 AS1007: <AutoSpan> contains the text 'Shop', which has no meaning. Use attributes, for example <Include namespace=\"Shop\" />.",
+                "4,6 AS1007: <Include> contains the text 'Shop.Orders', which has no meaning. Use attributes, for example <Include namespace=\"Shop\" />."
             ],
             RefusedBySchema: true),
         new("two of them", """
@@ -202,7 +208,7 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,4 AS1008: <AutoSpan> stands more than once in this file, and Fody reads only the last. Put the rules of all into one."
+                "2,4 AS1008: This file contains more than one <AutoSpan>, and Fody reads only the last one. Move all rules into one <AutoSpan>."
             ],
             RefusedBySchema: true),
         new("type names", """
@@ -211,7 +217,8 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1009: 'System.*Exception,' in 'ignoreExceptions' is not a full type name. Write names such as 'System.TimeoutException', separated by spaces, without patterns."
+                "2,13 AS1009: 'System.*Exception,' in 'ignoreExceptions' is not a full type name. Write full names separated by spaces, "
+                    + "without patterns, for example 'System.TimeoutException'."
             ],
             RefusedBySchema: false),
         new("empty patterns", """
@@ -223,13 +230,13 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "3,14 AS1010: The pattern '' of 'namespace' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "3,27 AS1010: The pattern 'A||B' of 'type' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "3,39 AS1010: The pattern '|A' of 'method' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "3,51 AS1010: The pattern '//' of 'inherits' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "4,14 AS1010: The pattern ' ' of 'returns' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "4,26 AS1010: The pattern 'A|' of 'attribute' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "4,41 AS1010: The pattern 'int,,string' of 'parameters' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out."
+                "3,14 AS1010: The pattern '' in 'namespace' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "3,27 AS1010: The pattern 'A||B' in 'type' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "3,39 AS1010: The pattern '|A' in 'method' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "3,51 AS1010: The pattern '//' in 'inherits' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "4,14 AS1010: The pattern ' ' in 'returns' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "4,26 AS1010: The pattern 'A|' in 'attribute' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "4,41 AS1010: The pattern 'int,,string' in 'parameters' is empty or has an empty part. Write '*' to match anything, or remove it."
             ],
             RefusedBySchema: false),
         new("regular expressions", """
@@ -241,10 +248,10 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "3,14 AS1011: '/Shop(/' in 'namespace' is not a .NET regular expression: Invalid pattern 'Shop(' at offset 5. Not enough )'s.",
-                "3,34 AS1011: '/a)(b/' in 'type' is not a .NET regular expression: Invalid pattern 'a)(b' at offset 2. Too many )'s.",
-                "3,48 AS1012: The regular expression '/Get|B' in 'method' has no closing '/'. It ends with a '/' before a '|' or the end.",
-                "4,14 AS1012: The regular expression '/x' in 'parameters' has no closing '/'. It ends with a '/' before a '|' or the end."
+                "3,14 AS1011: The regular expression '/Shop(/' in 'namespace' is not valid: Invalid pattern 'Shop(' at offset 5. Not enough )'s.",
+                "3,34 AS1011: The regular expression '/a)(b/' in 'type' is not valid: Invalid pattern 'a)(b' at offset 2. Too many )'s.",
+                "3,48 AS1012: The regular expression '/Get|B' in 'method' has no closing '/'. Write '/' at its end, before the next '|'.",
+                "4,14 AS1012: The regular expression '/x' in 'parameters' has no closing '/'. Write '/' at its end, before the next '|'."
             ],
             RefusedBySchema: false),
         new("templates", """
@@ -259,20 +266,24 @@ internal static class InvalidConfigurations
             </Weavers>
             """,
             [
-                "2,13 AS1021: '{Asembly}' in 'source' is not a placeholder. Did you mean 'Assembly'? Known: Assembly, Namespace, Type, Method.",
-                "3,14 AS1020: The '{' at position 1 of 'name' has no partner: '{Type'. Write '{{' for the character itself.",
-                "4,14 AS1020: The '}' at position 7 of 'name' has no partner: '{Type}}.{{{Method}'. Write '}}' for the character itself.",
-                $"5,14 AS1022: 'kebap' in 'name' is not a filter. Did you mean 'kebab'? Known: {FilterWords}.",
-                "5,14 AS1023: The filter 'trimSuffix' in 'name' needs to know what to cut: 'trimSuffix(Text)'.",
-                "5,14 AS1021: '{Name}' in 'name' is not a placeholder. Known: Assembly, Namespace, Type, Method.",
-                "5,14 AS1023: The filter 'trimPrefix' in 'name' needs to know what to cut: 'trimPrefix(Text)'.",
-                "6,14 AS1024: 'kebab(x)' in 'name': the filter 'kebab' takes no argument. Write 'kebab'.",
-                $"6,14 AS1022: 'trimPrefix(I' in 'name' is not a filter. Did you mean 'trimPrefix(…)'? Known: {FilterWords}.",
-                "7,14 AS1021: '{}' in 'name' is not a placeholder. Known: Assembly, Namespace, Type, Method.",
-                "7,14 AS1020: The '{' at position 3 of 'name' has no partner: '{}{Type{Method}'. Write '{{' for the character itself."
+                "2,13 AS1021: '{Asembly}' in 'source' is not a valid placeholder. Did you mean 'Assembly'? Use one of: Assembly, Namespace, Type, Method.",
+                "3,14 AS1020: The template '{Type' in 'name' has an unmatched '{' at position 1. Close the placeholder, or write '{{' for a literal brace.",
+                "4,14 AS1020: The template '{Type}}.{{{Method}' in 'name' has an unmatched '}' at position 7. Close the placeholder, or "
+                    + "write '}}' for a literal brace.",
+                $"5,14 AS1022: 'kebap' in 'name' is not a valid filter. Did you mean 'kebab'? Use one of: {FilterWords}.",
+                "5,14 AS1023: The filter 'trimSuffix' in 'name' has no argument. Write the text to remove: 'trimSuffix(Text)'.",
+                "5,14 AS1021: '{Name}' in 'name' is not a valid placeholder. Use one of: Assembly, Namespace, Type, Method.",
+                "5,14 AS1023: The filter 'trimPrefix' in 'name' has no argument. Write the text to remove: 'trimPrefix(Text)'.",
+                "6,14 AS1024: The filter 'kebab(x)' in 'name' has an argument, but 'kebab' takes none. Write 'kebab'.",
+                $"6,14 AS1022: 'trimPrefix(I' in 'name' is not a valid filter. Did you mean 'trimPrefix(…)'? Use one of: {FilterWords}.",
+                "7,14 AS1021: '{}' in 'name' is not a valid placeholder. Use one of: Assembly, Namespace, Type, Method.",
+                "7,14 AS1020: The template '{}{Type{Method}' in 'name' has an unmatched '{' at position 3. Close the placeholder, or write "
+                    + "'{{' for a literal brace."
             ],
             RefusedBySchema: false),
         .. InvalidTags.All,
         .. InvalidExpressions.All
     ];
+
+    private static string Names(IEnumerable<AttributeDefinition> attributes) => string.Join(", ", attributes.Select(a => a.Name));
 }

@@ -27,9 +27,9 @@ internal static class InvalidTags
                 "5,8 AS1037: <Tag> needs 'value', such as 'order.Id', or 'text', which is always the same.",
                 "6,8 AS1037: <Tag> needs 'name': what the tag is called.",
                 "6,8 AS1037: <Tag> needs 'value', such as 'order.Id', or 'text', which is always the same.",
-                "9,12 AS1006: 'name' is empty. It takes the name of a tag such as 'order.id'.",
-                "10,12 AS1006: 'name' is empty. It takes the name of a tag such as 'order.id'.",
-                "10,20 AS1006: 'value' is empty. It takes the way to a value, such as 'order.Id'."
+                "9,12 AS1006: 'name' is empty. Write the name of a tag such as 'order.id'.",
+                "10,12 AS1006: 'name' is empty. Write the name of a tag such as 'order.id'.",
+                "10,20 AS1006: 'value' is empty. Write a path such as 'order.Id'."
             ],
             RefusedBySchema: true),
         new("tags without a value", """
@@ -56,9 +56,9 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "3,33 AS1038: <Tag> takes 'value' or 'text', not both.",
-                "5,21 AS1038: <Tag> takes 'value' or 'text', not both.",
-                "5,21 AS1030: The expression 'order..Id' in 'value' has '.' at position 7. Expected: the name of a field or property."
+                "3,33 AS1038: <Tag> has both 'value' and 'text'. Remove one of them.",
+                "5,21 AS1038: <Tag> has both 'value' and 'text'. Remove one of them.",
+                "5,21 AS1030: The expression 'order..Id' in 'value' has an unexpected '.' at position 7. Expected: the name of a field or property."
             ],
             RefusedBySchema: false),
         new("blank names of tags", """
@@ -69,7 +69,7 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "3,10 AS1006: 'name' is empty. It takes the name of a tag such as 'order.id'."
+                "3,10 AS1006: 'name' is empty. Write the name of a tag such as 'order.id'."
             ],
             RefusedBySchema: true),
         new("strangers on and in tags", """
@@ -87,12 +87,12 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "4,8 AS1007: Text inside <Tag> means nothing: 'text'. Everything is said by elements and attributes.",
-                "4,12 AS1002: 'nam' is not an attribute of <Tag>. Did you mean 'name'? Known: name, value, text.",
-                "6,10 AS1001: <Tag> is not known inside <Tag>. It belongs inside <AutoSpan>, <Include>, <Event>, <Set>.",
-                "8,12 AS1003: <Tag> does not take 'kind'. It belongs on <AutoSpan>, <Include>, <Set>.",
-                "8,44 AS1003: <Tag> does not take 'type'. It belongs on <Include>, <Exclude>, <Event>, <Set>.",
-                "9,31 AS1001: <Value> is not known inside <Tag>. Nothing can stand there."
+                "4,8 AS1007: <Tag> contains the text 'text', which has no meaning. Use attributes, for example <Include namespace=\"Shop\" />.",
+                "4,12 AS1002: <Tag> has no attribute 'nam'. Did you mean 'name'? Use one of: name, value, text.",
+                "6,10 AS1001: <Tag> is not valid inside <Tag>. It belongs inside <AutoSpan>, <Include>, <Event>, <Set>.",
+                "8,12 AS1003: <Tag> has no attribute 'kind'. Use it on: <AutoSpan>, <Include>, <Set>.",
+                "8,44 AS1003: <Tag> has no attribute 'type'. Use it on: <Include>, <Exclude>, <Event>, <Set>.",
+                "9,31 AS1001: <Value> is not valid inside <Tag>. Nothing can stand there."
             ],
             RefusedBySchema: true),
         new("attributes of tags elsewhere", """
@@ -103,8 +103,8 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "2,13 AS1003: <AutoSpan> does not take 'text'. It belongs on <Tag>.",
-                "3,14 AS1003: <Include> does not take 'value'. It belongs on <Tag>."
+                "2,13 AS1003: <AutoSpan> has no attribute 'text'. Use it on: <Tag>.",
+                "3,14 AS1003: <Include> has no attribute 'value'. Use it on: <Tag>."
             ],
             RefusedBySchema: true),
         new("arguments", """
@@ -119,15 +119,16 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "2,13 AS1006: 'arguments' is empty. It takes 'none', 'all', or names of parameters, separated by commas.",
-                "3,14 AS1035: 'order quantity' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas.",
-                "4,14 AS1035: 'all' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas.",
-                "5,14 AS1035: 'none' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas.",
-                "5,14 AS1035: '1st' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas.",
-                "5,14 AS1035: '' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas.",
-                "5,14 AS1035: '*' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas.",
-                "6,10 AS1005: 'order' stands more than once in 'arguments'.",
-                "7,12 AS1035: 'order.Id' in 'arguments' is not the name of a parameter. Write 'none' alone, 'all' alone, or names separated by commas."
+                "2,13 AS1006: 'arguments' is empty. Write 'none', 'all', or parameter names separated by commas.",
+                "3,14 AS1035: 'order quantity' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names "
+                    + "separated by commas.",
+                "4,14 AS1035: 'all' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
+                "5,14 AS1035: 'none' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
+                "5,14 AS1035: '1st' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
+                "5,14 AS1035: '' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
+                "5,14 AS1035: '*' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas.",
+                "6,10 AS1005: 'arguments' contains 'order' more than once. Remove the duplicate.",
+                "7,12 AS1035: 'order.Id' in 'arguments' is not a parameter name. Write 'none' alone, 'all' alone, or parameter names separated by commas."
             ],
             RefusedBySchema: false),
         new("lengths", """
@@ -141,11 +142,11 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "2,13 AS1036: '0' in 'maxLength' is not a whole number from 1 to 1000000.",
-                "3,14 AS1036: '1000001' in 'maxLength' is not a whole number from 1 to 1000000.",
-                "4,10 AS1036: '1,024' in 'maxLength' is not a whole number from 1 to 1000000.",
-                "5,12 AS1036: '' in 'maxLength' is not a whole number from 1 to 1000000.",
-                "6,12 AS1036: '99999999999' in 'maxLength' is not a whole number from 1 to 1000000."
+                "2,13 AS1036: '0' is not a valid value of 'maxLength'. Write a whole number from 1 to 1000000.",
+                "3,14 AS1036: '1000001' is not a valid value of 'maxLength'. Write a whole number from 1 to 1000000.",
+                "4,10 AS1036: '1,024' is not a valid value of 'maxLength'. Write a whole number from 1 to 1000000.",
+                "5,12 AS1036: '' is not a valid value of 'maxLength'. Write a whole number from 1 to 1000000.",
+                "6,12 AS1036: '99999999999' is not a valid value of 'maxLength'. Write a whole number from 1 to 1000000."
             ],
             RefusedBySchema: true),
         new("secrets", """
@@ -156,8 +157,8 @@ internal static class InvalidTags
             </Weavers>
             """,
             [
-                "2,13 AS1010: The pattern 'card|' of 'redact' has an empty part, which would match nothing. Write '*' for anything, or leave the attribute out.",
-                "3,10 AS1011: '/(card/' in 'redact' is not a .NET regular expression: Invalid pattern '(card' at offset 5. Not enough )'s."
+                "2,13 AS1010: The pattern 'card|' in 'redact' is empty or has an empty part. Write '*' to match anything, or remove it.",
+                "3,10 AS1011: The regular expression '/(card/' in 'redact' is not valid: Invalid pattern '(card' at offset 5. Not enough )'s."
             ],
             RefusedBySchema: false)
     ];

@@ -7,14 +7,14 @@ using System.Xml.Schema;
 
 namespace AutoSpan.Tests.Configuration;
 
-/// <summary>AutoSpan.Fody.xcf as it stands inside the schema that Fody generates for FodyWeavers.xml.</summary>
+/// <summary>AutoSpan.Fody.xcf inside the schema that Fody generates for FodyWeavers.xml.</summary>
 internal sealed class Schema
 {
     private static readonly XNamespace s_xs = "http://www.w3.org/2001/XMLSchema";
 
     private readonly XElement _fragment = XElement.Parse(RepositoryFiles.Read("Weaver", "AutoSpan.Fody.xcf"));
 
-    /// <summary>The elements that may stand inside an element.</summary>
+    /// <summary>The valid child elements of an element.</summary>
     public IReadOnlyList<string> Children(string element) =>
         [.. Type(element).Elements(s_xs + "choice").Elements(s_xs + "element").Select(e => e.Attribute("name")!.Value)];
 
@@ -32,6 +32,9 @@ internal sealed class Schema
             .Select(e => e.FirstAttribute!.Value)
     ];
 
+    /// <summary>All texts that an editor shows.</summary>
+    public IReadOnlyList<string> Documentation => [.. _fragment.Descendants(s_xs + "documentation").Select(e => e.Value)];
+
     /// <summary>What an editor finds wrong with a file.</summary>
     public IReadOnlyList<string> Validate(string weavers)
     {
@@ -43,15 +46,15 @@ internal sealed class Schema
         var schemas = new XmlSchemaSet();
         schemas.Add("", XmlReader.Create(new StringReader(schema.ToString())));
 
-        List<string> faults = [];
-        XDocument.Parse(weavers).Validate(schemas, (_, e) => faults.Add(e.Message));
-        return faults;
+        List<string> errors = [];
+        XDocument.Parse(weavers).Validate(schemas, (_, e) => errors.Add(e.Message));
+        return errors;
     }
 
     private static IEnumerable<string> Words(XElement attribute) =>
         attribute.Descendants(s_xs + "enumeration").Select(e => e.Attribute("value")!.Value);
 
-    /// <summary>The type of an element, which must be the same wherever the element stands.</summary>
+    /// <summary>The type of an element, which must be the same at every place of the element.</summary>
     private XElement Type(string element) => element == "AutoSpan"
         ? _fragment
         : _fragment.Descendants(s_xs + "element").Where(e => e.Attribute("name")!.Value == element)

@@ -1,6 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
+using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Configuration;
@@ -12,26 +12,42 @@ public sealed class SchemaTests
     public static TheoryData<string> Names => [.. InvalidConfigurations.All.Select(c => c.Name)];
 
     [Fact]
-    public void Schema_has_the_elements_that_the_reader_knows()
+    public void CommittedSchemaIsThatOfTheDefinitions() => new CommittedFile("Weaver/AutoSpan.Fody.xcf").AssertIs(SchemaWriter.Write(), GetType());
+
+    [Fact]
+    public void SchemaHasTheElementsThatTheReaderKnows()
     {
         foreach (var element in ElementDefinition.All)
             Assert.Equal(element.Children.Select(c => c.Name), _schema.Children(element.Name));
     }
 
     [Fact]
-    public void Schema_has_the_attributes_and_words_that_the_reader_knows()
+    public void SchemaHasTheAttributesAndWordsThatTheReaderKnows()
     {
         foreach (var element in ElementDefinition.All)
-            Assert.Equal(Attributes(element), _schema.Attributes(element.Name));
+            Assert.Equal(element.Attributes.Select(a => $"{a.Name}: {string.Join(" ", Words.Of(a))}"), _schema.Attributes(element.Name));
     }
 
     [Fact]
-    public void Schema_explains_everything() => Assert.Empty(_schema.Undocumented);
+    public void SchemaExplainsEverythingInPlainText()
+    {
+        Assert.Empty(_schema.Undocumented);
+        Assert.DoesNotContain(_schema.Documentation, text => text.Contains('`') || text.Contains("]("));
+    }
+
+    [Fact]
+    public void SchemaNamesTheDefaults()
+    {
+        Assert.Contains("The current span; without one, the span starts a trace (default).", _schema.Documentation);
+        Assert.Contains(_schema.Documentation, text => text.Contains("From 1 to 1000000. Default: 1024."));
+        Assert.Contains(_schema.Documentation, text => text.Contains("Default: {Type}.{Method}. Placeholders: {Assembly} {Namespace} {Type} {Method}"));
+    }
 
     [Theory]
     [InlineData("<AutoSpan />")]
     [InlineData("<AutoSpan source='{Assembly}' enabled='true'><Exclude type='A' /><Include /><Set kind='Server' /><Include /></AutoSpan>")]
-    [InlineData("<AutoSpan verify='false' report='html' maxLength=' 80 ' redact='' errorWhen='return.Code &gt;= 500'><Event on='return' arguments='a, b' /></AutoSpan>")]
+    [InlineData("<AutoSpan verify='false' report='html' maxLength=' 80 ' redact='' errorWhen='return.Code &gt;= 500'>"
+        + "<Event on='return' arguments='a, b' /></AutoSpan>")]
     [InlineData("""
         <AutoSpan>
           <Tag name="a" text="" />
@@ -42,7 +58,7 @@ public sealed class SchemaTests
         </AutoSpan>
         """)]
     [InlineData("<AutoSpan><Include visibility='public internal' members='method property' parameters='' /></AutoSpan>")]
-    public void Schema_accepts_what_the_reader_accepts(string xml)
+    public void SchemaAcceptsWhatTheReaderAccepts(string xml)
     {
         Assert.NotNull(ConfigurationReader.Read(System.Xml.Linq.XElement.Parse(xml), null).Configuration);
         Assert.Empty(_schema.Validate($"<Weavers>{xml}</Weavers>"));
@@ -50,16 +66,10 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Schema_refuses_what_it_can_know(string name)
+    public void SchemaRefusesWhatItCanKnow(string name)
     {
         var invalid = InvalidConfigurations.All.Single(c => c.Name == name);
 
         Assert.Equal(invalid.RefusedBySchema, _schema.Validate(invalid.Xml).Count > 0);
     }
-
-    private static IEnumerable<string> Attributes(ElementDefinition element) =>
-        Described(element.Selectors).Concat(Described(element.Settings)).Concat(Described(element.Options)).Concat(Described(element.TagParts));
-
-    private static IEnumerable<string> Described<T>(IReadOnlyList<AttributeDefinition<T>> attributes) =>
-        attributes.Select(a => $"{a.Name}: {string.Join(" ", a.Words)}");
 }

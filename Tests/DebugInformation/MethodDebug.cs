@@ -17,7 +17,7 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
     readonly MethodDebugInformation information = file.Symbols.GetMethodDebugInformation(handle.ToDebugInformationHandle());
 
     /// <summary>The statements, in the order of the code.</summary>
-    public IReadOnlyList<string> Points => [.. Visible.Select(Text)];
+    public IReadOnlyList<string> Points => [.. Accessibility.Select(Text)];
 
     /// <summary>Each local with the statements of its scope.</summary>
     public IReadOnlyList<string> Locals =>
@@ -105,7 +105,7 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
         }
     }
 
-    IEnumerable<SequencePoint> Visible => information.GetSequencePoints().Where(point => !point.IsHidden);
+    IEnumerable<SequencePoint> Accessibility => information.GetSequencePoints().Where(point => !point.IsHidden);
 
     IEnumerable<LocalScope> Scopes => file.Symbols.GetLocalScopes(handle).Select(one => file.Symbols.GetLocalScope(one));
 
@@ -114,9 +114,9 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
 
     BlobHandle? Note(Guid kind) => All.Where(note => file.Symbols.GetGuid(note.Kind) == kind).Select(note => (BlobHandle?)note.Value).SingleOrDefault();
 
-    string Inside(int start, int end) => string.Join(" ", Visible.Where(point => point.Offset >= start && point.Offset < end).Select(Text));
+    string Inside(int start, int end) => string.Join(" ", Accessibility.Where(point => point.Offset >= start && point.Offset < end).Select(Text));
 
-    string Before(int offset) => Visible.Where(point => point.Offset <= offset).Select(Text).LastOrDefault() ?? "none";
+    string Before(int offset) => Accessibility.Where(point => point.Offset <= offset).Select(Text).LastOrDefault() ?? "none";
 
     string IsInstruction(int offset) => InstructionStarts.Of(file.Code(handle)).Contains(offset) ? "ok" : "off";
 

@@ -138,6 +138,7 @@ public sealed class SymbolKindTests
     {
         var woven = FodyHost.Weave(original, Everything, Scratch.Folder());
         Assert.Empty(woven.Errors);
+        Assert.True(woven.IsWoven);
         Assert.Empty(woven.Warnings);
         return woven.Path;
     }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Tests.Configuration;
@@ -11,20 +10,16 @@ namespace AutoSpan.Tests.Diagnostics;
 
 public sealed class CatalogueTests
 {
-    private static readonly DiagnosticDescriptor[] s_all =
-    [
-        .. typeof(Catalogue).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Select(p => p.GetValue(null)).Cast<DiagnosticDescriptor>()
-    ];
+    private static readonly IReadOnlyList<DiagnosticDescriptor> s_all = DiagnosticDescriptor.All;
 
     private static readonly string s_text = RepositoryFiles.Read("docs", "diagnostics.md");
 
     [Fact]
-    public void Each_number_is_given_once_and_in_order() =>
+    public void EachNumberIsGivenOnceAndInOrder() =>
         Assert.Equal(s_all.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal), s_all.Select(d => d.Id));
 
     [Fact]
-    public void Documentation_has_each_number_with_its_severity()
+    public void DocumentationHasEachNumberWithItsSeverity()
     {
         var headings = Regex.Matches(s_text, @"^### (AS\d{4}): .+ \((\w+)\)$", RegexOptions.Multiline)
             .Select(m => $"{m.Groups[1]} {m.Groups[2]}");
@@ -33,21 +28,21 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Documentation_tells_cause_and_mend_of_each()
+    public void DocumentationGivesCauseAndFixOfEach()
     {
         var sections = Regex.Split(s_text, "^### ", RegexOptions.Multiline).Skip(1);
 
-        Assert.All(sections, s => Assert.Matches(@"^AS\d{4}.*\n\nCause: .+\nMend: ", s));
+        Assert.All(sections, s => Assert.Matches(@"^AS\d{4}.*\n\nCause: (.+\n)+\nFix: ", s));
     }
 
     [Fact]
-    public void Number_tells_what_the_message_is_about()
+    public void NumberTellsWhatTheMessageIsAbout()
     {
         IReadOnlyDictionary<char, Severity[]> severities = new Dictionary<char, Severity[]>
         {
             ['1'] = [Severity.Error, Severity.Information],
             ['2'] = [Severity.Warning],
-            ['3'] = [Severity.Warning, Severity.Information],
+            ['3'] = [Severity.Error, Severity.Warning, Severity.Information],
             ['4'] = [Severity.Error],
             ['5'] = [Severity.Warning],
             ['9'] = [Severity.Warning]
@@ -57,7 +52,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Arguments_stand_where_the_format_has_them()
+    public void ArgumentsStandWhereTheFormatHasThem()
     {
         var at = new SourceLocation("FodyWeavers.xml", 3, 5);
 
@@ -65,7 +60,7 @@ public sealed class CatalogueTests
 
         Assert.Equal("AS3001", diagnostic.Id);
         Assert.Equal(Severity.Warning, diagnostic.Severity);
-        Assert.Equal("Shop.Orders.Place cannot be woven and stays as it was: {it} returns by reference.", diagnostic.Message);
+        Assert.Equal("Shop.Orders.Place cannot be woven: {it} returns by reference. Exclude the method, or remove [WithSpan] from it.", diagnostic.Message);
         Assert.Same(at, diagnostic.Location);
         Assert.Null(Catalogue.AlreadyWoven.Of("Shop").Location);
     }

@@ -16,14 +16,14 @@ public sealed class NearestNameTests
     [InlineData("bind", "kind", 1)]
     [InlineData("ca", "abc", 3)]
     [InlineData("sunday", "saturday", 3)]
-    public void Distance_counts_slips(string first, string second, int distance)
+    public void DistanceCountsSlips(string first, string second, int distance)
     {
         Assert.Equal(distance, EditDistance.Between(first, second));
         Assert.Equal(distance, EditDistance.Between(second, first));
     }
 
     [Fact]
-    public void Nearest_is_the_first_of_equals()
+    public void NearestIsTheFirstOfEquals()
     {
         Assert.Equal("Orders", NearestName.Of("Ordes", ["Pricing", "Orders"]));
         Assert.Equal("Orda", NearestName.Of("Ord", ["Ordb", "Orda"]));
@@ -35,6 +35,6 @@ public sealed class NearestNameTests
     [InlineData("KIND", "kind")]
     [InlineData("wildly", null)]
     [InlineData("", null)]
-    public void Only_a_likely_name_is_offered(string given, string? meant) =>
+    public void OnlyALikelyNameIsOffered(string given, string? meant) =>
         Assert.Equal(meant, NearestName.Likely(given, ["namespace", "kind"]));
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using AutoSpan.Tests.Differential.Comparison;
 using AutoSpan.Tests.Harness;
 using Xunit;
 

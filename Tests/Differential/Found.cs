@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace AutoSpan.Tests.Differential;
 
-/// <summary>Programs that were once not as if unwoven, and others that a mistake in the weaver would break first. Each is the body of a class <c>Program</c> with a method <c>Run</c>.</summary>
+/// <summary>
+/// Programs that were once not as if unwoven, and others that a mistake in the weaver would break first. Each is the body of a class <c>Program</c>
+/// with a method <c>Run</c>.
+/// </summary>
 internal static class Found
 {
     public static readonly IReadOnlyDictionary<string, string> Programs = new Dictionary<string, string>

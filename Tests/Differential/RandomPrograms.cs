@@ -8,7 +8,7 @@ namespace AutoSpan.Tests.Differential;
 /// <summary>Tries programs of consecutive seeds in one compilation.</summary>
 internal static class RandomPrograms
 {
-    /// <returns>What to tell of the first program that fails; null when none does.</returns>
+    /// <returns>A description of the first program that fails; null if none fails.</returns>
     public static string? Try(long seed, int count)
     {
         Generated[] programs = [.. Enumerable.Range(0, count).Select(index => Generator.Program(seed + index))];

@@ -16,7 +16,7 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_configuration_is_read_without_a_diagnostic(string document)
+    public void EveryConfigurationIsReadWithoutADiagnostic(string document)
     {
         var schema = new Schema();
         foreach (var example in ExamplesIn(document, "xml").Where(Examples.IsConfiguration))
@@ -33,7 +33,7 @@ public sealed class ExampleTests
     [InlineData("docs/recipes.md")]
     [InlineData("docs/migration.md")]
     [InlineData("docs/opentelemetry.md")]
-    public void Documents_for_users_have_configurations(string document) =>
+    public void DocumentsForUsersHaveConfigurations(string document) =>
         Assert.Contains(ExamplesIn(document, "xml"), Examples.IsConfiguration);
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ExampleTests
     [InlineData("docs/recipes.md")]
     [InlineData("docs/migration.md")]
     [InlineData("docs/opentelemetry.md")]
-    public void Every_piece_of_code_is_code(string document)
+    public void EveryPieceOfCodeIsCode(string document)
     {
         foreach (var example in ExamplesIn(document, "csharp"))
         {
@@ -54,8 +54,9 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_block_says_what_it_is(string document) =>
-        Assert.Empty(new MarkdownFile(document).Sections.SelectMany(section => section.Blocks).Select(block => block.Language).Except(["", "xml", "csharp", "json"]));
+    public void EveryBlockSaysWhatItIs(string document) =>
+        Assert.Empty(new MarkdownFile(document).Sections.SelectMany(section => section.Blocks).Select(block => block.Language)
+            .Except(["", "xml", "csharp", "json"]));
 
     private static IEnumerable<string> ExamplesIn(string document, string language) =>
         new MarkdownFile(document).Sections.SelectMany(section => section.In(language));

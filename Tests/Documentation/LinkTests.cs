@@ -15,10 +15,11 @@ public sealed partial class LinkTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_link_leads_to_a_file_and_a_heading(string document)
+    public void EveryLinkLeadsToAFileAndAHeading(string document)
     {
         var file = new MarkdownFile(document);
-        var links = Link().Matches(file.Text).Select(match => match.Groups["target"].Value).Where(target => !target.StartsWith("http", StringComparison.Ordinal));
+        var links = Link().Matches(file.Text).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.StartsWith("http", StringComparison.Ordinal));
 
         Assert.DoesNotContain(links, link => !LeadsSomewhere(document, link));
     }

@@ -19,10 +19,13 @@ internal sealed class MarkdownFile
         Sections = [.. Read(Text)];
     }
 
-    /// <summary>Every document that users read.</summary>
+    /// <summary>Every document for users and contributors.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
         "Samples/README.md",
         .. Directory.GetFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md").Select(file => "docs/" + System.IO.Path.GetFileName(file)).Order()
     ];

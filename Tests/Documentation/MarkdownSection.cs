@@ -3,8 +3,8 @@ using System.Linq;
 
 namespace AutoSpan.Tests.Documentation;
 
-/// <summary>What stands under one heading, up to the next heading of any level.</summary>
-/// <param name="Title">The heading; empty for what stands before the first.</param>
+/// <summary>The content under one heading, up to the next heading of any level.</summary>
+/// <param name="Title">The heading; empty for the content before the first heading.</param>
 /// <param name="Blocks">Its fenced blocks.</param>
 internal sealed record MarkdownSection(string Title, IReadOnlyList<MarkdownBlock> Blocks)
 {

@@ -5,15 +5,12 @@ using System.IO;
 using System.Linq;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
-using Xunit;
 
 namespace AutoSpan.Tests.Framework;
 
-/// <summary>The cases as .NET Framework runs them, for which Mono stands.</summary>
+/// <summary>Runs the cases on Mono, in place of .NET Framework.</summary>
 internal static class Mono
 {
-    static readonly string? Program = ProcessRun.Find("mono");
-
     static readonly ConcurrentDictionary<string, Lazy<IReadOnlyDictionary<string, RanCase>>> Done = new(StringComparer.Ordinal);
 
     // What forwards from netstandard to the framework comes with Mono's development files only; the reference assemblies have the same.
@@ -27,15 +24,8 @@ internal static class Mono
         return folder;
     });
 
-    /// <summary>Skips the test where there is no Mono; with AUTOSPAN_REQUIRE_MONO=1 the test fails instead.</summary>
-    public static void Require()
-    {
-        if (Program is not null)
-            return;
-        const string missing = "There is no mono on PATH (Debian: mono-runtime, and the libraries that .ci/run names).";
-        Assert.False(Environment.GetEnvironmentVariable("AUTOSPAN_REQUIRE_MONO") == "1", missing);
-        Assert.Skip(missing);
-    }
+    public static Tool Tool { get; } = new(
+        "Mono", ProcessRun.Find("mono"), "install it; Debian has it in mono-runtime, with the libraries that .ci/run names", "AUTOSPAN_REQUIRE_MONO");
 
     /// <summary>The cases of an assembly, run once for all tests.</summary>
     /// <param name="original">The unwoven file; its dependencies lie beside it.</param>
@@ -43,7 +33,7 @@ internal static class Mono
     public static IReadOnlyDictionary<string, RanCase> Run(string original, string? configuration, bool observed)
     {
         var file = configuration is null ? original : Woven.File(original, configuration).Path;
-        var process = new CaseProcess(Program!, "net472", new Dictionary<string, string> { ["MONO_PATH"] = Facades.Value });
+        var process = new CaseProcess(Tool.Path, "net472", new Dictionary<string, string> { ["MONO_PATH"] = Facades.Value });
         return Done.GetOrAdd(file + observed, _ => new Lazy<IReadOnlyDictionary<string, RanCase>>(
             () => process.Run(file, Path.GetDirectoryName(original)!, observed))).Value;
     }

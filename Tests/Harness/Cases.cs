@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
@@ -10,10 +11,10 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>The loaded copies of the cases, and the comparison that every case passes.</summary>
 internal static class Cases
 {
-    /// <summary>Public methods, trivial ones included, without those that stand for somebody's library.</summary>
+    /// <summary>Public methods, including trivial ones, except those that represent a library.</summary>
     public const string Default =
         """
-        <AutoSpan trivial="include" manual="include">
+        <AutoSpan trivial="include" noise="include" manual="include">
           <Include namespace="AssemblyToProcess" />
         </AutoSpan>
         """;
@@ -35,7 +36,32 @@ internal static class Cases
     public static Task<Recorder> Compare(Build build, string configuration, string member, Func<object?[]> arguments) =>
         Compare(Unwoven(build), Woven(build, configuration), member, arguments);
 
-    public static async Task<Recorder> Compare(LoadedCopy unwoven, LoadedCopy woven, string member, Func<object?[]> arguments)
+    public static async Task<Recorder> Compare(LoadedCopy unwoven, LoadedCopy woven, string member, Func<object?[]> arguments) =>
+        (await Observe(unwoven, woven, member, arguments)).Recorder;
+
+    /// <summary>
+    /// As <see cref="Compare(Build, string, object[])"/>, for members that are woven with events on return and with events on exception: the
+    /// caller's span has that of how the call ended, and not the other. A cancelled call has neither.
+    /// </summary>
+    /// <param name="woven">The copy with events on that moment.</param>
+    public static async Task CompareEvents(LoadedCopy unwoven, Func<string, LoadedCopy> woven, RunCase run)
+    {
+        foreach (var on in new[] { "return", "exception" })
+        {
+            var observed = await Observe(unwoven, woven(on), run.Member, run.Arguments);
+
+            Assert.All(observed.Recorder.Spans, AssertAskedForInCode);
+            if (!HasNoEvent(run, observed.Recorder))
+                Assert.True((on == observed.Outcome.End) == observed.Events.Contains(run.SpanName), $"Events on {on}: {string.Join(", ", observed.Events)}");
+        }
+    }
+
+    // What the code says of itself wins over every rule: then there is a span. And these methods end with another span as the current one.
+    static bool HasNoEvent(RunCase run, Recorder recorder) =>
+        recorder.Spans.Any(span => span.Name == run.SpanName) || run.Member is "CurrentActivity.LeavesOneRunningAsync" or "CurrentActivity.SetsNoneAsync";
+
+    static async Task<(Recorder Recorder, Outcome Outcome, IReadOnlyList<string> Events)> Observe(
+        LoadedCopy unwoven, LoadedCopy woven, string member, Func<object?[]> arguments)
     {
         Task<Outcome> Call() => Outcome.Of(woven, member, arguments());
 
@@ -51,22 +77,24 @@ internal static class Cases
         using (new ThrowingListener())
             Same(expected, await Call(), "with a listener that throws");
 
+        IReadOnlyList<string> events;
         using (var parented = new Recorder())
         using (var parent = new Activity("parent").SetIdFormat(ActivityIdFormat.W3C).Start())
         {
             Same(expected, await Call(), "observed under a parent");
             parented.AssertBalanced();
             Assert.All(parented.Spans, span => Assert.Equal(parent.TraceId, span.Activity.TraceId));
+            events = [.. parent.Events.Select(one => one.Name)];
         }
 
         using var recorder = new Recorder();
         Same(expected, await Call(), "observed");
         recorder.AssertBalanced();
-        return recorder;
+        return (recorder, expected, events);
     }
 
-    /// <summary>What the code says of itself wins over every rule: those methods have spans where all others have events.</summary>
-    public static void AssertAskedForInCode(RecordedSpan span)
+    /// <summary>Attributes in code override every rule: those methods have spans, all others have events.</summary>
+    static void AssertAskedForInCode(RecordedSpan span)
     {
         var types = ((string)span.Tag("code.function.name")!).Split('.');
         Assert.True(types.Contains("Marked") || types.Contains("TaggedInCode"), span + " has a span.");

@@ -16,10 +16,15 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>Runs the weaver over a file as Fody does in a build.</summary>
 internal static class FodyHost
 {
+    /// <summary>True in a run in which tests must fail: see <see cref="Shapes.NumberedCaseTests"/>.</summary>
+    public static bool WeavesNothing { get; } = Environment.GetEnvironmentVariable(NothingVariable) == "1";
+
+    public const string NothingVariable = "AUTOSPAN_TESTS_WEAVE_NOTHING";
+
     /// <summary>Weaves <paramref name="assembly"/> into <paramref name="folder"/>; the original stays as it is.</summary>
     /// <param name="references">What the build would hand over; null for the list that the compiler left beside the file.</param>
     /// <param name="solution">The folder of the solution; null for that of the project, which is <paramref name="folder"/>.</param>
-    public static WovenAssembly Weave(
+    public static WovenFile Weave(
         string assembly, string configuration, string folder, IReadOnlyList<string>? references = null, string? solution = null)
     {
         Directory.CreateDirectory(folder);
@@ -57,7 +62,8 @@ internal static class FodyHost
         FindTypes(weaver, resolver);
         try
         {
-            weaver.Execute();
+            if (!WeavesNothing)
+                weaver.Execute();
         }
         catch (WeavingException exception)
         {
@@ -66,7 +72,7 @@ internal static class FodyHost
 
         if (errors.Count == 0)
             module.Write(target, new WriterParameters { WriteSymbols = module.HasSymbols });
-        return new WovenAssembly(target, messages, warnings, errors);
+        return new WovenFile(target, messages, warnings, errors) { IsWoven = module.GetType("<AutoSpan>") is not null };
     }
 
     static ModuleDefinition Read(string assembly, IAssemblyResolver resolver) =>

@@ -9,6 +9,13 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>What a caller sees of one call: the result, or the exception with its stack trace. Two outcomes are compared as text.</summary>
 internal sealed record Outcome(string Text)
 {
+    static readonly string[] Cancellations = ["threw System.OperationCanceledException:", "threw System.Threading.Tasks.TaskCanceledException:"];
+
+    /// <summary>How the call ended: <c>return</c>, <c>exception</c> or <c>cancellation</c>.</summary>
+    public string End => !Text.StartsWith("threw ", StringComparison.Ordinal) ? "return"
+        : Cancellations.Any(one => Text.StartsWith(one, StringComparison.Ordinal)) ? "cancellation"
+        : "exception";
+
     /// <summary>Calls, awaits what is awaitable, and checks that the call left <see cref="Activity.Current"/> as it was.</summary>
     public static async Task<Outcome> Of(LoadedCopy copy, string member, object?[] arguments)
     {

@@ -70,5 +70,9 @@ internal sealed record RanCase(string Name)
         _ => this
     };
 
-    static string Unescaped(string field) => string.Join('\\', field.Split(@"\\").Select(part => part.Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)));
+    static string Unescaped(string field) =>
+        string.Join('\\', field.Split(@"\\").Select(part => part
+            .Replace("\\t", "\t", StringComparison.Ordinal)
+            .Replace("\\r", "\r", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal)));
 }

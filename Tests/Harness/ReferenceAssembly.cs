@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Tests.Harness;
 
-/// <summary>Reference assemblies of .NET Framework as Mono agrees to load them: where it is not installed whole, they stand for what is missing.</summary>
+/// <summary>Reference assemblies of .NET Framework in a form that Mono can load. They replace the parts of Mono that are not installed.</summary>
 internal static class ReferenceAssembly
 {
     /// <summary>Copies one without what Mono refuses: the mark of a reference assembly, and constructors that lack a flag.</summary>

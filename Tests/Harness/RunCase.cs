@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
@@ -11,6 +13,8 @@ namespace AutoSpan.Tests.Harness;
 /// <param name="Spans">How many spans the call makes.</param>
 internal sealed record RunCase(string Member, int Index, IReadOnlyList<object?> Values, int Spans)
 {
+    static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<RunCase>>> Known = new(StringComparer.Ordinal);
+
     /// <summary>As the runner names it.</summary>
     public string Name => Member + "#" + Index;
 
@@ -20,7 +24,12 @@ internal sealed record RunCase(string Member, int Index, IReadOnlyList<object?> 
     /// <summary>The name of the span: that of the source.</summary>
     public string SpanName => Member.Replace('+', '.');
 
-    public static IReadOnlyList<RunCase> Of(string assembly)
+    public override string ToString() => Name;
+
+    /// <summary>Those of an assembly; each file is read once.</summary>
+    public static IReadOnlyList<RunCase> Of(string assembly) => Known.GetOrAdd(assembly, file => new Lazy<IReadOnlyList<RunCase>>(() => Read(file))).Value;
+
+    static IReadOnlyList<RunCase> Read(string assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly);
         return [.. module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasCustomAttributes).SelectMany(Of)];

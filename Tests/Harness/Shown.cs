@@ -47,7 +47,11 @@ internal static class Shown
     }
 
     static string Trace(Exception exception) =>
-        string.Join('\n', (exception.StackTrace ?? "").Split('\n').Select(line => line.TrimEnd()).TakeWhile(line => !IsOurs(line)));
+        string.Join('\n', (exception.StackTrace ?? "").Split('\n').Select(line => line.TrimEnd())
+            .TakeWhile(line => !IsOurs(line)).Where(line => !IsOfFSharpCore(line)));
+
+    // Small methods, of which the runtime inlines those that have been called often: each copy of the cases has its own.
+    static bool IsOfFSharpCore(string line) => line.Contains("<StartupCode$FSharp-Core>", StringComparison.Ordinal);
 
     static bool IsOurs(string line) =>
         line.Contains("AutoSpan.Tests.", StringComparison.Ordinal)

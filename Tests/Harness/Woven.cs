@@ -15,7 +15,7 @@ internal static class Woven
     /// <summary>Everything that can be woven, is.</summary>
     public const string Everything =
         $"""
-        <AutoSpan trivial="include" manual="include" generated="include">
+        <AutoSpan trivial="include" noise="include" manual="include" generated="include">
           <Include visibility="public internal protected private" members="{Members}" />
         </AutoSpan>
         """;
@@ -50,20 +50,22 @@ internal static class Woven
         ["events on exception"] = Events("exception")
     };
 
-    static readonly ConcurrentDictionary<string, Lazy<WovenAssembly>> Done = new(StringComparer.Ordinal);
+    static readonly ConcurrentDictionary<string, Lazy<WovenFile>> Done = new(StringComparer.Ordinal);
 
-    /// <summary>The woven file; fails when the weaver reports an error.</summary>
-    public static WovenAssembly File(string assembly, string configuration)
+    /// <summary>The woven file; fails when the weaver reports an error or weaves nothing.</summary>
+    public static WovenFile File(string assembly, string configuration)
     {
         var key = assembly + "\n" + configuration;
-        var woven = Done.GetOrAdd(key, _ => new Lazy<WovenAssembly>(() => FodyHost.Weave(assembly, configuration, Folder(key)))).Value;
+        var woven = Done.GetOrAdd(key, _ => new Lazy<WovenFile>(() => FodyHost.Weave(assembly, configuration, Folder(key)))).Value;
         Assert.True(woven.Errors.Count == 0, "The weaver failed: " + string.Join(Environment.NewLine, woven.Errors));
+        // Whoever compares it with the unwoven file would compare that with itself.
+        Assert.True(woven.IsWoven, "The weaver wove nothing.");
         return woven;
     }
 
     static string Folder(string key)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12];
-        return Path.Combine(AppContext.BaseDirectory, "woven", hash);
+        return Path.Combine(AppContext.BaseDirectory, FodyHost.WeavesNothing ? "unwoven" : "woven", hash);
     }
 }

@@ -42,18 +42,8 @@ public sealed class LanguageSweepTests
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public async Task IsAsIfUnwovenWithEvents(string project, Build build, string member, int index)
-    {
-        var run = Find(project, build, member, index);
-        foreach (var on in new[] { "return", "exception" })
-        {
-            var woven = CaseProject.WovenCopy(project, build, CaseProject.Events(on));
-
-            var recorded = await Cases.Compare(CaseProject.Unwoven(project, build), woven, member, run.Arguments);
-
-            Assert.All(recorded.Spans, Cases.AssertAskedForInCode);
-        }
-    }
+    public Task IsAsIfUnwovenWithEvents(string project, Build build, string member, int index) => Cases.CompareEvents(
+        CaseProject.Unwoven(project, build), on => CaseProject.WovenCopy(project, build, CaseProject.Events(on)), Find(project, build, member, index));
 
     static async Task AsIfUnwoven(string project, Build build, string member, int index, string configuration)
     {

@@ -26,7 +26,7 @@ public sealed class RuntimeAsyncTests
     [MemberData(nameof(Runs))]
     public void IsAsIfUnwovenAndTraced(Build build, string name)
     {
-        var run = RunCase.Of(CaseProject.File("RuntimeAsync", build)).Single(one => one.Name == name);
+        var run = RunOf(build, name);
         var unwoven = Ran(build, null, false)[name];
         var unobserved = Ran(build, CaseProject.Default, false)[name];
         var observed = Ran(build, CaseProject.Default, true)[name];
@@ -48,6 +48,7 @@ public sealed class RuntimeAsyncTests
         var observed = Ran(build, CaseProject.Everything, true)[name];
 
         Same(unwoven, observed);
+        Assert.Contains(observed.Spans, span => span.Name == RunOf(build, name).SpanName);
         Assert.All(observed.Spans, span => Assert.Equal(1, span.Stops));
     }
 
@@ -93,13 +94,16 @@ public sealed class RuntimeAsyncTests
         var type = module.GetType("AssemblyToProcess.Mixed");
 
         Assert.True(((int)type.Methods.Single(method => method.Name == "RuntimeOverClassic").ImplAttributes & 0x2000) != 0);
-        Assert.Contains(type.Methods.Single(method => method.Name == "Classic").CustomAttributes, one => one.AttributeType.Name == "AsyncStateMachineAttribute");
+        Assert.Contains(type.Methods.Single(method => method.Name == "Classic").CustomAttributes,
+            one => one.AttributeType.Name == "AsyncStateMachineAttribute");
     }
 
     // Where it was thrown is the same. The frames after that are not: the runtime resumes a method with an exception only if it has a handler,
     // which a woven one has, so unwoven ones are missing from the trace.
     static void Same(RanCase expected, RanCase actual) =>
         Assert.Equal((expected.Outcome, expected.Trace.Split('\n')[0]), (actual.Outcome, actual.Trace.Split('\n')[0]));
+
+    static RunCase RunOf(Build build, string name) => RunCase.Of(CaseProject.File("RuntimeAsync", build)).Single(one => one.Name == name);
 
     static IReadOnlyDictionary<string, RanCase> Ran(Build build, string? configuration, bool observed)
     {

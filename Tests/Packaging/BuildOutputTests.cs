@@ -32,7 +32,7 @@ public sealed class BuildOutputTests(Package package)
         Assert.DoesNotContain(build.Lines, line => line.Contains(": warning", StringComparison.Ordinal));
 
         string Line(string project, string framework) =>
-            $"Fody/AutoSpan: {project}: 2 methods woven. Each with its reason: "
+            $"Fody/AutoSpan: {project}: 2 methods woven. The report gives the reason for each: "
             + shop.Intermediate(project, configuration, $"{project}.autospan.json", framework);
     }
 

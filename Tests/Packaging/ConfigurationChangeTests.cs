@@ -67,7 +67,8 @@ public sealed class ConfigurationChangeTests(Package package)
 
         var build = (await project.Run("build")).MustFail();
 
-        Assert.Contains(build.Errors, error => error.Contains("error AS6002: <Autospan> is not an element of FodyWeavers.xml. Write <AutoSpan>", System.StringComparison.Ordinal));
+        Assert.Contains(build.Errors,
+            error => error.Contains("error AS6002: <Autospan> is not an element of FodyWeavers.xml. Write <AutoSpan>", System.StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class ConfigurationChangeTests(Package package)
         {
             var project = Make(name, "<PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>");
             project.Configure();
-            project.Write("Sum.cs", NestedSolution.SumIn("Mapped").Split("// ")[0] + "public static class Sum { public static int Of(int[] n) { var s = 0; foreach (var i in n) s += i; return s; } }");
+            project.Write("Sum.cs", NestedSolution.SumIn("Mapped").Split("// ")[0]
+                + "public static class Sum { public static int Of(int[] n) { var s = 0; foreach (var i in n) s += i; return s; } }");
             return project;
         }
     }

@@ -33,6 +33,7 @@ public sealed class FrameworkTests(Package package)
         Assert.Equal(["AutoSpan.dll", "Frameworks.dll"], Libraries("net10.0"));
 
         string[] Libraries(string framework) =>
-            [.. Directory.EnumerateFiles(project.PathOf("bin", "Debug", framework), "*.dll").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+            [.. Directory.EnumerateFiles(project.PathOf("bin", "Debug", framework), "*.dll").Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal)];
     }
 }

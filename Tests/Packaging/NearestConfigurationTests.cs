@@ -39,7 +39,8 @@ public sealed class NearestConfigurationTests(Package package, NestedSolution so
     public async Task AProjectThatIsCopiedWithTheFilesOfTheRootIsWovenAlike()
     {
         var image = package.NewFolder("Image");
-        foreach (var file in new[] { "FodyWeavers.xml", "Directory.Build.props", "Directory.Packages.props", $"{NestedSolution.Library}/Library.csproj", $"{NestedSolution.Library}/Sum.cs" })
+        foreach (var file in new[] { "FodyWeavers.xml", "Directory.Build.props", "Directory.Packages.props", $"{NestedSolution.Library}/Library.csproj",
+            $"{NestedSolution.Library}/Sum.cs" })
         {
             var copy = Path.Combine(image, file);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

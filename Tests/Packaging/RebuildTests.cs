@@ -76,7 +76,7 @@ public sealed class RebuildTests(ServedSolution solution) : IClassFixture<Served
 
         Assert.Contains(build.Errors, error =>
             error.StartsWith(place, StringComparison.Ordinal)
-            && error.Contains("AS1002: 'suorce' is not an attribute of <AutoSpan>. Did you mean 'source'?", StringComparison.Ordinal));
+            && error.Contains("AS1002: <AutoSpan> has no attribute 'suorce'. Did you mean 'source'?", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Sources(string alpha, string beta, string gamma) =>

@@ -44,7 +44,7 @@ public sealed class ReportFileTests
     {
         Configure("html");
         var first = (await Run("build")).MustSucceed();
-        Assert.EndsWith("Each with its reason: " + PathOf("html"), Assert.Single(first.Summaries), StringComparison.Ordinal);
+        Assert.EndsWith("The report gives the reason for each: " + PathOf("html"), Assert.Single(first.Summaries), StringComparison.Ordinal);
         Assert.Equal(["html"], Reports());
         var page = await File.ReadAllTextAsync(PathOf("html"));
         Assert.Contains("<td>CountAsync(string)</td><td>OrderService.CountAsync</td>", page, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class Solution(string folder, string name)
 
     public string File => Path.Combine(folder, $"{name}.sln");
 
-    /// <summary>Adds a project. <paramref name="content"/> is what stands inside its <c>Project</c> element.</summary>
+    /// <summary>Adds a project. <paramref name="content"/> is the content of its <c>Project</c> element.</summary>
     public void AddProject(string project, string content)
     {
         Write(Path.Combine(project, $"{project}.csproj"), $"""

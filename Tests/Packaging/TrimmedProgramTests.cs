@@ -20,7 +20,7 @@ public sealed class TrimmedProgramTests(Package package)
         var restore = await Dotnet.Sdk(folder, ["restore", .. target]);
         // The runtime and the linker are packages, which a machine without a connection may lack: NuGet reports so.
         if (restore.Errors.FirstOrDefault(error => error.Contains("error NU1", StringComparison.Ordinal)) is { } reason)
-            Assert.Skip($"The packages for trimming cannot be had: {reason}");
+            Assert.Skip($"The packages for trimming cannot be restored: {reason}");
         restore.MustSucceed();
 
         string[] publish = ["publish", "-c", "Release", "--no-restore", "-o", shop.PathOf("trimmed"), .. target];

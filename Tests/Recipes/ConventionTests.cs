@@ -35,7 +35,7 @@ public sealed class ConventionTests
 
     [Theory]
     [ClassData(typeof(Builds))]
-    public async Task The_document_lists_what_is_written(Build build)
+    public async Task TheDocumentListsWhatIsWritten(Build build)
     {
         using var kitchen = new Kitchen(build);
         kitchen.Weave([new RecipeProject("Shop", [Code])], Weavers);
@@ -50,6 +50,7 @@ public sealed class ConventionTests
     }
 
     private static IEnumerable<string> Listed() =>
-        Regex.Matches(new MarkdownFile("docs/opentelemetry.md").Text, @"^\| `(?<name>(code|error|exception)\.[\w.]+)` \| (?<on>span|event `\w+`) \|", RegexOptions.Multiline)
+        Regex.Matches(new MarkdownFile("docs/opentelemetry.md").Text, @"^\| `(?<name>(code|error|exception)\.[\w.]+)` \| (?<on>span|event `\w+`) \|",
+            RegexOptions.Multiline)
             .Select(row => $"{row.Groups["name"].Value} on {row.Groups["on"].Value.Replace("`", "")}");
 }

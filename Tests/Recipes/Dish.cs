@@ -5,7 +5,7 @@ using AutoSpan.Tests.Recipes.Callers;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>Cooks the recipes of docs/recipes.md.</summary>
+/// <summary>Runs the recipes of docs/recipes.md.</summary>
 internal static class Dish
 {
     public const string Document = "docs/recipes.md";

@@ -50,7 +50,9 @@ internal sealed class Kitchen : IDisposable
 
     private IReadOnlyList<string> References => [.. s_frameworks.Value, .. _compiled];
 
-    /// <summary>Compiles and weaves projects; each can use those before it. The configuration is the project's where there is one, else the solution's.</summary>
+    /// <summary>
+    /// Compiles and weaves projects; each can use those before it. The configuration is the project's where there is one, else the solution's.
+    /// </summary>
     public void Weave(IReadOnlyList<RecipeProject> projects, string weavers)
     {
         var autoSpan = Examples.AutoSpan(weavers);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>What docs/migration.md gives in place of spans by hand makes the same spans.</summary>
+/// <summary>The configuration in docs/migration.md gives the same spans as the code that it replaces.</summary>
 [Collection(nameof(Spans))]
 public sealed class MigrationTests
 {
@@ -26,11 +26,11 @@ public sealed class MigrationTests
     private static readonly MarkdownSection s_section = new MarkdownFile("docs/migration.md")["Spans by hand"];
 
     [Fact]
-    public async Task Spans_by_hand_are_those_that_the_document_shows() => Assert.Equal(Promised, await Trees(Build.Release, woven: false));
+    public async Task SpansByHandAreThoseThatTheDocumentShows() => Assert.Equal(Promised, await Trees(Build.Release, woven: false));
 
     [Theory]
     [ClassData(typeof(Builds))]
-    public async Task Woven_ones_are_the_same(Build build) => Assert.Equal(Promised, await Trees(build, woven: true));
+    public async Task WovenOnesAreTheSame(Build build) => Assert.Equal(Promised, await Trees(build, woven: true));
 
     private static IReadOnlyList<string> Promised => Trace.TreesIn(s_section.In("").Single());
 

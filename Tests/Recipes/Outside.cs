@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>What goes on around the code of a recipe: spans that others start.</summary>
+/// <summary>Spans that other code starts around a recipe.</summary>
 public static class Outside
 {
     /// <summary>The name of their source.</summary>
@@ -13,5 +13,5 @@ public static class Outside
 
     /// <summary>Starts a span, which is current until it is disposed.</summary>
     public static Activity Start(string name, ActivityKind kind = ActivityKind.Internal) =>
-        s_source.StartActivity(name, kind) ?? throw new InvalidOperationException("Nobody listens.");
+        s_source.StartActivity(name, kind) ?? throw new InvalidOperationException("Nothing listens.");
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>Every recipe of docs/recipes.md is cooked: its code is woven with its configuration, called, and gives the trace that it promises.</summary>
+/// <summary>Every recipe of docs/recipes.md is compiled, woven with its configuration and called; the trace is the one in the document.</summary>
 [Collection(nameof(Spans))]
 public sealed class RecipeTests
 {
@@ -18,7 +18,7 @@ public sealed class RecipeTests
 
     [Theory]
     [MemberData(nameof(Recipes))]
-    public async Task A_recipe_gives_the_tree_that_it_shows(Build build, string title)
+    public async Task ARecipeGivesTheTreeThatItShows(Build build, string title)
     {
         var recipe = Recipe.In(Dish.Document).Single(recipe => recipe.Title == title);
 
@@ -29,7 +29,7 @@ public sealed class RecipeTests
 
     [Theory]
     [MemberData(nameof(Consumers))]
-    public async Task A_consumer_belongs_to_the_trace_of_the_sender(string title)
+    public async Task AConsumerBelongsToTheTraceOfTheSender(string title)
     {
         using var trace = await Dish.Of(Build.Release, title);
 
@@ -40,7 +40,7 @@ public sealed class RecipeTests
     }
 
     [Fact]
-    public async Task A_timer_is_linked_to_the_request_that_started_it()
+    public async Task ATimerIsLinkedToTheRequestThatStartedIt()
     {
         using var trace = await Dish.Of(Build.Release, "Timers");
 
@@ -51,7 +51,7 @@ public sealed class RecipeTests
     }
 
     [Fact]
-    public async Task Each_project_of_a_solution_has_its_own_source()
+    public async Task EachProjectOfASolutionHasItsOwnSource()
     {
         using var trace = await Dish.Of(Build.Release, "A whole solution");
 
@@ -61,23 +61,23 @@ public sealed class RecipeTests
     }
 
     [Fact]
-    public async Task A_library_has_its_name_for_its_source()
+    public async Task ALibraryHasItsNameForItsSource()
     {
-        using var trace = await Dish.Of(Build.Release, "Libraries that ship woven");
+        using var trace = await Dish.Of(Build.Release, "Woven libraries");
 
         Assert.Equal("Shop.Catalog", trace["product.find"].Source.Name);
     }
 
     [Fact]
-    public async Task Quiet_production_leaves_out_what_repeats_the_name()
+    public async Task QuietProductionLeavesOutWhatRepeatsTheName()
     {
-        using var trace = await Dish.Of(Build.Release, "Quiet production");
+        using var trace = await Dish.Of(Build.Release, "Fewer spans in production");
 
         Assert.All(trace.Ended.Where(span => span.Source.Name == "Shop"), span => Assert.Empty(span.TagObjects));
     }
 
     [Fact]
-    public async Task A_laptop_sees_where_the_time_goes()
+    public async Task ALaptopSeesWhereTheTimeGoes()
     {
         using var trace = await Dish.Of(Build.Release, "One slow request on a laptop");
 

@@ -9,7 +9,9 @@ using OpenTelemetry.Trace;
 
 namespace AutoSpan.Tests.Recipes;
 
-/// <summary>Listens as the program of a recipe would, and keeps what was exported: the spans, and the trees that <c>Samples/TraceTree</c> prints of them.</summary>
+/// <summary>
+/// Listens as the program of a recipe would, and keeps what was exported: the spans, and the trees that <c>Samples/TraceTree</c> prints of them.
+/// </summary>
 internal sealed partial class Trace : IDisposable
 {
     private readonly StringWriter _output = new();
@@ -42,7 +44,8 @@ internal sealed partial class Trace : IDisposable
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n')
             .Select(line => Id().Replace(Duration().Replace(line, ""), "…").TrimEnd());
-        return [.. string.Join('\n', lines).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(tree => tree.Trim('\n')).Distinct().Order(StringComparer.Ordinal)];
+        return [.. string.Join('\n', lines).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(tree => tree.Trim('\n')).Distinct()
+            .Order(StringComparer.Ordinal)];
     }
 
     public void Dispose()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Reporting;
 
-/// <summary>Who decided about a method, and where that stands.</summary>
+/// <summary>The rule that decided about a method, and its place.</summary>
 public sealed class DeciderTests
 {
     const string Configuration =

@@ -18,10 +18,10 @@ public sealed class DocumentationTests
     static readonly string Document = RepositoryFiles.Read("docs", "report.md");
 
     [Theory]
-    [InlineData("Of every method:", typeof(MethodEntry))]
-    [InlineData("Of a woven method:", typeof(WovenEntry))]
-    [InlineData("Of a tag:", typeof(TagEntry))]
-    [InlineData("Of a method that stayed as it was:", typeof(SkippedEntry))]
+    [InlineData("Every method:", typeof(MethodEntry))]
+    [InlineData("A woven method:", typeof(WovenEntry))]
+    [InlineData("A tag:", typeof(TagEntry))]
+    [InlineData("A method that is not woven:", typeof(SkippedEntry))]
     public void EachNameIsExplained(string table, Type entry) => Assert.Equal(NamesOf(entry), RowsAfter(table));
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class DocumentationTests
         AssertInOrder(example.RootElement.GetProperty("woven")[0].GetProperty("tags"), typeof(TagEntry));
     }
 
-    // Every name that there is stands in one of the entries, and in the order in which it is written.
+    // Every property is in one of the entries, in the order in which it is written.
     static void AssertInOrder(JsonElement entries, Type type)
     {
         string[] known = [.. type.BaseType == typeof(MethodEntry) ? NamesOf(typeof(MethodEntry)) : [], .. NamesOf(type)];

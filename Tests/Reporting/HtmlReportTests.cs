@@ -26,7 +26,7 @@ public sealed class HtmlReportTests
         </AutoSpan>
         """;
 
-    static readonly WovenAssembly Woven = Weave(Configuration);
+    static readonly WovenFile Woven = Weave(Configuration);
     static readonly Page Page = Page.Read(HtmlReport.PathFor(Woven.Path));
 
     [Fact]
@@ -35,7 +35,8 @@ public sealed class HtmlReportTests
         var path = Path.Combine(Path.GetDirectoryName(Woven.Path)!, "AssemblyToProcess.autospan.html");
 
         Assert.True(File.Exists(path));
-        Assert.Contains(Woven.Messages, message => message.StartsWith("AssemblyToProcess: ") && message.EndsWith("Each with its reason: " + path));
+        Assert.Contains(Woven.Messages, message =>
+            message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class HtmlReportTests
 
         Assert.Equal(
             [
-                "team core & more", "code.argument.count count", "order.id order.Id", "order.password order.Password written as ***",
+                "team core & more", "autospan.argument.count count", "order.id order.Id", "order.password order.Password written as ***",
                 "error when return == null", "parent from order.Headers"
             ],
             span.Descendants("li").Select(item => item.Value));
@@ -82,8 +83,8 @@ public sealed class HtmlReportTests
     }
 
     [Theory]
-    [InlineData("Trivial", "Noise", "Forwards(int)", "it only forwards to AssemblyToProcess.Noise.Work, which is traced", "FodyWeavers.xml:3")]
-    [InlineData("CannotBeWoven", "Unweavable", "Arguments(int)", "it takes __arglist, which no protected region can hold", "FodyWeavers.xml:3")]
+    [InlineData("Trivial", "Noise", "Forwards(int)", "it only calls AssemblyToProcess.Noise.Work, which is traced", "FodyWeavers.xml:3")]
+    [InlineData("CannotBeWoven", "Unweavable", "Arguments(int)", "it has __arglist, which a protected region cannot contain", "FodyWeavers.xml:3")]
     [InlineData("Excluded", "Noise", "Calls()", null, "FodyWeavers.xml:10")]
     [InlineData("NotIncluded", "Switches", "OfTexts(string)", null, "")]
     public void AMethodThatWasLeftHasItsReasonAndItsRule(string section, string type, string member, string? reason, string rule)
@@ -104,7 +105,7 @@ public sealed class HtmlReportTests
     }
 
     // In a folder that has the file, so that the rules have places.
-    static WovenAssembly Weave(string configuration)
+    static WovenFile Weave(string configuration)
     {
         var folder = Scratch.Folder();
         File.WriteAllText(Path.Combine(folder, "FodyWeavers.xml"), $"<Weavers>\n{configuration}\n</Weavers>");

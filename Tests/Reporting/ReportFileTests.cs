@@ -1,9 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using AutoSpan.Fody;
 using AutoSpan.Fody.Configuration;
-using AutoSpan.Fody.Emission.Verification;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
@@ -29,7 +27,8 @@ public sealed class ReportFileTests
         Assert.Equal(expected, Path.GetFileName(file.Path));
         Assert.Equal(expected is null ? [] : [expected], Directory.GetFiles(Path.GetDirectoryName(assembly)!).Select(Path.GetFileName));
 
-        ReportFile Write(string format) => ReportFile.Write(new WeaveReport { Assembly = "Shop" }, Enum.Parse<ReportFormat>(format, ignoreCase: true), assembly);
+        ReportFile Write(string format) =>
+            ReportFile.Write(new WeaveReport { Assembly = "Shop" }, Enum.Parse<ReportFormat>(format, ignoreCase: true), assembly);
     }
 
     [Theory]
@@ -42,7 +41,7 @@ public sealed class ReportFileTests
 
         var woven = FodyHost.Weave(Repository.Cases(Build.Release), $"""<AutoSpan report="{format}"><Include type="Loops" /></AutoSpan>""", folder);
 
-        Assert.StartsWith("AS5001: AssemblyToProcess was woven, but the report of it cannot be written: ", Assert.Single(woven.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("AS5001: The report of AssemblyToProcess cannot be written: ", Assert.Single(woven.Warnings), StringComparison.Ordinal);
         Assert.Empty(woven.Errors);
         Assert.True(File.Exists(woven.Path));
         Assert.Contains(woven.Messages, message => message.StartsWith("AssemblyToProcess: ", StringComparison.Ordinal) && message.EndsWith('.'));

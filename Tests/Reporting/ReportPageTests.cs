@@ -34,7 +34,9 @@ public sealed class ReportPageTests
         var method = Assert.Single(page.Methods("Woven"));
         Assert.Equal($"{Hostile}({Hostile})", method[0].Value);
         Assert.All(method[2..5], cell => Assert.Equal(Hostile, cell.Value));
-        Assert.Equal([$"{Hostile} {Hostile}", $"{Hostile} {Hostile}", $"error when {Hostile}", $"parent from {Hostile}"], method[1].Descendants("li").Select(item => item.Value));
+        Assert.Equal(
+            [$"{Hostile} {Hostile}", $"{Hostile} {Hostile}", $"error when {Hostile}", $"parent from {Hostile}"],
+            method[1].Descendants("li").Select(item => item.Value));
         Assert.Equal(Hostile, page.Method("Trivial", "T", Hostile + "()")[1].Value);
         Assert.Equal([Hostile, Hostile], page.Rules.Select(rule => rule[0]));
         Assert.Equal(Hostile, page.Root.Descendants("h1").Single().Value);
@@ -58,7 +60,8 @@ public sealed class ReportPageTests
     }
 
     static string Shown(string name) =>
-        Page.Of(new WeaveReport { Assembly = "Shop", Woven = [new WovenEntry { Method = "T.M", Type = "T", Span = name }] }).Method("Woven", "T", "M()")[1].Value;
+        Page.Of(new WeaveReport { Assembly = "Shop", Woven = [new WovenEntry { Method = "T.M", Type = "T", Span = name }] })
+            .Method("Woven", "T", "M()")[1].Value;
 
     [Fact]
     public void MethodsStandWithTheirTypes()
@@ -80,10 +83,10 @@ public sealed class ReportPageTests
         {
             Assembly = "Shop",
             Woven = [Woven("T", "A"), Woven("T", "B"), new WovenEntry { Method = "T.C", Type = "T", Event = "c", On = "entry", Shape = "async" }],
-            Skipped = [Skipped(SkipReason.Trivial), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.PutBack)]
+            Skipped = [Skipped(SkipReason.Trivial), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.NotIncluded), Skipped(SkipReason.WeavingFailed)]
         });
 
-        Assert.Equal(["3 woven", "1 put back", "1 trivial", "2 not included"], page.Counts);
+        Assert.Equal(["3 woven", "1 failed", "1 trivial", "2 not included"], page.Counts);
         Assert.Equal("2 spans and 1 event. By shape: 2 synchronous, 1 async.", page.Section("Woven")!.Element("p")!.Value);
         Assert.All(page.Root.Descendants("ul").First().Descendants("a"), link => Assert.NotNull(page.Section(link.Attribute("href")!.Value[1..])));
     }
@@ -100,7 +103,12 @@ public sealed class ReportPageTests
     public void ARuleSaysWhatCameOfIt()
     {
         WovenEntry[] woven = [Woven("T", "A", "<Include />", 3), Woven("T", "B", "<Include />", 3), Woven("T", "C", "<Include />", 20)];
-        SkippedEntry[] skipped = [Skipped(SkipReason.Trivial, "<Include />", 3), Skipped(SkipReason.Excluded, "<Exclude />", 4), Skipped(SkipReason.Excluded, "[NoSpan] on the type", 0)];
+        SkippedEntry[] skipped =
+        [
+            Skipped(SkipReason.Trivial, "<Include />", 3),
+            Skipped(SkipReason.Excluded, "<Exclude />", 4),
+            Skipped(SkipReason.Excluded, "[NoSpan] on the type", 0)
+        ];
 
         var page = Page.Of(new WeaveReport { Assembly = "Shop", Woven = woven, Skipped = skipped });
 
@@ -163,7 +171,8 @@ public sealed class ReportPageTests
         var page = Page.Of(new WeaveReport
         {
             Assembly = "Shop",
-            Woven = [.. Enumerable.Range(0, 20_000).Select(number => Woven($"Shop.Orders.Type{number / 10}", $"Method{number}", "<Include namespace=\"Shop.Orders\" />", 4))]
+            Woven = [.. Enumerable.Range(0, 20_000)
+                .Select(number => Woven($"Shop.Orders.Type{number / 10}", $"Method{number}", "<Include namespace=\"Shop.Orders\" />", 4))]
         });
 
         Assert.Equal(20_000, page.Methods("Woven").Count);

@@ -39,13 +39,13 @@ public sealed class ReportTests
     }
 
     [Theory]
-    [InlineData("Loops.Nothing", "Trivial", "it only touches fields, properties and constructors")]
-    [InlineData("Noise.Forwards", "Trivial", "it only forwards to AssemblyToProcess.Noise.Work, which is traced")]
+    [InlineData("Loops.Nothing", "Trivial", "it only uses fields, properties and constructors")]
+    [InlineData("Noise.Forwards", "Trivial", "it only calls AssemblyToProcess.Noise.Work, which is traced")]
     [InlineData("Noise.StartsActivity", "Manual", "it starts an Activity itself")]
     [InlineData("Noise.Generated", "Generated", "it is generated code")]
     [InlineData("Noise.Calls", "Excluded", """excluded by <Exclude type="Noise" method="Calls" />""")]
     [InlineData("Noise.Abstract.Work", "NotIncluded", "no rule includes it")]
-    [InlineData("Unweavable.Arguments", "CannotBeWoven", "it takes __arglist, which no protected region can hold")]
+    [InlineData("Unweavable.Arguments", "CannotBeWoven", "it has __arglist, which a protected region cannot contain")]
     public void SaysWhyAMethodWasLeft(string method, string reason, string detail)
     {
         var entry = Report(Configuration).GetProperty("skipped").EnumerateArray().Single(one => Text(one, "method") == "AssemblyToProcess." + method);
@@ -73,7 +73,8 @@ public sealed class ReportTests
 
         var path = Path.ChangeExtension(woven.Path, ".autospan.json");
         Assert.True(File.Exists(path));
-        Assert.Contains(woven.Messages, message => message.StartsWith("AssemblyToProcess: ") && message.EndsWith("Each with its reason: " + path));
+        Assert.Contains(woven.Messages, message =>
+            message.StartsWith("AssemblyToProcess: ") && message.EndsWith("The report gives the reason for each: " + path));
     }
 
     [Fact]

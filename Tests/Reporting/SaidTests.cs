@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Reporting;
 
-/// <summary>What the report tells of spans and events: which of the two, their tags, what is an error, and whence the parent comes.</summary>
+/// <summary>What the report contains for spans and events: the kind, the tags, the error condition, and the remote parent.</summary>
 public sealed class SaidTests
 {
     const string Configuration =
@@ -36,7 +36,7 @@ public sealed class SaidTests
         Assert.Equal(
             [
                 """{"name":"team","text":"core"}""",
-                """{"name":"code.argument.count","value":"count"}""",
+                """{"name":"autospan.argument.count","value":"count"}""",
                 """{"name":"order.id","value":"order?.Id"}""",
                 """{"name":"order.password","value":"order.Password","redacted":true}""",
                 """{"name":"order.color","value":"order.Headers['color']"}"""
@@ -47,7 +47,7 @@ public sealed class SaidTests
 
     [Fact]
     public void AResultIsATagToo() =>
-        Assert.Contains("""{"name":"code.return.value","value":"return"}""", Report.Find("woven", "TaggedArguments.Lookup").Tags());
+        Assert.Contains("""{"name":"autospan.return","value":"return"}""", Report.Find("woven", "TaggedArguments.Lookup").Tags());
 
     [Theory]
     [InlineData("Complete", "completed", "return")]
@@ -65,7 +65,7 @@ public sealed class SaidTests
     public void AnEventHasItsTags() => Assert.Equal(
         [
             """{"name":"team","text":"core"}""",
-            """{"name":"code.argument.count","value":"count"}""",
+            """{"name":"autospan.argument.count","value":"count"}""",
             """{"name":"order.id","value":"order?.Id"}""",
             """{"name":"order.password","value":"order.Password","redacted":true}""",
             """{"name":"order.color","value":"order.Headers['color']"}""",
@@ -78,7 +78,7 @@ public sealed class SaidTests
     {
         var decide = Report.Find("woven", "TaggedArguments.Decide");
 
-        Assert.Equal(["""{"name":"team","text":"core"}""", """{"name":"code.return.value","value":"return"}"""], decide.Tags());
+        Assert.Equal(["""{"name":"team","text":"core"}""", """{"name":"autospan.return","value":"return"}"""], decide.Tags());
         decide.AssertHasNot("errorWhen", "remoteParent");
     }
 

@@ -1,6 +1,5 @@
-using System.Linq;
-using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;
@@ -15,11 +14,11 @@ public sealed class EventRuleTests
     [InlineData("<Event/><Include type='Basket'/>", true)]
     [InlineData("<Include/><Event type='Basket'/>", false)]
     [InlineData("<Event/><Set kind='Client'/>", true)]
-    public void Last_rule_decides_between_event_and_span(string rules, bool isEvent) =>
+    public void LastRuleDecidesBetweenEventAndSpan(string rules, bool isEvent) =>
         Assert.Equal(isEvent, Assert.IsType<Decision.Traced>(Given.Rules(rules).Decide(Facts.Place)).IsEvent);
 
     [Fact]
-    public void Exclude_takes_an_event_away()
+    public void ExcludeTakesAnEventAway()
     {
         var rules = Given.Rules("<Event/><Exclude/>");
 
@@ -27,7 +26,7 @@ public sealed class EventRuleTests
     }
 
     [Fact]
-    public void Decision_names_the_event_rule()
+    public void DecisionNamesTheEventRule()
     {
         var rules = Given.Rules("<Event method='Place|Cancel*'/>");
 
@@ -44,28 +43,28 @@ public sealed class EventRuleTests
     [InlineData("<Event method='Pl*'/>", false)]
     [InlineData("<Event method='Place'/>", true)]
     [InlineData("<Event visibility='internal private'/>", true)]
-    public void Event_takes_public_methods_as_an_include_does(string rules, bool isTraced) =>
+    public void EventTakesPublicMethodsAsAnIncludeDoes(string rules, bool isTraced) =>
         Assert.Equal(isTraced, Given.Rules(rules).Traces(Facts.Place with { Visibility = Visibility.Internal }));
 
     [Fact]
-    public void Explicit_implementations_count_as_public() =>
+    public void ExplicitImplementationsCountAsPublic() =>
         Assert.True(Given.Rules("<Event/>").Traces(Facts.Place with { Visibility = Visibility.Private, IsExplicitImplementation = true }));
 
     [Fact]
-    public void Events_alone_leave_the_rest_to_the_built_in_rule()
+    public void EventsAloneLeaveTheRestToTheBuiltInRule()
     {
         var rules = Given.Rules("<Event type='OrderValidator' name='validated'/>");
 
         var rest = Assert.IsType<Decision.Traced>(rules.Decide(Facts.Place));
         Assert.False(rest.IsEvent);
         Assert.Null(rest.Rule);
-        Assert.Equal("OrderService.Place", rest.Settings.Name);
+        Assert.Equal("OrderService.Place", rest.Settings.Get(Setting.Name));
         Assert.False(rules.Traces(Facts.Place with { Visibility = Visibility.Internal }));
-        Assert.Equal("validated", rules.SettingsOf(Facts.Method("Shop.Orders", "OrderValidator", "Validate")).Name);
+        Assert.Equal("validated", rules.SettingsOf(Facts.Method("Shop.Orders", "OrderValidator", "Validate")).Get(Setting.Name));
     }
 
     [Fact]
-    public void With_an_include_events_are_all_that_is_added()
+    public void WithAnIncludeEventsAreAllThatIsAdded()
     {
         var rules = Given.Rules("<Include type='OrderService'/><Event type='OrderValidator'/>");
 
@@ -73,7 +72,7 @@ public sealed class EventRuleTests
     }
 
     [Fact]
-    public void Settings_cascade_through_events()
+    public void SettingsCascadeThroughEvents()
     {
         var rules = Given.RuleSet("""
             <AutoSpan maxLength="80">
@@ -86,44 +85,22 @@ public sealed class EventRuleTests
 
         var settings = rules.SettingsOf(Facts.Place);
 
-        Assert.Equal("step", settings.Name);
-        Assert.Equal("Steps", settings.Source);
-        Assert.Equal(EventMoment.Return, settings.On);
-        Assert.Equal(["order"], settings.Arguments!.Value.Names);
-        Assert.Equal(ReturnCapture.Value, settings.Return);
-        Assert.Equal(9, settings.MaxLength);
-        Assert.Equal(EventMoment.Entry, Given.Rules("<Event/>").SettingsOf(Facts.Place).On);
-        Assert.Equal(EventMoment.Exception, Given.Rules("<Event on='return'/><Event on='exception'/>").SettingsOf(Facts.Place).On);
+        Assert.Equal("step", settings.Get(Setting.Name));
+        Assert.Equal("Steps", settings.Get(Setting.Source));
+        Assert.Equal(EventMoment.Return, settings.Get(Setting.On));
+        Assert.Equal(["order"], settings.Find(Setting.Arguments)!.Value.Names);
+        Assert.Equal(ReturnCapture.Value, settings.Get(Setting.Return));
+        Assert.Equal(9, settings.Get(Setting.MaxLength));
+        Assert.Equal(EventMoment.Entry, Given.Rules("<Event/>").SettingsOf(Facts.Place).Get(Setting.On));
+        Assert.Equal(EventMoment.Exception, Given.Rules("<Event on='return'/><Event on='exception'/>").SettingsOf(Facts.Place).Get(Setting.On));
     }
 
     [Fact]
-    public void Event_has_the_settings_that_its_element_takes()
-    {
-        // What the language lets an <Event> say, and what counts as having an effect on one, must be the same.
-        foreach (var setting in SettingTable.All.Concat(SettingTable.OfEvents))
-        {
-            var rule = Given.Rules($"<{(SettingTable.All.Contains(setting) ? "Set" : "Event")} {setting.Name}='{Valid(setting)}'/>").Rules[0];
-
-            Assert.NotEqual(SettingOverrides.None, rule.Settings);
-            Assert.Equal(SettingTable.OfEvents.Contains(setting) ? rule.Settings : SettingOverrides.None, rule.Settings.For(isEvent: true));
-            Assert.Equal(SettingTable.All.Contains(setting) ? rule.Settings : SettingOverrides.None, rule.Settings.For(isEvent: false));
-        }
-    }
-
-    [Fact]
-    public void Tags_are_for_spans_and_events()
+    public void TagsAreForSpansAndEvents()
     {
         var settings = Given.Rules("<Set><Tag name='a' text='b'/></Set>").Rules[0].Settings;
 
-        Assert.Equal(settings, settings.For(isEvent: true));
-        Assert.Equal(settings, settings.For(isEvent: false));
+        Assert.Same(settings, settings.For(isEvent: true));
+        Assert.Same(settings, settings.For(isEvent: false));
     }
-
-    private static string Valid(AttributeDefinition<SettingOverrides> setting) => setting switch
-    {
-        { Words.Count: > 0 } => setting.Words[^1],
-        { Name: "maxLength" } => "7",
-        { Name: "errorWhen" } => "return == null",
-        _ => "order"
-    };
 }

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Tests.Rules;
 
-/// <summary>Methods for the rules to judge.</summary>
+/// <summary>Methods for the tests of rules.</summary>
 internal static class Facts
 {
     public static MethodFacts Method(string @namespace, string type, string member) => new()

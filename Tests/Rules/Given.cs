@@ -2,6 +2,7 @@ using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;
@@ -21,8 +22,11 @@ internal static class Given
     /// <summary>A set with these rules inside a plain <c>&lt;AutoSpan&gt;</c>.</summary>
     public static RuleSet Rules(string rules) => RuleSet($"<AutoSpan>{rules}</AutoSpan>");
 
+    /// <summary>The decision about one method.</summary>
+    public static Decision Decide(this RuleSet rules, MethodFacts facts) => rules.Decide([facts]).Decisions[0];
+
     public static bool Traces(this RuleSet rules, MethodFacts facts) => rules.Decide(facts) is Decision.Traced;
 
-    public static SpanSettings SettingsOf(this RuleSet rules, MethodFacts facts) =>
+    public static MethodSettings SettingsOf(this RuleSet rules, MethodFacts facts) =>
         Assert.IsType<Decision.Traced>(rules.Decide(facts)).Settings;
 }

@@ -1,8 +1,12 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
+using AutoSpan.Fody.Selection;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;
@@ -57,7 +61,7 @@ public sealed class SpanAttributeTests
         Assert.False(rules.Traces(Facts.Place.Marked(NoSpan(AttributeLevel.Type), WithSpan(AttributeLevel.Assembly))));
     }
 
-    // On a type or assembly it speaks of what <AutoSpan/> alone would trace, and leaves the rest to what stands farther off.
+    // On a type or assembly, it applies to the methods that <AutoSpan/> alone would trace. Attributes and rules farther away decide about the others.
     [Fact]
     public void OnMoreThanOneMemberItMeansPublicMethods()
     {
@@ -109,9 +113,9 @@ public sealed class SpanAttributeTests
 
         var settings = rules.SettingsOf(Facts.Place.Marked(WithSpan(AttributeLevel.Member)));
 
-        Assert.Equal(("Shop", "Place", StatusPolicy.Ok), (settings.Source, settings.Name, settings.Status));
-        Assert.Equal((ParentMode.Required, ExceptionPolicy.All), (settings.Parent, settings.Exceptions));
-        Assert.Equal((SpanKind.Client, CodeAttributes.Location), (settings.Kind, settings.Code));
+        Assert.Equal(("Shop", "Place", StatusPolicy.Ok), (settings.Get(Setting.Source), settings.Get(Setting.Name), settings.Get(Setting.Status)));
+        Assert.Equal((ParentMode.Required, ExceptionPolicy.All), (settings.Get(Setting.Parent), settings.Get(Setting.Exceptions)));
+        Assert.Equal((SpanKind.Client, CodeAttributes.Location), (settings.Get(Setting.Kind), settings.Get(Setting.Code)));
     }
 
     [Fact]
@@ -125,7 +129,7 @@ public sealed class SpanAttributeTests
 
         var settings = Given.Rules("<Include name='x' kind='Client'/><Set name='y' kind='Server'/>").SettingsOf(Facts.Place.Marked(attribute));
 
-        Assert.Equal(("order-service/place", SpanKind.Internal), (settings.Name, settings.Kind));
+        Assert.Equal(("order-service/place", SpanKind.Internal), (settings.Get(Setting.Name), settings.Get(Setting.Kind)));
     }
 
     // Who asks for one member knows what it does; who asks for a type does not mean its noise.
@@ -139,19 +143,17 @@ public sealed class SpanAttributeTests
 
         var settings = Given.Rules("<Include/><Set trivial='skip' manual='skip' generated='skip'/>").SettingsOf(Facts.Place.Marked(attribute));
 
-        Assert.Equal([noise, noise, noise], new object[] { settings.Trivial, settings.Manual, settings.Generated });
+        Assert.Equal([noise, noise, noise], new object[] { settings.Get(Setting.Trivial), settings.Get(Setting.Manual), settings.Get(Setting.Generated) });
     }
 
     [Fact]
     public void TagsComeLast()
     {
-        var facts = Facts.Place with { TagsInCode = new(() => new TagRules([Tag("order.id", "order"), Tag("code.argument.count", "count")])) };
-        SettingOverrides given = new() { Tags = new TagRules([Tag("order.id", "this"), Tag("shop", "this")]) };
-        Rule include = Given.Rules("<Include/>").Rules[0] with { Settings = given };
-        var rules = new RuleSet([include], SettingOverrides.None, "Shop", true);
+        var facts = Facts.Place with { TagsInCode = new(() => new TagRules([Tag("order.id", "order"), Tag("autospan.argument.count", "count")])) };
+        var rules = Given.Rules("<Include><Tag name='order.id' value='this'/><Tag name='shop' value='this'/></Include>");
 
         foreach (var method in new[] { facts, facts.Marked(WithSpan(AttributeLevel.Member)) })
-            Assert.Equal(["shop this", "order.id order", "code.argument.count count"], rules.SettingsOf(method).Tags.All.Select(Shown));
+            Assert.Equal(["shop this", "order.id order", "autospan.argument.count count"], rules.SettingsOf(method).Tags.All.Select(Shown));
 
         static string Shown(TagRule tag) => $"{tag.Name} {Assert.IsType<TagRule.Value>(tag).Path.Text}";
     }
@@ -182,5 +184,6 @@ public sealed class SpanAttributeTests
 
     static SpanAttribute NoSpan(AttributeLevel level) => new(false, level);
 
-    static TagRule Tag(string name, string root) => new TagRule.Value(name, new(new ValuePath(root, [], root), "[SpanTag]", root, null));
+    static TagRule Tag(string name, string root) =>
+        new TagRule.Value(name, new(new ValuePath(root, [], root), "[SpanTag]", root, new Origin("[SpanTag]", null)));
 }

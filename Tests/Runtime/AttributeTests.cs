@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>What the attributes for users can stand on. The weaver reads just that.</summary>
+/// <summary>The valid targets of the attributes. The weaver reads the same targets.</summary>
 public sealed class AttributeTests
 {
     const AttributeTargets Members =

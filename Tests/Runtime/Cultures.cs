@@ -5,7 +5,7 @@ using Xunit;
 namespace AutoSpan.Tests.Runtime;
 
 /// <summary>
-/// Cultures that write numbers and dates in another way. They are made by hand, as the tests run without the tables of the operating system.
+/// Cultures that format numbers and dates differently. They are created in code, as the tests run without the tables of the operating system.
 /// </summary>
 internal static class Cultures
 {

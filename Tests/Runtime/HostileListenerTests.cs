@@ -71,7 +71,7 @@ public sealed class HostileListenerTests
         Assert.Same(outer, Activity.Current);
     }
 
-    // The deeds are really done.
+    // The callbacks really ran.
     [Theory]
     [InlineData("Sample", "Loops.Nothing")]
     [InlineData("ActivityStarted", "Loops.Nothing")]

@@ -4,8 +4,8 @@ using System.Diagnostics;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -93,7 +93,7 @@ public sealed class LeakTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     static WeakReference Observed(Activity span, ref Failure? failure)
     {
-        var tracer = new Tracer(null, ActivityKind.Internal, ParentMode.Any, ExceptionPolicy.Record, StatusPolicy.Error, RecursionPolicy.Include);
+        var tracer = WovenAssembly.CreateTracer(WovenMethods.Assembly, null, "");
         var exception = new InvalidOperationException();
         tracer.Observe(span, exception, ref failure);
         return new WeakReference(exception);

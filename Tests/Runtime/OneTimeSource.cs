@@ -4,7 +4,7 @@ using System.Threading.Tasks.Sources;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>What stands behind a value task that may be consumed once only, as those of sockets and channels do.</summary>
+/// <summary>The source of a value task that can be consumed only once, as in sockets and channels.</summary>
 internal sealed class OneTimeSource<TResult> : IValueTaskSource<TResult>, IValueTaskSource
 {
     ManualResetValueTaskSourceCore<TResult> core;

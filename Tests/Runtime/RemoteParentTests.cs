@@ -4,8 +4,8 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -84,16 +84,23 @@ public sealed class RemoteParentTests
     [Fact]
     public void HeadersOfEveryKind()
     {
-        Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, string> { ["other"] = "x", ["traceparent"] = Traceparent, ["tracestate"] = "vendor=1" }));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new Dictionary<string, string> { ["other"] = "x", ["traceparent"] = Traceparent, ["tracestate"] = "vendor=1" }));
         Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, object?> { ["traceparent"] = Traceparent, ["tracestate"] = "vendor=1" }));
-        Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, byte[]> { ["traceparent"] = Bytes(Traceparent), ["tracestate"] = Bytes("vendor=1") }));
-        Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, object?> { ["traceparent"] = Bytes(Traceparent), ["tracestate"] = Bytes("vendor=1") }));
-        Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, string[]> { ["traceparent"] = [Traceparent, "other"], ["tracestate"] = ["vendor=1"] }));
-        Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, List<string>> { ["traceparent"] = [Traceparent], ["tracestate"] = ["vendor=1", "other=2"] }));
-        Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, StringBuilder> { ["traceparent"] = new(Traceparent), ["tracestate"] = new("vendor=1") }));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new Dictionary<string, byte[]> { ["traceparent"] = Bytes(Traceparent), ["tracestate"] = Bytes("vendor=1") }));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new Dictionary<string, object?> { ["traceparent"] = Bytes(Traceparent), ["tracestate"] = Bytes("vendor=1") }));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new Dictionary<string, string[]> { ["traceparent"] = [Traceparent, "other"], ["tracestate"] = ["vendor=1"] }));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new Dictionary<string, List<string>> { ["traceparent"] = [Traceparent], ["tracestate"] = ["vendor=1", "other=2"] }));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new Dictionary<string, StringBuilder> { ["traceparent"] = new(Traceparent), ["tracestate"] = new("vendor=1") }));
         Finds((ref RemoteParent remote) => remote.Set(new Dictionary<string, Values> { ["traceparent"] = new(Traceparent), ["tracestate"] = new("vendor=1") }));
         Finds((ref RemoteParent remote) => remote.Set(new KeyValuePair<string, string>[] { new("traceparent", Traceparent), new("tracestate", "vendor=1") }));
-        Finds((ref RemoteParent remote) => remote.Set(new SortedList<string, string> { ["traceparent"] = Traceparent, ["tracestate"] = "vendor=1" }.Select(one => one)));
+        Finds((ref RemoteParent remote) => remote.Set(
+            new SortedList<string, string> { ["traceparent"] = Traceparent, ["tracestate"] = "vendor=1" }.Select(one => one)));
     }
 
     [Theory]
@@ -185,7 +192,7 @@ public sealed class RemoteParentTests
         set(ref remote);
 
         Assert.Equal(default, remote.End());
-        Assert.Equal([$"The remote parent of a span cannot be had: {fault}"], log.Messages);
+        Assert.Equal([$"The remote parent of a span cannot be read: {fault}"], log.Messages);
         Assert.Same(outer, Activity.Current);
     }
 

@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -11,19 +11,18 @@ namespace AutoSpan.Tests.Runtime;
 [Collection(nameof(Spans))]
 public sealed class RemoteStartTests
 {
-    public static TheoryData<ParentMode> Modes { get; } = [ParentMode.Any, ParentMode.Required, ParentMode.Root];
+    public static TheoryData<string> Modes { get; } = ["any", "required", "root"];
 
     // It satisfies "required" and overrides "root": it says whose trace it is.
     [Theory]
     [MemberData(nameof(Modes))]
-    public void TheRemoteSpanIsTheParent(ParentMode mode)
+    public void TheRemoteSpanIsTheParent(string mode)
     {
         using var traced = new Traced();
         var remote = Remote();
-        var tracer = traced.Tracer(mode);
-        var tags = ConstantTags.Of("Shop.Handle", null, 0);
+        var tracer = traced.Tracer("parent=" + mode);
 
-        var span = tracer.Start("handle", tags, remote)!;
+        var span = tracer.Start("handle", remote)!;
 
         Assert.Same(span, Activity.Current);
         Assert.Equal(remote.TraceId, span.TraceId);
@@ -32,7 +31,6 @@ public sealed class RemoteStartTests
         Assert.True(span.Recorded);
         Assert.Equal("vendor=1", span.TraceStateString);
         Assert.Equal(ActivityKind.Consumer, span.Kind);
-        Assert.Equal("Shop.Handle", span.GetTagItem("code.function.name"));
         Assert.Empty(span.Links);
         tracer.End(span, null);
         Assert.Null(Activity.Current);
@@ -40,14 +38,14 @@ public sealed class RemoteStartTests
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void WhatWasCurrentIsLinked(ParentMode mode)
+    public void WhatWasCurrentIsLinked(string mode)
     {
         using var traced = new Traced();
         using var outer = new Activity("outer").Start();
-        var tracer = traced.Tracer(mode);
+        var tracer = traced.Tracer("parent=" + mode);
         var remote = Remote();
 
-        var span = tracer.Start("handle", null, remote)!;
+        var span = tracer.Start("handle", remote)!;
 
         Assert.Equal(remote.SpanId, span.ParentSpanId);
         Assert.Equal([outer.Context], span.Links.Select(link => link.Context));
@@ -59,7 +57,7 @@ public sealed class RemoteStartTests
     public void AContextOfThisProcessIsNotRemote()
     {
         using var traced = new Traced();
-        var span = traced.Tracer().Start("handle", null, Remote(isRemote: false))!;
+        var span = traced.Tracer().Start("handle", Remote(isRemote: false))!;
 
         Assert.False(span.HasRemoteParent);
         span.Stop();
@@ -72,7 +70,7 @@ public sealed class RemoteStartTests
         using var traced = new Traced();
         using var outer = new Activity("outer").Start();
 
-        using var span = traced.Tracer().Start("handle", null, outer.Context)!;
+        using var span = traced.Tracer().Start("handle", outer.Context)!;
 
         Assert.Same(outer, span.Parent);
         Assert.Empty(span.Links);
@@ -83,13 +81,13 @@ public sealed class RemoteStartTests
     {
         using var traced = new Traced();
         var noSpan = new ActivityContext(ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.Recorded);
-        Assert.Null(traced.Tracer(ParentMode.Required).Start("handle", null, default));
-        Assert.Null(traced.Tracer(ParentMode.Required).Start("handle", null, noSpan));
+        Assert.Null(traced.Tracer("parent=required").Start("handle", default));
+        Assert.Null(traced.Tracer("parent=required").Start("handle", noSpan));
 
         using var outer = new Activity("outer").Start();
-        using (var child = traced.Tracer().Start("handle", null, default)!)
+        using (var child = traced.Tracer().Start("handle", default)!)
             Assert.Same(outer, child.Parent);
-        using (var root = traced.Tracer(ParentMode.Root).Start("handle", null, noSpan)!)
+        using (var root = traced.Tracer("parent=root").Start("handle", noSpan)!)
             Assert.Equal([outer.Context], root.Links.Select(link => link.Context));
     }
 
@@ -97,10 +95,10 @@ public sealed class RemoteStartTests
     public void RecursionIsSuppressedAllTheSame()
     {
         using var traced = new Traced();
-        var tracer = traced.Tracer(recursion: RecursionPolicy.Suppress);
-        var span = tracer.Start("handle", null, Remote())!;
+        var tracer = traced.Tracer("recursion=suppress");
+        var span = tracer.Start("handle", Remote())!;
 
-        Assert.Null(tracer.Start("handle", null, Remote()));
+        Assert.Null(tracer.Start("handle", Remote()));
         Assert.Same(span, Activity.Current);
         tracer.End(span, null);
     }
@@ -111,7 +109,7 @@ public sealed class RemoteStartTests
         using var traced = new Traced(ActivitySamplingResult.None);
         using var outer = new Activity("outer").Start();
 
-        Assert.Null(traced.Tracer().Start("handle", null, Remote()));
+        Assert.Null(traced.Tracer().Start("handle", Remote()));
         Assert.Same(outer, Activity.Current);
     }
 
@@ -134,7 +132,7 @@ public sealed class RemoteStartTests
         using var outer = new Activity("outer").Start();
         var remote = Remote();
 
-        traced.Tracer().Start("handle", null, remote);
+        traced.Tracer().Start("handle", remote);
 
         Assert.Equal(remote, seen);
     }
@@ -144,22 +142,22 @@ public sealed class RemoteStartTests
     public void WhatWasCurrentIsCurrentAgainWhateverTheProgramDid()
     {
         using var traced = new Traced();
-        var tracer = traced.Tracer(ParentMode.Root);
+        var tracer = traced.Tracer("parent=root");
         using var outer = new Activity("outer").Start();
         using var inner = new Activity("inner").Start();
 
-        var span = tracer.Start("handle", null, Remote())!;
+        var span = tracer.Start("handle", Remote())!;
         var foreign = new Activity("foreign").Start();
         tracer.End(span, null);
         Assert.Same(inner, Activity.Current);
 
-        span = tracer.Start("handle", null, Remote())!;
+        span = tracer.Start("handle", Remote())!;
         span.Stop();
         Activity.Current = foreign;
         tracer.End(span, null);
         Assert.Same(inner, Activity.Current);
 
-        span = tracer.Start("handle", null, Remote())!;
+        span = tracer.Start("handle", Remote())!;
         span.Stop();
         Activity.Current = foreign;
         inner.Stop();
@@ -176,7 +174,8 @@ public sealed class RemoteStartTests
         using var outer = new Activity("outer").Start();
         var tracer = traced.Tracer();
 
-        Assert.Throws<InvalidOperationException>(() => Call("outer call", default, () => Call("handle", Remote(), () => throw new InvalidOperationException())));
+        Assert.Throws<InvalidOperationException>(
+            () => Call("outer call", default, () => Call("handle", Remote(), () => throw new InvalidOperationException())));
 
         Assert.Same(outer, Activity.Current);
         Assert.Single(traced.Recorder["handle"].Exceptions);
@@ -185,7 +184,7 @@ public sealed class RemoteStartTests
 
         void Call(string name, ActivityContext remote, Action body)
         {
-            var span = tracer.Start(name, null, remote)!;
+            var span = tracer.Start(name, remote)!;
             Failure? failure = null;
             try
             {

@@ -2,13 +2,13 @@ using System;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>What is told of the result of a task: once, when it succeeds, before the span ends.</summary>
+/// <summary>The result of a task is read once, when the task succeeds, before the span ends.</summary>
 [Collection(nameof(Spans))]
 public sealed class ResultReaderTests : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class ResultReaderTests : IDisposable
             source.SetResult(7);
 
         var tracer = traced.Tracer();
-        tracer.EndWhenCompleted(tracer.Start("span", null)!, source.Task, Read);
+        tracer.EndWhenCompleted(tracer.Start("span")!, source.Task, Read);
         Assert.Null(Activity.Current);
         if (later)
             source.SetResult(7);
@@ -46,7 +46,7 @@ public sealed class ResultReaderTests : IDisposable
             source.SetResult(7);
 
         var tracer = traced.Tracer();
-        var returned = tracer.EndWhenCompleted(tracer.Start("span", null)!, new ValueTask<int>(source.Task), Read);
+        var returned = tracer.EndWhenCompleted(tracer.Start("span")!, new ValueTask<int>(source.Task), Read);
         Assert.Null(Activity.Current);
         if (later)
             source.SetResult(7);
@@ -59,7 +59,7 @@ public sealed class ResultReaderTests : IDisposable
     public async Task TheResultOfAValueTaskWithoutTaskIsRead()
     {
         var tracer = traced.Tracer();
-        var returned = tracer.EndWhenCompleted(tracer.Start("span", null)!, new ValueTask<int>(7), Read);
+        var returned = tracer.EndWhenCompleted(tracer.Start("span")!, new ValueTask<int>(7), Read);
 
         Assert.Equal(7, await returned);
         AssertRead();
@@ -75,7 +75,7 @@ public sealed class ResultReaderTests : IDisposable
             source.Complete(7);
 
         var tracer = traced.Tracer();
-        var returned = tracer.EndWhenCompleted(tracer.Start("span", null)!, source.Task, Read);
+        var returned = tracer.EndWhenCompleted(tracer.Start("span")!, source.Task, Read);
         if (later)
             source.Complete(7);
 
@@ -93,7 +93,7 @@ public sealed class ResultReaderTests : IDisposable
             source.Fail(new InvalidOperationException("failed"));
 
         var tracer = traced.Tracer();
-        var returned = tracer.EndWhenCompleted(tracer.Start("span", null)!, source.Task, Read);
+        var returned = tracer.EndWhenCompleted(tracer.Start("span")!, source.Task, Read);
         if (later)
             source.Fail(new InvalidOperationException("failed"));
 
@@ -106,7 +106,7 @@ public sealed class ResultReaderTests : IDisposable
     public void ACancellationIsNotRead()
     {
         var tracer = traced.Tracer();
-        tracer.EndWhenCompleted(tracer.Start("span", null)!, Task.FromCanceled<int>(new CancellationToken(true)), Read);
+        tracer.EndWhenCompleted(tracer.Start("span")!, Task.FromCanceled<int>(new CancellationToken(true)), Read);
 
         AssertNotRead();
     }
@@ -115,7 +115,7 @@ public sealed class ResultReaderTests : IDisposable
     public void NoTaskHasNoResult()
     {
         var tracer = traced.Tracer();
-        tracer.EndWhenCompleted(tracer.Start("span", null)!, null, (ResultReader<int>)Read);
+        tracer.EndWhenCompleted(tracer.Start("span")!, null, (ResultReader<int>)Read);
 
         AssertNotRead();
         Assert.Null(Activity.Current);
@@ -135,8 +135,8 @@ public sealed class ResultReaderTests : IDisposable
             source.Complete(8);
 
         var tracer = traced.Tracer();
-        var returned = tracer.EndWhenCompleted(tracer.Start("read", null)!, task, Read);
-        var unread = tracer.EndWhenCompleted(tracer.Start("unread", null)!, task);
+        var returned = tracer.EndWhenCompleted(tracer.Start("read")!, task, Read);
+        var unread = tracer.EndWhenCompleted(tracer.Start("unread")!, task);
 
         Assert.Null(Activity.Current);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await returned);
@@ -158,8 +158,8 @@ public sealed class ResultReaderTests : IDisposable
         if (!later)
             Complete();
 
-        var returned = tracer.EndWhenCompleted(tracer.Start("value task", null)!, source.Task, Read);
-        tracer.EndWhenCompleted(tracer.Start("task", null)!, completion.Task, Read);
+        var returned = tracer.EndWhenCompleted(tracer.Start("value task")!, source.Task, Read);
+        tracer.EndWhenCompleted(tracer.Start("task")!, completion.Task, Read);
         if (later)
             Complete();
 
@@ -178,7 +178,7 @@ public sealed class ResultReaderTests : IDisposable
     public void ASpanThatTheProgramStoppedIsToldNothing()
     {
         var tracer = traced.Tracer();
-        var span = tracer.Start("span", null)!;
+        var span = tracer.Start("span")!;
         span.Stop();
         tracer.EndWhenCompleted(span, Task.FromResult(7), Read);
 
@@ -196,7 +196,7 @@ public sealed class ResultReaderTests : IDisposable
         if (!later)
             source.SetResult(7);
 
-        tracer.EndWhenCompleted(tracer.Start("span", null)!, source.Task, (_, _) =>
+        tracer.EndWhenCompleted(tracer.Start("span")!, source.Task, (_, _) =>
         {
             reads++;
             new Activity("foreign").Start();
@@ -211,7 +211,7 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal(1, reads);
         traced.Recorder.AssertEnded();
         Assert.Equal(ActivityStatusCode.Unset, traced.Recorder.Single().Status);
-        Assert.Equal(["The result of 'span' cannot be told: System.InvalidOperationException: reader"], log.Messages);
+        Assert.Equal(["The result of 'span' cannot be read: System.InvalidOperationException: reader"], log.Messages);
     }
 
     [Theory]
@@ -223,10 +223,10 @@ public sealed class ResultReaderTests : IDisposable
         if (!later)
             source.SetResult(7);
 
-        tracer.EndWhenCompleted(tracer.Start("span", null)!, source.Task, (_, _) =>
+        tracer.EndWhenCompleted(tracer.Start("span")!, source.Task, (_, _) =>
         {
             reads++;
-            Assert.Null(tracer.Start("getter", null));
+            Assert.Null(tracer.Start("getter"));
         });
         if (later)
             source.SetResult(7);
@@ -234,7 +234,7 @@ public sealed class ResultReaderTests : IDisposable
 
         Assert.Equal(1, reads);
         Assert.Equal("span", traced.Recorder.Single().Name);
-        tracer.End(tracer.Start("after", null)!, null);
+        tracer.End(tracer.Start("after")!, null);
         Assert.Equal(2, traced.Recorder.Spans.Count);
     }
 
@@ -243,7 +243,7 @@ public sealed class ResultReaderTests : IDisposable
     public void TheSpanEndsBeforeTheCallerGoesOn()
     {
         var tracer = traced.Tracer();
-        var span = tracer.Start("span", null)!;
+        var span = tracer.Start("span")!;
         var source = new TaskCompletionSource<int>();
         tracer.EndWhenCompleted(span, source.Task, Read);
         bool? stopped = null;

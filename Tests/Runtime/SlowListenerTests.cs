@@ -45,7 +45,7 @@ public sealed class SlowListenerTests
         Assert.Equal(10, result);
     }
 
-    // While one thread waits in a listener, others find that nobody listens yet, or wait with it; none fails.
+    // While one thread waits in a listener, the other threads see no listener yet, or wait too. None fails.
     [Theory]
     [ClassData(typeof(Builds))]
     public void OtherThreadsSurviveTheMakingOfTheSources(Build build)

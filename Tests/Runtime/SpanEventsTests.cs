@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -17,9 +17,9 @@ public sealed class SpanEventsTests
         using var traced = new Traced();
         using var current = new Activity("current").Start();
         var before = DateTimeOffset.UtcNow;
-        var draft = traced.Tracer().Begin("validated")!;
+        var builder = traced.Tracer().Begin("validated")!;
         var after = DateTimeOffset.UtcNow;
-        var tags = TagWriter.Begin(draft, 3);
+        var tags = TagWriter.Begin(builder, 3);
         tags.Set("order.id", "12345");
         tags.SetArray("lines", [1, 2, 3, 4]);
         tags.Set("lines", (string?)null);
@@ -28,7 +28,7 @@ public sealed class SpanEventsTests
         tags.End();
         Assert.Empty(current.Events);
 
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         var added = Assert.Single(current.Events);
         Assert.Equal("validated", added.Name);
@@ -44,10 +44,10 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced();
         using var outer = new Activity("outer").Start();
-        var draft = traced.Tracer().Begin("validated")!;
+        var builder = traced.Tracer().Begin("validated")!;
         using var inner = new Activity("inner").Start();
 
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         Assert.Single(outer.Events);
         Assert.Empty(inner.Events);
@@ -66,7 +66,7 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced(ActivitySamplingResult.PropagationData);
         var tracer = traced.Tracer();
-        using var span = tracer.Start("span", null);
+        using var span = tracer.Start("span");
 
         NoneBegins(tracer);
     }
@@ -90,10 +90,10 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var draft = traced.Tracer().Begin("validated")!;
+        var builder = traced.Tracer().Begin("validated")!;
         current.Stop();
 
-        SpanEvents.Add(draft);
+        SpanEvents.Add(builder);
 
         Assert.Empty(current.Events);
     }
@@ -109,7 +109,7 @@ public sealed class SpanEventsTests
         using var current = new Activity("current").Start();
         using var hostile = new Hostile(callback, () => NoneBegins(tracer), source: "AutoSpan.Tests.Runtime");
 
-        tracer.End(tracer.Start("span", null)!, null);
+        tracer.End(tracer.Start("span")!, null);
 
         Assert.Equal(1, hostile.Deeds);
     }
@@ -160,13 +160,13 @@ public sealed class SpanEventsTests
     {
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var tracer = traced.Tracer(ignored: ignored);
+        var tracer = traced.Tracer("ignore=" + ignored);
 
         Assert.Null(tracer.Begin("rejected", new System.Threading.Tasks.TaskCanceledException()));
         Assert.NotNull(tracer.Begin("rejected", new Exception()));
     }
 
-    // In an exception filter nobody has asked yet.
+    // An exception filter has not checked yet whether something listens.
     [Fact]
     public void WhileNobodyListensAnExceptionHasNone()
     {
@@ -176,7 +176,7 @@ public sealed class SpanEventsTests
         using var current = new Activity("current").Start();
 
         Assert.Null(tracer.Begin("rejected", new InvalidOperationException()));
-        Assert.Null(new Tracer(null, ActivityKind.Internal, ParentMode.Any, ExceptionPolicy.Record, StatusPolicy.Error, RecursionPolicy.Include)
+        Assert.Null(WovenAssembly.CreateTracer(WovenMethods.Assembly, null, "")
             .Begin("rejected", new InvalidOperationException()));
     }
 
@@ -194,8 +194,8 @@ public sealed class SpanEventsTests
         }
         finally
         {
-            if (failure is not null && tracer.Begin("rejected", failure) is { } draft)
-                SpanEvents.Add(draft);
+            if (failure is not null && tracer.Begin("rejected", failure) is { } builder)
+                SpanEvents.Add(builder);
         }
     }
 

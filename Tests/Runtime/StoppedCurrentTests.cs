@@ -1,19 +1,19 @@
 using System;
 using System.Diagnostics;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
 
 /// <summary>
-/// A timer runs with what was current when it was started, which may have been stopped long ago. It stays current: nobody can make it current again.
+/// A timer runs with the Activity that was current when it was started, which may have stopped long ago. It stays current, because it could not be set again.
 /// </summary>
 public sealed class StoppedCurrentTests
 {
     [Fact]
     public void MakingASourceLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
     {
-        using var source = Sources.Create($"Stopped {Guid.NewGuid()}", "1.0");
+        using var source = WovenAssembly.CreateSource(WovenMethods.Assembly, $"name=Stopped {Guid.NewGuid()}");
 
         Assert.Same(stopped, Activity.Current);
     });
@@ -21,7 +21,7 @@ public sealed class StoppedCurrentTests
     [Fact]
     public void RestoringWhatIsCurrentLeavesItCurrent() => InAContextWhoseCurrentIsStopped(stopped =>
     {
-        Activation.Restore(Activation.Capture());
+        CurrentActivity.Restore(CurrentActivity.Capture());
 
         Assert.Same(stopped, Activity.Current);
     });

@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -28,7 +28,7 @@ public sealed class TagFaultTests
     {
         UriParser.Register(new HostileParser(), "hostile", -1);
 
-        Lost(tags => tags.Set("tag", new Uri("hostile://user@host/")), "System.InvalidOperationException: parser");
+        Lost(tags => tags.SetAny("tag", new Uri("hostile://user@host/")), "System.InvalidOperationException: parser");
         Lost(tags => tags.SetAny("tag", new Uri("hostile://user@host/")), "System.InvalidOperationException: parser");
     }
 
@@ -41,12 +41,12 @@ public sealed class TagFaultTests
         using var log = new FaultLog();
         using var traced = new Traced();
         using var current = new Activity("current").Start();
-        var draft = traced.Tracer().Begin("validated")!;
-        var tags = TagWriter.Begin(draft, 1024);
+        var builder = traced.Tracer().Begin("validated")!;
+        var tags = TagWriter.Begin(builder, 1024);
         tags.Fail("tag", new InvalidOperationException("getter"));
         tags.End();
 
-        Assert.Equal(["The value of the tag 'tag' of 'validated' cannot be had: System.InvalidOperationException: getter"], log.Messages);
+        Assert.Equal(["The value of the tag 'tag' of 'validated' cannot be read: System.InvalidOperationException: getter"], log.Messages);
     }
 
     static void Lost(Action<TagWriter> write, string fault)
@@ -60,7 +60,7 @@ public sealed class TagFaultTests
         });
 
         Assert.Null(tag);
-        Assert.Equal([$"The value of the tag 'tag' of 'span' cannot be had: {fault}"], log.Messages);
+        Assert.Equal([$"The value of the tag 'tag' of 'span' cannot be read: {fault}"], log.Messages);
     }
 
     sealed class Unspeakable

@@ -36,7 +36,7 @@ public sealed class TagLengthTests
     {
         Assert.Equal("123", TagOf.Span(tags => tags.SetText("tag", 12345m), 3));
         Assert.Equal("Fri", TagOf.Span(tags => tags.SetEnum("tag", DayOfWeek.Friday), 3));
-        Assert.Equal("http", TagOf.Span(tags => tags.Set("tag", new Uri("http://host")), 4));
+        Assert.Equal("http", TagOf.Span(tags => tags.SetAny("tag", new Uri("http://host")), 4));
         Assert.Equal("123", TagOf.Any(12345m, 3));
         Assert.Equal("Fri", TagOf.Any(DayOfWeek.Friday, 3));
         Assert.Equal("http", TagOf.Any(new Uri("http://host"), 4));

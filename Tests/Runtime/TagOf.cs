@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 
 namespace AutoSpan.Tests.Runtime;
 

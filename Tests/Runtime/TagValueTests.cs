@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -99,7 +99,8 @@ public sealed class TagValueTests
     // Without this the test above would hold for whatever is written.
     [Theory]
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
-    public void TheCulturesDoWriteDifferently(string culture) => Assert.NotEqual("-1.5", Cultures.Run(culture, () => (-1.5m).ToString(CultureInfo.CurrentCulture)));
+    public void TheCulturesDoWriteDifferently(string culture) =>
+        Assert.NotEqual("-1.5", Cultures.Run(culture, () => (-1.5m).ToString(CultureInfo.CurrentCulture)));
 
     [Fact]
     public void ATypeParameterIsItsArgument()
@@ -113,7 +114,7 @@ public sealed class TagValueTests
     public void NullIsNoTag()
     {
         Assert.Null(TagOf.Span(tags => tags.Set("tag", (string?)null)));
-        Assert.Null(TagOf.Span(tags => tags.Set("tag", (Uri?)null)));
+        Assert.Null(TagOf.Any((Uri?)null));
         Assert.Null(TagOf.Span(tags => tags.SetText("tag", (Version?)null)));
         Assert.Null(TagOf.Span(tags => tags.SetText("tag", (Guid?)null)));
         Assert.Null(TagOf.Span(tags => tags.SetArray("tag", (int[]?)null)));
@@ -121,7 +122,7 @@ public sealed class TagValueTests
         Assert.Null(TagOf.Any((int?)null));
     }
 
-    // Nobody knows what would be worth telling of them, or secret.
+    // It is unknown which of their values are useful, or secret.
     [Fact]
     public void OtherObjectsAreNoTags()
     {
@@ -162,7 +163,7 @@ public sealed class TagValueTests
     static (string, Action<TagWriter>, object, object) Address(string name, string address, string tag)
     {
         var uri = new Uri(address, name.StartsWith("relative", StringComparison.Ordinal) ? UriKind.Relative : UriKind.Absolute);
-        return ("address " + name, tags => tags.Set("tag", uri), uri, tag);
+        return ("address " + name, tags => tags.SetAny("tag", uri), uri, tag);
     }
 
     // Of the same type too: 1 is not 1L.

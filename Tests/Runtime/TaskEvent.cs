@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -8,13 +8,14 @@ namespace AutoSpan.Tests.Runtime;
 /// <summary>The event of a method that returns a task of any kind, as woven code adds it.</summary>
 internal static class TaskEvent
 {
-    /// <summary>Returns a task and awaits it. What stands behind it is consumed once.</summary>
+    /// <summary>Returns a task and awaits it. Its source is consumed once.</summary>
     /// <param name="kind">Which task: "task" or "value task", "of result" or not.</param>
     /// <param name="later">Whether it completes after it is returned.</param>
     /// <param name="complete">Completes it.</param>
-    /// <param name="draft">The event.</param>
+    /// <param name="builder">The event.</param>
     /// <param name="attach">Hands the event to the task, and gives the task to return.</param>
-    public static async Task Returned(string kind, bool later, Action<OneTimeSource<int>> complete, EventDraft draft, Func<EventDraft, object, object> attach)
+    public static async Task Returned(
+        string kind, bool later, Action<OneTimeSource<int>> complete, EventBuilder builder, Func<EventBuilder, object, object> attach)
     {
         var source = new OneTimeSource<int>();
         if (!later)
@@ -27,7 +28,7 @@ internal static class TaskEvent
             "value task" => source.TaskWithoutResult,
             _ => source.Task
         };
-        var returned = attach(draft, task);
+        var returned = attach(builder, task);
         if (task is Task)
             Assert.Same(task, returned);
         if (later)
@@ -53,34 +54,34 @@ internal static class TaskEvent
     }
 
     /// <returns>The task to return to the caller.</returns>
-    public static object WhenSucceeded(EventDraft draft, object task, EventResultReader<int>? reader)
+    public static object WhenSucceeded(EventBuilder builder, object task, EventResultReader<int>? reader)
     {
         switch (task)
         {
             case Task<int> result:
-                TaskEvents.AddWhenSucceeded(draft, result, reader);
+                TaskEvents.AddWhenSucceeded(builder, result, reader);
                 return result;
             case Task plain:
-                TaskEvents.AddWhenSucceeded(draft, plain);
+                TaskEvents.AddWhenSucceeded(builder, plain);
                 return plain;
             case ValueTask<int> result:
-                return TaskEvents.AddWhenSucceeded(draft, result, reader);
+                return TaskEvents.AddWhenSucceeded(builder, result, reader);
             default:
-                return TaskEvents.AddWhenSucceeded(draft, (ValueTask)task);
+                return TaskEvents.AddWhenSucceeded(builder, (ValueTask)task);
         }
     }
 
     /// <returns>The task to return to the caller.</returns>
-    public static object WhenFaulted(Tracer tracer, EventDraft draft, object task)
+    public static object WhenFaulted(Tracer tracer, EventBuilder builder, object task)
     {
         switch (task)
         {
             case ValueTask<int> result:
-                return tracer.AddWhenFaulted(draft, result);
+                return tracer.AddWhenFaulted(builder, result);
             case ValueTask plain:
-                return tracer.AddWhenFaulted(draft, plain);
+                return tracer.AddWhenFaulted(builder, plain);
             default:
-                tracer.AddWhenFaulted(draft, (Task)task);
+                tracer.AddWhenFaulted(builder, (Task)task);
                 return task;
         }
     }

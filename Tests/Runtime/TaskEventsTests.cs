@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -18,7 +18,7 @@ public sealed class TaskEventsTests : IDisposable
     readonly Tracer tracer;
     int reads;
 
-    public TaskEventsTests() => tracer = traced.Tracer(ignored: "System.OperationCanceledException");
+    public TaskEventsTests() => tracer = traced.Tracer("ignore=System.OperationCanceledException");
 
     /// <summary>The kinds of task, and whether they complete after they are returned.</summary>
     public static MatrixTheoryData<string, bool> Tasks { get; } = new(["task", "task of result", "value task", "value task of result"], [false, true]);
@@ -45,7 +45,7 @@ public sealed class TaskEventsTests : IDisposable
     [MemberData(nameof(Tasks))]
     public async Task AResultNeedNotBeRead(string kind, bool later)
     {
-        await TaskEvent.Returned(kind, later, source => source.Complete(7), Begin(), (draft, task) => TaskEvent.WhenSucceeded(draft, task, null));
+        await TaskEvent.Returned(kind, later, source => source.Complete(7), Begin(), (builder, task) => TaskEvent.WhenSucceeded(builder, task, null));
 
         Assert.Single(current.Events);
         Assert.Equal(0, reads);
@@ -110,12 +110,12 @@ public sealed class TaskEventsTests : IDisposable
     [MemberData(nameof(Tasks))]
     public async Task ASpanThatIsStoppedBeforeTheTaskCompletesHasNone(string kind, bool later)
     {
-        var draft = Begin();
+        var builder = Begin();
         await TaskEvent.Returned(kind, later, source =>
         {
             current.Stop();
             source.Complete(7);
-        }, draft, WhenSucceeded);
+        }, builder, WhenSucceeded);
 
         Assert.Empty(current.Events);
         Assert.Equal(0, reads);
@@ -136,12 +136,12 @@ public sealed class TaskEventsTests : IDisposable
     [Fact]
     public void TheFailureOfATaskIsNotLookedAtForNothing()
     {
-        var draft = Begin();
+        var builder = Begin();
         current.Stop();
         var unobserved = 0;
         EventHandler<UnobservedTaskExceptionEventArgs> count = (_, fault) => unobserved += fault.Exception.InnerException is TimeoutException ? 1 : 0;
         TaskScheduler.UnobservedTaskException += count;
-        var thread = new Thread(() => tracer.AddWhenFaulted(draft, Task.FromException(new TimeoutException())));
+        var thread = new Thread(() => tracer.AddWhenFaulted(builder, Task.FromException(new TimeoutException())));
         thread.Start();
         thread.Join();
         GC.Collect();
@@ -196,7 +196,7 @@ public sealed class TaskEventsTests : IDisposable
 
         var returned = TaskEvents.AddWhenSucceeded(Begin(), source.Task, (_, _) =>
         {
-            Assert.Null(tracer.Start("getter", null));
+            Assert.Null(tracer.Start("getter"));
             new Activity("foreign").Start();
             throw new InvalidOperationException("reader");
         });
@@ -207,7 +207,7 @@ public sealed class TaskEventsTests : IDisposable
         Assert.Equal(7, await returned);
         Assert.Same(current, Activity.Current);
         Assert.Equal(5, current.Events.Single().Tags.Single().Value);
-        Assert.Equal(["The result of 'saved' cannot be told: System.InvalidOperationException: reader"], log.Messages);
+        Assert.Equal(["The result of 'saved' cannot be read: System.InvalidOperationException: reader"], log.Messages);
     }
 
     // The program's mistake, of which its caller hears where it awaits.
@@ -246,23 +246,23 @@ public sealed class TaskEventsTests : IDisposable
         Assert.Equal(1, events);
     }
 
-    EventDraft Begin()
+    EventBuilder Begin()
     {
-        var draft = tracer.Begin("saved")!;
-        var tags = TagWriter.Begin(draft, 1024);
+        var builder = tracer.Begin("saved")!;
+        var tags = TagWriter.Begin(builder, 1024);
         tags.Set("order.id", 5);
         tags.End();
-        return draft;
+        return builder;
     }
 
-    object WhenSucceeded(EventDraft draft, object task) => TaskEvent.WhenSucceeded(draft, task, Read);
+    object WhenSucceeded(EventBuilder builder, object task) => TaskEvent.WhenSucceeded(builder, task, Read);
 
-    object WhenFaulted(EventDraft draft, object task) => TaskEvent.WhenFaulted(tracer, draft, task);
+    object WhenFaulted(EventBuilder builder, object task) => TaskEvent.WhenFaulted(tracer, builder, task);
 
-    void Read(EventDraft draft, int result)
+    void Read(EventBuilder builder, int result)
     {
         reads++;
-        var tags = TagWriter.Begin(draft, 1024);
+        var tags = TagWriter.Begin(builder, 1024);
         tags.Set("result", result);
         tags.End();
     }

@@ -1,11 +1,11 @@
 using System;
 using System.Diagnostics;
-using AutoSpan.Runtime;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>A source of its own, and who listens to it: woven code called by hand.</summary>
+/// <summary>A source with a listener, for calls of the runtime without weaving.</summary>
 internal sealed class Traced : IDisposable
 {
     readonly ActivitySource source = new("AutoSpan.Tests.Runtime");
@@ -15,13 +15,14 @@ internal sealed class Traced : IDisposable
 
     public Recorder Recorder => recorder;
 
-    /// <summary>A tracer as woven code makes it.</summary>
-    public Tracer Tracer(
-        ParentMode parent = ParentMode.Any,
-        RecursionPolicy recursion = RecursionPolicy.Include,
-        StatusPolicy status = StatusPolicy.Error,
-        params string[] ignored) =>
-        new(source, ActivityKind.Consumer, parent, ExceptionPolicy.Record, status, recursion, ignored);
+    /// <summary>A tracer as woven code makes it, for the methods of <see cref="WovenMethods"/>.</summary>
+    /// <param name="settings">Its settings, beside the kind "consumer" and that no exception is ignored.</param>
+    /// <param name="assembly">The assembly that its methods are in; null for <see cref="WovenMethods.Assembly"/>.</param>
+    public Tracer Tracer(string settings = "", WovenAssembly? assembly = null) =>
+        WovenAssembly.CreateTracer(assembly ?? WovenMethods.Assembly, source, "kind=consumer;ignore=;" + settings);
+
+    /// <summary>A tracer of another source, whose spans nobody keeps.</summary>
+    public static Tracer TracerOf(ActivitySource source, string settings = "") => WovenAssembly.CreateTracer(WovenMethods.Assembly, source, settings);
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Weaving.Shapes;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -75,7 +76,7 @@ public sealed class UnreadableExceptionTests
         recorder.AssertBalanced();
     }
 
-    // Unobserved it is nobody's business.
+    // Nothing reads the exception if the call is unobserved.
     [Theory]
     [MemberData(nameof(Members))]
     public Task Unobserved(Build build, string member) => Escapes(build, member, "Unreadable");

@@ -11,7 +11,7 @@ public sealed class LateSpanTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public void A_span_that_ends_after_the_root_is_printed_with_a_note()
+    public void ASpanThatEndsAfterTheRootIsPrintedWithANote()
     {
         var root = _program.Start("root");
         var late = _program.Start("late");
@@ -22,7 +22,7 @@ public sealed class LateSpanTests : IDisposable
     }
 
     [Fact]
-    public void What_a_late_span_caused_is_printed_below_it()
+    public void WhatALateSpanCausedIsPrintedBelowIt()
     {
         var root = _program.Start("root");
         var late = _program.Start("late");
@@ -38,7 +38,7 @@ public sealed class LateSpanTests : IDisposable
     }
 
     [Fact]
-    public void Shutdown_prints_what_still_waits_for_its_parent()
+    public void ShutdownPrintsWhatStillWaitsForItsParent()
     {
         using var root = _program.Start("root");
         using (_program.Start("child"))
@@ -49,7 +49,7 @@ public sealed class LateSpanTests : IDisposable
     }
 
     [Fact]
-    public void A_flush_prints_each_span_once()
+    public void AFlushPrintsEachSpanOnce()
     {
         using (_program.Start("root"))
         {

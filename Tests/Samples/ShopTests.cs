@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.Serialization.Json;
 using System.Threading.Tasks;
+using AutoSpan.Fody.Reporting;
 using AutoSpan.Tests.Documentation;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Packaging;
@@ -13,8 +16,11 @@ namespace AutoSpan.Tests.Samples;
 /// <summary>The sample shop prints what its documents show.</summary>
 public sealed class ShopTests
 {
+    // Fody writes the name of the weaver before its messages.
+    private const string Prefix = "Fody/AutoSpan: ";
+
     [Fact]
-    public async Task It_prints_the_trees_that_its_README_shows()
+    public async Task ItPrintsTheTreesThatItsREADMEShows()
     {
         var program = Path.Combine(Repository.Root, "Samples", "Shop", "bin", nameof(Build.Debug), "net10.0", "Shop.dll");
 
@@ -24,22 +30,37 @@ public sealed class ShopTests
     }
 
     [Fact]
-    public void The_README_of_the_repository_shows_one_of_them() =>
+    public void TheREADMEOfTheRepositoryShowsOneOfThem() =>
         Assert.Contains(Assert.Single(TreesOf("README.md")), TreesOf("Samples/README.md"));
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/report.md")]
+    public void DocumentsQuoteTheLineThatItsBuildPrints(string document)
+    {
+        const string report = "obj/Debug/net10.0/Shop.autospan.json";
+        using var written = File.OpenRead(Path.Combine(Repository.Root, "Samples", "Shop", report));
+        var summary = Summary.Of((WeaveReport)new DataContractJsonSerializer(typeof(WeaveReport)).ReadObject(written)!, $"…/{report}");
+
+        var quoted = new MarkdownFile(document).Sections.SelectMany(section => section.In(""))
+            .Single(block => block.StartsWith(Prefix, StringComparison.Ordinal));
+
+        Assert.Equal(Prefix + summary, quoted);
+    }
+
     [Fact]
-    public void Its_code_traces_nothing()
+    public void ItsCodeTracesNothing()
     {
         var words = new[] { "System.Diagnostics", "ActivitySource", "AutoSpan" };
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Samples", "Shop"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", System.StringComparison.Ordinal));
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
         Assert.DoesNotContain(files, file => words.Any(File.ReadAllText(file).Contains));
     }
 
     private static IReadOnlyList<string> TreesOf(string document)
     {
-        var trees = new MarkdownFile(document).Sections.SelectMany(section => section.In("")).Where(block => block.Contains("└──", System.StringComparison.Ordinal));
+        var trees = new MarkdownFile(document).Sections.SelectMany(section => section.In("")).Where(block => block.Contains("└──", StringComparison.Ordinal));
         return Trace.TreesIn(string.Join("\n\n", trees));
     }
 }

@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 
 namespace AutoSpan.Tests.Samples;
 
-/// <summary>A program that makes spans by hand and exports them as trees into a text.</summary>
+/// <summary>A program that starts spans itself and exports them as trees into a text.</summary>
 internal sealed class TracedProgram : IDisposable
 {
     private readonly StringWriter _output = new();
@@ -32,7 +32,7 @@ internal sealed class TracedProgram : IDisposable
 
     /// <summary>Starts a span as the current one; disposing it ends it.</summary>
     public Activity Start(string name, ActivityKind kind = ActivityKind.Internal, ActivityContext remoteParent = default) =>
-        _source.StartActivity(name, kind, remoteParent) ?? throw new InvalidOperationException("Nobody listens.");
+        _source.StartActivity(name, kind, remoteParent) ?? throw new InvalidOperationException("Nothing listens.");
 
     public void Flush() => _provider.ForceFlush();
 

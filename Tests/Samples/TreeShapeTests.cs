@@ -14,7 +14,7 @@ public sealed class TreeShapeTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public void Spans_hang_below_those_that_caused_them()
+    public void SpansHangBelowThoseThatCausedThem()
     {
         using (_program.Start("root"))
         {
@@ -32,7 +32,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public void Siblings_stand_in_the_order_in_which_they_began()
+    public void SiblingsStandInTheOrderInWhichTheyBegan()
     {
         using (var root = _program.Start("root"))
         {
@@ -47,7 +47,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_printed_before_the_root_ends()
+    public void NothingIsPrintedBeforeTheRootEnds()
     {
         using var root = _program.Start("root");
         _program.Start("child").Dispose();
@@ -56,7 +56,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public void Traces_that_overlap_are_printed_apart()
+    public void TracesThatOverlapArePrintedApart()
     {
         var one = _program.Start("one");
         Activity.Current = null;
@@ -71,7 +71,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public void A_span_with_a_remote_parent_begins_a_tree()
+    public void ASpanWithARemoteParentBeginsATree()
     {
         var caller = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded, isRemote: true);
         using (_program.Start("GET /", ActivityKind.Server, caller))
@@ -81,7 +81,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public void A_span_that_is_not_sampled_is_looked_through()
+    public void ASpanThatIsNotSampledIsLookedThrough()
     {
         using (_program.Start("root"))
         using (Unsampled())
@@ -101,7 +101,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public void Durations_stand_in_one_column()
+    public void DurationsStandInOneColumn()
     {
         using (var root = _program.Start("root"))
         {
@@ -119,7 +119,7 @@ public sealed class TreeShapeTests : IDisposable
     }
 
     [Fact]
-    public async Task Concurrent_traces_are_each_printed_whole()
+    public async Task ConcurrentTracesAreEachPrintedWhole()
     {
         const int traces = 200;
         await Parallel.ForEachAsync(Enumerable.Range(0, traces), async (number, _) =>

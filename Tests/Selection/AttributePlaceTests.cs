@@ -1,5 +1,6 @@
 using System.Linq;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
@@ -13,9 +14,11 @@ namespace AutoSpan.Tests.Selection;
 public sealed class AttributePlaceTests
 {
     [Theory]
-    [InlineData("static class E { extension(string text) { [WithSpan] public int Half => text.Length / 2; } extension(int number) { public int Half => number / 2; } }",
+    [InlineData("static class E { extension(string text) { [WithSpan] public int Half => text.Length / 2; } "
+        + "extension(int number) { public int Half => number / 2; } }",
         "System.Int32 E::get_Half(System.String)")]
-    [InlineData("static class E { extension(int number) { public int Half => number / 2; } extension<T>(System.Collections.Generic.List<T> list) { [WithSpan] public int Half => list.Count / 2; } }",
+    [InlineData("static class E { extension(int number) { public int Half => number / 2; } "
+        + "extension<T>(System.Collections.Generic.List<T> list) { [WithSpan] public int Half => list.Count / 2; } }",
         "System.Int32 E::get_Half(System.Collections.Generic.List`1<T>)")]
     [InlineData("static class E { extension(string text) { [WithSpan] public static int Limit => 3; public static int Other => 4; } }",
         "System.Int32 E::get_Limit()")]
@@ -27,7 +30,8 @@ public sealed class AttributePlaceTests
         "System.Void C::add_Rung(System.Action) System.Void C::remove_Rung(System.Action)")]
     [InlineData("record R(int Size) { [WithSpan] public int Size { get; } = Size; }", "System.Int32 R::get_Size()")]
     [InlineData("partial class C { [WithSpan] partial void Work(); } partial class C { partial void Work() => ToString(); }", "System.Void C::Work()")]
-    [InlineData("partial class C { partial void Work() => ToString(); } [WithSpan] partial class C { public partial void Other(); partial void Work(); public partial void Other() => ToString(); }",
+    [InlineData("partial class C { partial void Work() => ToString(); } "
+        + "[WithSpan] partial class C { public partial void Other(); partial void Work(); public partial void Other() => ToString(); }",
         "System.Void C::Other()")]
     [InlineData("class C<T> { [WithSpan] class Inner<U> { public void Work<V>() => ToString(); } }", "System.Void C`1/Inner`1::Work()")]
     [InlineData("struct S { [WithSpan] public S(int number) => number.ToString(); }", "System.Void S::.ctor(System.Int32)")]
@@ -67,10 +71,10 @@ public sealed class AttributePlaceTests
             """;
         using var module = Read(source);
 
-        var selected = Select(module).Selected.OrderBy(method => method.Settings.Name).ToList();
+        var selected = Select(module).Selected.OrderBy(method => method.Settings.Get(Setting.Name)).ToList();
 
-        Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Name));
-        Assert.Equal(["doubled", "code.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
+        Assert.Equal(["C.Work.lambda", "inner"], selected.Select(method => method.Settings.Get(Setting.Name)));
+        Assert.Equal(["doubled", "autospan.argument.two"], selected.Select(method => Assert.Single(method.Settings.Tags.All).Name));
     }
 
     // What overrides or implements a member is another one.
@@ -91,12 +95,12 @@ public sealed class AttributePlaceTests
     }
 
     [Theory]
-    [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.get", "code.argument.index")]
+    [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.get", "autospan.argument.index")]
     [InlineData("class C { public int this[[SpanTag] int index] { get => index; [param: SpanTag] set { } } }", "C.Item.set",
-        "code.argument.index code.argument.value")]
+        "autospan.argument.index autospan.argument.value")]
     [InlineData("class C { public int Size { [return: SpanTag(\"size\")] get; } }", "C.Size.get", "size")]
-    [InlineData("class C([SpanTag] int size) { public int Size => size; }", "C.ctor", "code.argument.size")]
-    [InlineData("static class E { extension([SpanTag] string text) { public int Half => text.Length / 2; } }", "E.Half.get", "code.argument.text")]
+    [InlineData("class C([SpanTag] int size) { public int Size => size; }", "C.ctor", "autospan.argument.size")]
+    [InlineData("static class E { extension([SpanTag] string text) { public int Half => text.Length / 2; } }", "E.Half.get", "autospan.argument.text")]
     public void OfParametersTheyAreFound(string source, string member, string tags)
     {
         using var module = Read(source);
@@ -115,7 +119,7 @@ public sealed class AttributePlaceTests
 
         var tags = Assert.Single(Select(module).Selected).Settings.Tags.All.Select(Assert.IsType<TagRule.Value>).ToList();
 
-        Assert.Equal(["code.argument.this", "code.argument.return"], tags.Select(tag => tag.Name));
+        Assert.Equal(["autospan.argument.this", "autospan.argument.return"], tags.Select(tag => tag.Name));
         Assert.Equal([ValuePath.RootOf("this"), ValuePath.RootOf("return")], tags.Select(tag => tag.Path.Value.Root));
         Assert.All(tags, tag => Assert.False(tag.Path.Value.IsThis || tag.Path.Value.IsReturn));
     }
@@ -123,5 +127,5 @@ public sealed class AttributePlaceTests
     static ModuleDefinition Read(string source) => ModuleDefinition.ReadModule(Compiler.Compile("Code", "using AutoSpan;\n" + source));
 
     static MethodSelection Select(ModuleDefinition module, string configuration = "<AutoSpan><Exclude /></AutoSpan>") =>
-        MethodSelector.Select(module, Given.RuleSet(configuration), []);
+        MethodSelector.Select(module, Given.RuleSet(configuration));
 }

@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Selection.Handlers;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Rules;
 using Xunit;
@@ -23,7 +25,7 @@ public sealed class AttributesInCodeTests
         [
             "Marked.ctor", "Marked.Hidden", "Marked.ChargeCardAsync", "Marked.CountTo", "Marked.ByHand", "Marked.FromTool", "Marked.Size.get",
             "Marked.Size.set", "Marked.Weight.get", "Marked.Height.set", "Marked.Rung.add", "Marked.Rung.remove", "Marked.Functions.Local",
-            "Marked.Functions.lambda", "MarkedType.Work", "MarkedType.Inner.Work", "MarkedType.QuietInner.Loud", "QuietType.Loud", "TaggedInCode.SignIn"
+            "Marked.Functions.lambda1", "MarkedType.Work", "MarkedType.Inner.Work", "MarkedType.QuietInner.Loud", "QuietType.Loud", "TaggedInCode.SignIn"
         ];
 
         var selection = Select(OnlyAttributes, build);
@@ -35,7 +37,7 @@ public sealed class AttributesInCodeTests
     }
 
     [Theory]
-    [InlineData("MarkedType.Trivial", "Trivial", "it only touches fields, properties and constructors")]
+    [InlineData("MarkedType.Trivial", "Trivial", "it only uses fields, properties and constructors")]
     [InlineData("MarkedType.Helper", "Excluded", "excluded by <Exclude />")]
     [InlineData("MarkedType.Length.get", "Excluded", "excluded by <Exclude />")]
     [InlineData("MarkedType.Quiet", "Excluded", "excluded by [NoSpan] on the member")]
@@ -57,7 +59,7 @@ public sealed class AttributesInCodeTests
     {
         string[] expected =
         [
-            "Marked.Quiet", "Marked.Height.get", "Marked.Functions.lambda", "MarkedType.Quiet", "MarkedType.QuietInner.Work", "QuietType.ctor",
+            "Marked.Quiet", "Marked.Height.get", "Marked.Functions.lambda2", "MarkedType.Quiet", "MarkedType.QuietInner.Work", "QuietType.ctor",
             "QuietType.Log.get", "QuietType.Property.get", "QuietType.Work", "QuietType.Work.lambda", "QuietType.Inner.Work", "QuietType.Inner.ctor"
         ];
 
@@ -71,17 +73,18 @@ public sealed class AttributesInCodeTests
     {
         var settings = Settings("""<AutoSpan><Include name="x" kind="Server" /><Set type="Marked" parent="root" /></AutoSpan>""", "Marked.ChargeCardAsync");
 
-        Assert.Equal(("marked/charge-card", SpanKind.Client), (settings.Name, settings.Kind));
-        Assert.Equal("height", Settings(OnlyAttributes, "Marked.Height.set").Name);
+        Assert.Equal(("marked/charge-card", SpanKind.Client), (settings.Get(Setting.Name), settings.Get(Setting.Kind)));
+        Assert.Equal("height", Settings(OnlyAttributes, "Marked.Height.set").Get(Setting.Name));
     }
 
     // ChargeCardAsync is private: an <Include> that does not match it gives it nothing, a <Set> does.
     [Fact]
     public void SettingsOfRulesThatMatchStayTheirs()
     {
-        var settings = Settings("""<AutoSpan source="Cases"><Include parent="root" /><Exclude /><Set type="Marked" status="ok" /></AutoSpan>""", "Marked.ChargeCardAsync");
+        var settings = Settings(
+            """<AutoSpan source="Cases"><Include parent="root" /><Exclude /><Set type="Marked" status="ok" /></AutoSpan>""", "Marked.ChargeCardAsync");
 
-        Assert.Equal(("Cases", ParentMode.Any, StatusPolicy.Ok), (settings.Source, settings.Parent, settings.Status));
+        Assert.Equal(("Cases", ParentMode.Any, StatusPolicy.Ok), (settings.Get(Setting.Source), settings.Get(Setting.Parent), settings.Get(Setting.Status)));
     }
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class AttributesInCodeTests
     {
         var tags = Tags("TaggedInCode.Place");
 
-        Assert.Equal(["code.argument.quantity", "customer.name", "customer.id"], tags.Select(tag => tag.Name));
+        Assert.Equal(["autospan.argument.quantity", "customer.name", "customer.id"], tags.Select(tag => tag.Name));
         Assert.Equal(["quantity", "customer.Name", "customer.Id"], tags.Select(tag => tag.Path.Text));
         Assert.Equal(["quantity", "customer", "customer"], tags.Select(tag => tag.Path.Value.Root));
         Assert.Equal([new PathStep.Member("Name")], tags[1].Path.Value.Steps);
@@ -102,7 +105,7 @@ public sealed class AttributesInCodeTests
         var plain = Assert.Single(Tags("TaggedInCode.Result"));
         var member = Tags("TaggedInCode.Find")[^1];
 
-        Assert.Equal(("code.return.value", "return"), (plain.Name, plain.Path.Text));
+        Assert.Equal(("autospan.return", "return"), (plain.Name, plain.Path.Text));
         Assert.True(plain.Path.Value.IsReturn);
         Assert.Equal(("city", "return.Home.City"), (member.Name, member.Path.Text));
         Assert.Equal([new PathStep.Member("Home"), new PathStep.Member("City")], member.Path.Value.Steps);
@@ -118,7 +121,8 @@ public sealed class AttributesInCodeTests
     {
         using var cases = new CaseModule();
         var inCode = new AttributesInCode(cases.Module);
-        var facts = cases.Type("Loops").Methods.Select(method => MethodFactsReader.Read(method, null, inCode)).ToList();
+        var facts = cases.Type("Loops").Methods.Select(method =>
+            MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode, new HandlerRoutes(cases.Module))).ToList();
 
         Assert.All(facts, method => Assert.Empty(method.InCode));
         Assert.All(facts, method => Assert.Same(TagRules.None, method.TagsInCode.Value));
@@ -128,12 +132,12 @@ public sealed class AttributesInCodeTests
     static List<TagRule.Value> Tags(string method) =>
         [.. Settings("""<AutoSpan trivial="include" />""", method).Tags.All.Select(tag => Assert.IsType<TagRule.Value>(tag))];
 
-    static SpanSettings Settings(string configuration, string method) =>
+    static MethodSettings Settings(string configuration, string method) =>
         Assert.Single(Select(configuration).Selected, one => one.DisplayName == "AssemblyToProcess." + method).Settings;
 
     static MethodSelection Select(string configuration, Build build = Build.Release)
     {
         using var cases = new CaseModule(build);
-        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration), new List<MethodFacts>());
+        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration));
     }
 }

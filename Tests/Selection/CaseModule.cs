@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Harness;
 using Mono.Cecil;

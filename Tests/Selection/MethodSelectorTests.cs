@@ -10,7 +10,7 @@ namespace AutoSpan.Tests.Selection;
 public sealed class MethodSelectorTests
 {
     const string Plain = """<AutoSpan><Include type="Noise|Noise.*" /></AutoSpan>""";
-    const string All = """<AutoSpan trivial="include" manual="include" generated="include"><Include type="Noise|Noise.*" /></AutoSpan>""";
+    const string All = """<AutoSpan trivial="include" noise="include" manual="include" generated="include"><Include type="Noise|Noise.*" /></AutoSpan>""";
 
     [Theory]
     [InlineData("Noise.Work", null)]
@@ -92,6 +92,6 @@ public sealed class MethodSelectorTests
     static MethodSelection Select(string configuration)
     {
         using var cases = new CaseModule();
-        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration), new List<AutoSpan.Fody.Rules.MethodFacts>());
+        return MethodSelector.Select(cases.Module, Given.RuleSet(configuration));
     }
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
@@ -12,7 +13,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>Attributes that a code base declares itself, and those whose arguments nobody can read.</summary>
+/// <summary>Attributes that a code base declares itself, and attributes whose arguments cannot be read.</summary>
 public sealed class OwnAttributeTests
 {
     const string OnlyAttributes = "<AutoSpan><Exclude /></AutoSpan>";
@@ -65,7 +66,7 @@ public sealed class OwnAttributeTests
         var selection = Select(module, "<AutoSpan />");
 
         Assert.Equal(["Shop.Service.Work", "Shop.Service.Other"], selection.Selected.Select(method => method.DisplayName));
-        Assert.Equal("code.argument.one", Assert.Single(selection.Selected[0].Settings.Tags.All).Name);
+        Assert.Equal("autospan.argument.one", Assert.Single(selection.Selected[0].Settings.Tags.All).Name);
         Assert.Contains(selection.Skipped, method => method is { DisplayName: "Shop.Service.Quiet", Attribute.IsTraced: false });
         Assert.Empty(selection.Diagnostics);
     }
@@ -90,7 +91,7 @@ public sealed class OwnAttributeTests
         var selection = Select(module);
 
         var settings = Assert.Single(selection.Selected).Settings;
-        Assert.Equal(("work", SpanKind.Client), (settings.Name, settings.Kind));
+        Assert.Equal(("work", SpanKind.Client), (settings.Get(Setting.Name), settings.Get(Setting.Kind)));
         Assert.Equal("return.Length", Assert.IsType<TagRule.Value>(Assert.Single(settings.Tags.All)).Path.Text);
         Assert.Empty(selection.Diagnostics);
     }
@@ -122,10 +123,10 @@ public sealed class OwnAttributeTests
 
         var selection = Select(module);
 
-        Assert.Equal("Service.Work", Assert.Single(selection.Selected).Settings.Name);
+        Assert.Equal("Service.Work", Assert.Single(selection.Selected).Settings.Get(Setting.Name));
         var warning = Assert.Single(selection.Diagnostics);
         Assert.True(warning.Id == "AS2011", what);
-        Assert.StartsWith("What [WithSpan] on Shop.Service.Work says cannot be read, and counts as not given: ", warning.Message);
+        Assert.StartsWith("The arguments of [WithSpan] on Shop.Service.Work cannot be read and are ignored: ", warning.Message);
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class OwnAttributeTests
 
         var selection = Select(module);
 
-        Assert.Equal("Service.Work", Assert.Single(selection.Selected).Settings.Name);
+        Assert.Equal("Service.Work", Assert.Single(selection.Selected).Settings.Get(Setting.Name));
         Assert.Empty(selection.Diagnostics);
     }
 
@@ -146,8 +147,8 @@ public sealed class OwnAttributeTests
 
         var selection = Select(module);
 
-        Assert.Equal(SpanKind.Internal, Assert.Single(selection.Selected).Settings.Kind);
-        Assert.EndsWith("a type that it names cannot be found.", Assert.Single(selection.Diagnostics).Message);
+        Assert.Equal(SpanKind.Internal, Assert.Single(selection.Selected).Settings.Get(Setting.Kind));
+        Assert.Contains("a type in the arguments cannot be found.", Assert.Single(selection.Diagnostics).Message);
 
         static byte[] Text(string text) => [(byte)text.Length, .. Encoding.UTF8.GetBytes(text)];
     }
@@ -159,7 +160,7 @@ public sealed class OwnAttributeTests
         var file = Compiler.Compile("Code", "namespace Shop; public class Service { [AutoSpan.WithSpan(\"x\")] void Work() => ToString(); }");
         using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = new NoAssemblies() });
 
-        Assert.Equal("x", Assert.Single(Select(module).Selected).Settings.Name);
+        Assert.Equal("x", Assert.Single(Select(module).Selected).Settings.Get(Setting.Name));
     }
 
     static ModuleDefinition Read(string source) => ModuleDefinition.ReadModule(Compiler.Compile("Code", source));
@@ -177,7 +178,7 @@ public sealed class OwnAttributeTests
     }
 
     static MethodSelection Select(ModuleDefinition module, string configuration = OnlyAttributes) =>
-        MethodSelector.Select(module, Given.RuleSet(configuration), []);
+        MethodSelector.Select(module, Given.RuleSet(configuration));
 
     sealed class NoAssemblies : IAssemblyResolver
     {

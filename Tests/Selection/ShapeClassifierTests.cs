@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Harness;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Selection;
 
-/// <summary>The shape of a method is told by attribute, interface and flag, never by its name.</summary>
+/// <summary>The shape of a method depends on attributes, interfaces and flags, never on its name.</summary>
 public sealed class ShapeClassifierTests
 {
     [Theory]
@@ -50,7 +51,7 @@ public sealed class ShapeClassifierTests
 
         var shape = Assert.IsType<MethodShape.Unweavable>(ShapeClassifier.Classify(definition));
 
-        Assert.Equal("its state machine is not of a known form", shape.Reason);
+        Assert.Equal("its state machine has an unknown form", shape.Reason);
     }
 
     [Fact]
@@ -77,12 +78,12 @@ public sealed class ShapeClassifierTests
 
         var shape = Assert.IsType<MethodShape.Unweavable>(ShapeClassifier.Classify(method));
 
-        Assert.Equal("it is asynchronous by the runtime's own rules, and returns no task", shape.Reason);
+        Assert.Equal("it is a runtime-async method that does not return a task", shape.Reason);
     }
 
     // The compiler writes one method of the new form beside one with a state machine: an iterator has no other.
     [Fact]
-    [Trait("Case", "23")]
+[Trait("Case", "23")]
     public void RuntimeAsyncIsTheFlagNotTheAttribute()
     {
         const string source =

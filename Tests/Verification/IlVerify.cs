@@ -1,9 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using AutoSpan.Tests.Harness;
 using Mono.Cecil;
-using Xunit;
 
 namespace AutoSpan.Tests.Verification;
 
@@ -12,38 +13,37 @@ namespace AutoSpan.Tests.Verification;
 /// </summary>
 internal static class IlVerify
 {
-    static readonly string? Program = Find();
+    static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> Known = new(StringComparer.Ordinal);
 
-    /// <summary>Skips the test where there is no ILVerify.</summary>
-    public static void Require()
-    {
-        if (Program is null)
-            Assert.Skip("There is no ILVerify: AUTOSPAN_ILVERIFY is not set, and neither PATH nor the dotnet tools have ilverify.");
-        Assert.True(File.Exists(Program), "AUTOSPAN_ILVERIFY names a file that is not there: " + Program);
-    }
+    public static Tool Tool { get; } = new(
+        "ILVerify", Find(), "install the dotnet tool dotnet-ilverify, or set AUTOSPAN_ILVERIFY to the program", "AUTOSPAN_REQUIRE_ILVERIFY");
 
-    /// <summary>The errors of an assembly, without offsets and paths.</summary>
+    /// <summary>The errors of an assembly, without offsets and paths; each assembly is verified once a run.</summary>
     /// <param name="assembly">The assembly to verify.</param>
     /// <param name="references">What it was compiled with.</param>
-    public static IReadOnlyList<string> Errors(string assembly, IReadOnlyList<string> references)
+    public static IReadOnlyList<string> Errors(string assembly, IReadOnlyList<string> references) =>
+        Known.GetOrAdd(assembly, _ => new Lazy<IReadOnlyList<string>>(() => Verify(assembly, references))).Value;
+
+    static List<string> Verify(string assembly, IReadOnlyList<string> references)
     {
         List<string> arguments = [assembly, "-s", SystemModule(references)];
         foreach (var reference in references)
             arguments.AddRange(["-r", reference]);
-        var run = Program!.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
-            ? ProcessRun.Of("dotnet", arguments.Prepend(Program))
-            : ProcessRun.Of(Program, arguments);
+        var run = Tool.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            ? ProcessRun.Of("dotnet", arguments.Prepend(Tool.Path))
+            : ProcessRun.Of(Tool.Path, arguments);
 
         var errors = run.Lines.Where(IsError).Select(line => VerificationErrors.WithoutOffsets(line.Replace(assembly, "", StringComparison.Ordinal))).ToList();
         if (run.ExitCode != 0 && errors.Count == 0)
             throw new InvalidOperationException($"ILVerify could not verify {assembly}:\n{string.Join('\n', run.Lines)}");
-        if (SkipsLocalsInit(assembly))
-            errors.RemoveAll(error => error.Contains("[InitLocals]", StringComparison.Ordinal));
-        return errors;
+        // Methods that leave their locals as they are cannot be verified by the book; a weaver leaves that to their author. ILVerify says so
+        // wherever a local is read, and so once more where the span is.
+        var skipsLocalsInit = SkipsLocalsInit(assembly);
+        return [.. errors.Where(error => !IsOfLocals(error)), .. errors.Where(error => IsOfLocals(error) && !skipsLocalsInit).Distinct()];
     }
 
-    // Such methods cannot be verified by the book; a weaver leaves that to their author. ILVerify says so only where a local is used,
-    // and so anew where the span's is.
+    static bool IsOfLocals(string error) => error.Contains("[InitLocals]", StringComparison.Ordinal);
+
     static bool SkipsLocalsInit(string assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly);
@@ -68,7 +68,7 @@ internal static class IlVerify
     static string? Find()
     {
         if (Environment.GetEnvironmentVariable("AUTOSPAN_ILVERIFY") is { Length: > 0 } named)
-            return named;
+            return File.Exists(named) ? named : throw new FileNotFoundException("AUTOSPAN_ILVERIFY names a file that is not there.", named);
         var tools = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".dotnet", "tools", "ilverify");
         return ProcessRun.Find("ilverify") ?? (File.Exists(tools) ? tools : null);
     }

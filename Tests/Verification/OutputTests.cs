@@ -32,7 +32,7 @@ public sealed class OutputTests
     {
         var original = Repository.Cases(build);
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        string[] references = [.. framework, typeof(AutoSpan.Runtime.Tracer).Assembly.Location];
+        string[] references = [.. framework, typeof(AutoSpan.WovenApi.Tracer).Assembly.Location];
 
         var woven = FodyHost.Weave(original, Woven.Everything, Scratch.Folder(), references);
 
@@ -95,7 +95,8 @@ public sealed class OutputTests
         using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { ReadSymbols = true });
         return module.GetTypes().SelectMany(type => type.Methods)
             .Where(method => method.DebugInformation.HasSequencePoints)
-            .ToDictionary(method => method.FullName, method => string.Join(' ', method.DebugInformation.SequencePoints.Where(IsSeen).Select(p => $"{p.StartLine}:{p.StartColumn}")));
+            .ToDictionary(method => method.FullName,
+                method => string.Join(' ', method.DebugInformation.SequencePoints.Where(IsSeen).Select(p => $"{p.StartLine}:{p.StartColumn}")));
     }
 
     static bool IsSeen(SequencePoint point) => !point.IsHidden;

@@ -1,11 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Languages;
 using Mono.Cecil;
-using Xunit;
 
 namespace AutoSpan.Tests.Verification;
 
@@ -15,35 +15,32 @@ namespace AutoSpan.Tests.Verification;
 /// </summary>
 internal static class PeVerify
 {
-    static readonly string? Program = ProcessRun.Find("peverify");
+    static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> Known = new(StringComparer.Ordinal);
 
-    /// <summary>Skips the test where there is no peverify; with AUTOSPAN_REQUIRE_PEVERIFY=1 the test fails instead.</summary>
-    public static void Require()
-    {
-        if (Program is not null)
-            return;
-        const string missing = "There is no peverify on PATH (Debian: mono-utils).";
-        Assert.False(Environment.GetEnvironmentVariable("AUTOSPAN_REQUIRE_PEVERIFY") == "1", missing);
-        Assert.Skip(missing);
-    }
+    public static Tool Tool { get; } = new(
+        "peverify", ProcessRun.Find("peverify"), "install Mono's; Debian has it in mono-utils", "AUTOSPAN_REQUIRE_PEVERIFY");
 
-    /// <summary>The errors of an assembly, each with its method, without offsets.</summary>
-    /// <param name="assembly">The assembly; it is copied beside <paramref name="dependencies"/> for the purpose.</param>
+    /// <summary>The errors of an assembly, each with its method, without offsets; each assembly is verified once a run.</summary>
+    /// <param name="assembly">The assembly.</param>
     /// <param name="dependencies">The folder of what it refers to beyond the framework.</param>
-    public static IReadOnlyList<string> Errors(string assembly, string dependencies)
+    public static IReadOnlyList<string> Errors(string assembly, string dependencies) =>
+        Known.GetOrAdd(assembly, _ => new Lazy<IReadOnlyList<string>>(() => Verify(assembly, dependencies))).Value;
+
+    static List<string> Verify(string assembly, string dependencies)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(assembly)!, "peverify");
-        Directory.CreateDirectory(folder);
+        // Its own folder must not be beside the assembly: that of an unwoven one is a build output.
+        var folder = Scratch.Folder();
         var copy = Readable(assembly, folder);
-        var run = ProcessRun.Of(Program!, [copy], $"{folder}:{dependencies}:{Framework.Value}");
-        var failure = run.Lines.FirstOrDefault(line => line.StartsWith("FAIL", StringComparison.Ordinal) || line.StartsWith("Could not", StringComparison.Ordinal));
+        var run = ProcessRun.Of(Tool.Path, [copy], ("MONO_PATH", $"{folder}:{dependencies}:{Framework.Value}"));
+        var failure = run.Lines.FirstOrDefault(line =>
+            line.StartsWith("FAIL", StringComparison.Ordinal) || line.StartsWith("Could not", StringComparison.Ordinal));
         if (failure is not null || run.ExitCode is 1 or > 3)
             throw new InvalidOperationException($"peverify could not read {assembly}: {failure ?? string.Join('\n', run.Lines)}");
         return WithMethods(run.Lines);
     }
 
     // Debian's mono-utils brings mscorlib alone. The rest of the framework is that of the reference assemblies, wherever Mono is installed;
-    // those that a project refers to unasked are made loadable, so that nothing more is needed.
+    // those that a project references by default are made loadable, so that nothing more is needed.
     static readonly Lazy<string> Framework = new(() =>
     {
         var common = CaseProject.Projects.Select(project => CaseProject.File(project, Build.Release, "net472"))

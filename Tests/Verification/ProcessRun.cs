@@ -9,11 +9,11 @@ namespace AutoSpan.Tests.Verification;
 /// <summary>A program that was run to its end.</summary>
 internal sealed record ProcessRun(int ExitCode, IReadOnlyList<string> Lines)
 {
-    public static ProcessRun Of(string program, IEnumerable<string> arguments, string? monoPath = null)
+    public static ProcessRun Of(string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (monoPath is not null)
-            start.Environment["MONO_PATH"] = monoPath;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         List<string> lines = [];
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Add(line.Data);

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Fody.Configuration;
 
@@ -19,42 +20,43 @@ internal static class ConfigurationReader
     /// </param>
     public static ConfigurationResult Read(XElement element, ConfigurationFile? file)
     {
-        List<Diagnostic> faults =
+        List<Diagnostic> diagnostics =
             [.. file?.Overridden.Select(place => Catalogue.DuplicateElement.At(place, element.Name.LocalName)) ?? []];
-        var reader = new ElementReader(element, ElementDefinition.AutoSpan, file, faults);
-        reader.RefuseWhatIsUnknown();
+        var reader = new ElementReader(element, ElementDefinition.AutoSpan, file, diagnostics);
         var configuration = new AutoSpanConfiguration
         {
-            Defaults = reader.Settings(),
-            Options = reader.Options(),
-            Rules = [.. element.Elements().Select(e => ReadRule(e, file, faults)).OfType<Rule>()],
+            Defaults = reader.ReadSettings(),
+            Options = reader.Values.Only(Option.All),
+            Rules = [.. element.Elements().Select(child => ReadRule(child, file, diagnostics)).OfType<Rule>()],
             IsProjectFile = file?.IsProjectFile ?? false
         };
 
         // Lines are where users look; without them the order of the checks has to do.
-        Diagnostic[] ordered = [.. faults.OrderBy(f => f.Location?.Line ?? 0).ThenBy(f => f.Location?.Column ?? 0)];
-        return new(faults.Any(f => f.Severity == Severity.Error) ? null : configuration, ordered);
+        Diagnostic[] ordered = [.. diagnostics.OrderBy(e => e.Location?.Line ?? 0).ThenBy(e => e.Location?.Column ?? 0)];
+        return new(
+            diagnostics.Any(e => e.Severity == Severity.Error) ? null : configuration,
+            ordered,
+            new DiagnosticPolicy(configuration.Options.Get(Option.NoWarn).Contains, configuration.Options.Get(Option.WarningsAsErrors).Contains));
     }
 
-    private static Rule? ReadRule(XElement element, ConfigurationFile? file, ICollection<Diagnostic> faults)
+    private static Rule? ReadRule(XElement element, ConfigurationFile? file, ICollection<Diagnostic> diagnostics)
     {
         var definition = ElementDefinition.Rules.FirstOrDefault(d => d.Name == element.Name.LocalName);
         if (definition?.RuleKind is not { } kind)
             return null;
 
-        var reader = new ElementReader(element, definition, file, faults);
-        reader.RefuseWhatIsUnknown();
-        var rule = new Rule(kind, Selector.For(kind, reader.Selectors()), reader.Settings(), reader.Location, reader.Text);
+        var reader = new ElementReader(element, definition, file, diagnostics);
+        var rule = new Rule(kind, Selector.For(kind, reader.Criteria), reader.ReadSettings(), reader.Location, reader.Text);
         if (kind == RuleKind.Set && GivesNothing(element, definition))
         {
             var severity = RuleSeverity.In(file?.IsProjectFile ?? false);
-            faults.Add(Catalogue.SetWithoutSetting.At(rule.Location, rule.Text) with { Severity = severity });
+            diagnostics.Add(Catalogue.SetWithoutSetting.At(rule.Location, rule.Text) with { Severity = severity });
         }
 
         return rule;
     }
 
     private static bool GivesNothing(XElement element, ElementDefinition definition) =>
-        !element.Attributes().Any(a => definition.Settings.Any(d => d.Name == a.Name.ToString()))
+        !element.Attributes().Any(a => Setting.All.Any(s => s.Name == a.Name.ToString()))
         && !element.Elements().Any(e => definition.Children.Any(d => d.Name == e.Name.LocalName));
 }

@@ -8,9 +8,9 @@ using AutoSpan.Fody.Rules.Tags;
 namespace AutoSpan.Fody.Configuration;
 
 /// <summary>Reads the <c>&lt;Tag&gt;</c>s inside an element.</summary>
-internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic> faults)
+internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic> diagnostics)
 {
-    /// <summary>The tags in order; those with a fault are missing.</summary>
+    /// <summary>The tags in order; those with an error are missing.</summary>
     public TagRules ReadIn(XElement owner)
     {
         List<TagRule> tags = [];
@@ -19,7 +19,7 @@ internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic>
             if (Read(element) is not { } tag)
                 continue;
             if (tags.Exists(t => t.Name == tag.Name))
-                faults.Add(Duplicate(element, owner, tag));
+                diagnostics.Add(Duplicate(element, owner, tag));
 
             tags.Add(tag);
         }
@@ -32,9 +32,9 @@ internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic>
 
     private TagRule? Read(XElement element)
     {
-        var reader = new ElementReader(element, ElementDefinition.Tag, file, faults);
-        reader.RefuseWhatIsUnknown();
-        XAttribute? name = element.Attribute("name"), value = element.Attribute("value"), text = element.Attribute("text");
+        var reader = new ElementReader(element, ElementDefinition.Tag, file, diagnostics);
+        XAttribute? name = element.Attribute(TagAttribute.Name.Name), value = element.Attribute(TagAttribute.Value.Name),
+            text = element.Attribute(TagAttribute.Text.Name);
         if (name is null)
             Need("'name': what the tag is called");
         if (value is null && text is null)
@@ -42,16 +42,16 @@ internal sealed class TagReader(ConfigurationFile? file, ICollection<Diagnostic>
         if (value is not null && text is not null)
         {
             var second = element.Attributes().Last(a => a == value || a == text);
-            faults.Add(Catalogue.ConflictingAttributes.At(file?.LocationOf(second), ElementDefinition.Tag.Name, "value", "text"));
+            diagnostics.Add(Catalogue.ConflictingAttributes.At(file?.LocationOf(second), ElementDefinition.Tag.Name, "value", "text"));
         }
 
-        return reader.Tag() switch
-        {
-            { Name: { } called, Value: { } path } => new TagRule.Value(called, path),
-            { Name: { } called, Text: { } constant } => new TagRule.Constant(called, constant),
-            _ => null
-        };
+        if (reader.Values.Get(TagAttribute.Name) is not { } called)
+            return null;
+        if (reader.Values.Find(TagAttribute.Value) is { Value: not null } path)
+            return new TagRule.Value(called, path!);
 
-        void Need(string what) => faults.Add(Catalogue.MissingAttribute.At(reader.Location, ElementDefinition.Tag.Name, what));
+        return reader.Values.Find(TagAttribute.Text) is { Value: not null } constant ? new TagRule.Constant(called, constant!) : null;
+
+        void Need(string what) => diagnostics.Add(Catalogue.MissingAttribute.At(reader.Location, ElementDefinition.Tag.Name, what));
     }
 }

@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using System.Reflection;
 
 namespace AutoSpan.Fody.Diagnostics;
 
@@ -9,9 +12,13 @@ namespace AutoSpan.Fody.Diagnostics;
 /// <param name="Format">The message, with <c>{0}</c>, <c>{1}</c> for its arguments.</param>
 internal sealed record DiagnosticDescriptor(string Id, Severity Severity, string Format)
 {
+    /// <summary>All entries, in the order of their numbers.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All =>
+        [.. typeof(Catalogue).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(entry => entry.GetValue(null)).Cast<DiagnosticDescriptor>()];
+
     /// <summary>The message about one place.</summary>
     /// <param name="location">The place, or null where none is known.</param>
-    /// <param name="arguments">What stands for the placeholders of <see cref="Format"/>, in order.</param>
+    /// <param name="arguments">The values of the placeholders of <see cref="Format"/>, in order.</param>
     public Diagnostic At(SourceLocation? location, params string[] arguments) =>
         new(Id, Severity, string.Format(CultureInfo.InvariantCulture, Format, Array.ConvertAll(arguments, a => (object)a)), location);
 

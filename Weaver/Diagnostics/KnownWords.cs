@@ -3,16 +3,16 @@ using System.Linq;
 
 namespace AutoSpan.Fody.Diagnostics;
 
-/// <summary>The end of a message about an unknown word: the one that was probably meant, and all that are known.</summary>
+/// <summary>The end of a message about an unknown word: the most similar word, and all valid words.</summary>
 internal static class KnownWords
 {
     public static string Instead(string given, IReadOnlyList<string> known)
     {
         var meant = NearestName.Likely(given, known) is { } word ? $" Did you mean '{word}'?" : "";
-        return $"{meant} Known: {string.Join(", ", known)}.";
+        return $"{meant} Use one of: {string.Join(", ", known)}.";
     }
 
-    /// <summary>A list of at most <paramref name="limit"/> texts, with the number of those left out.</summary>
+    /// <summary>A list of at most <paramref name="limit"/> texts, and the number of the others.</summary>
     public static string Some(IReadOnlyList<string> texts, int limit) =>
         texts.Count <= limit
             ? string.Join(", ", texts)

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace AutoSpan.Fody.Diagnostics;
 
-/// <summary>The name that a user probably meant.</summary>
+/// <summary>Finds the name that the user probably meant.</summary>
 internal static class NearestName
 {
     /// <summary>
-    /// The one of <paramref name="names"/> that is nearest to <paramref name="given"/>, the first in ordinal order of
-    /// equally near ones; null where there is none.
+    /// The name in <paramref name="names"/> with the smallest edit distance to <paramref name="given"/>. Of several, the first
+    /// in ordinal order; null if there are no names.
     /// </summary>
     public static string? Of(string given, IEnumerable<string> names)
     {
@@ -28,7 +28,7 @@ internal static class NearestName
     }
 
     /// <summary>
-    /// As <see cref="Of"/>, but null where even the nearest is too far to be meant: more than a third of its letters
+    /// As <see cref="Of"/>, but null if the nearest name is too different: more than a third of its letters
     /// differ, and more than one.
     /// </summary>
     public static string? Likely(string given, IEnumerable<string> names) =>

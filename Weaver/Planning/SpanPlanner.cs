@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Planning.Tags;
-using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Selection;
 using Mono.Cecil;
 
@@ -19,21 +19,21 @@ internal static class SpanPlanner
     {
         var settings = selected.Settings;
         var tracer = new TracerPlan(
-            settings.Source,
-            settings.Kind,
-            settings.Parent,
-            settings.Exceptions,
-            settings.Status,
-            settings.Recursion,
-            string.Join(" ", settings.IgnoreExceptions));
+            settings.Get(Setting.Source),
+            settings.Get(Setting.Kind),
+            settings.Get(Setting.Parent),
+            settings.Get(Setting.Exceptions),
+            settings.Get(Setting.Status),
+            settings.Get(Setting.Recursion),
+            string.Join(" ", settings.Get(Setting.IgnoreExceptions)));
 
         return new SpanPlan(
             selected,
-            settings.Name,
+            settings.Get(Setting.Name),
             tracer,
-            Locate(selected, settings.Code),
+            Locate(selected, settings.Get(Setting.Code)),
             TagPlanner.Plan(selected, usage),
-            selected.IsEvent ? settings.On : null);
+            selected.IsEvent ? settings.Get(Setting.On) : null);
     }
 
     private static CodeLocation? Locate(SelectedMethod selected, CodeAttributes code)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AutoSpan.Fody.Rules;
 
 namespace AutoSpan.Fody.Planning;
@@ -20,4 +21,28 @@ internal sealed record TracerPlan(
     ExceptionPolicy Exceptions,
     StatusPolicy Status,
     RecursionPolicy Recursion,
-    string IgnoredExceptions);
+    string IgnoredExceptions)
+{
+    private const string DefaultIgnoredExceptions = "System.OperationCanceledException";
+
+    /// <summary>The settings other than the source that differ from their defaults, as woven code passes them.</summary>
+    public string SettingsText => Contract.SettingsText.Write(NotDefault());
+
+    private IEnumerable<KeyValuePair<string, string>> NotDefault()
+    {
+        if (Kind != SpanKind.Internal)
+            yield return Setting(SettingKeys.Kind, Kind);
+        if (Parent != ParentMode.Any)
+            yield return Setting(SettingKeys.Parent, Parent);
+        if (Exceptions != ExceptionPolicy.Record)
+            yield return Setting(SettingKeys.Exceptions, Exceptions);
+        if (Status != StatusPolicy.Error)
+            yield return Setting(SettingKeys.Status, Status);
+        if (Recursion != RecursionPolicy.Include)
+            yield return Setting(SettingKeys.Recursion, Recursion);
+        if (IgnoredExceptions != DefaultIgnoredExceptions)
+            yield return new KeyValuePair<string, string>(SettingKeys.Ignore, IgnoredExceptions);
+    }
+
+    private static KeyValuePair<string, string> Setting(string key, System.Enum value) => new(key, value.ToString().ToLowerInvariant());
+}

@@ -1,14 +1,13 @@
-using System;
 using System.Linq;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>Names files as seen from a folder, so that the reports of two machines are alike.</summary>
+/// <summary>Makes paths relative to a folder, so that reports are equal on all machines.</summary>
 internal static class RelativePath
 {
     private static readonly char[] s_separators = ['/', '\\'];
 
-    /// <summary>The way from a folder to a file, with slashes; the path as it is where the two have no folder in common.</summary>
+    /// <summary>The path from a folder to a file, with slashes; the unchanged path if they have no common folder.</summary>
     public static string Of(string file, string folder)
     {
         var from = folder.TrimEnd(s_separators).Split(s_separators);
@@ -17,7 +16,7 @@ internal static class RelativePath
         while (common < from.Length && common < to.Length - 1 && from[common] == to[common])
             common++;
 
-        // The first part is the drive, or what stands before the first slash: nothing.
+        // The first part is the drive, or empty before a leading slash.
         return common < 2 ? file : string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
 }

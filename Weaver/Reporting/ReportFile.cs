@@ -5,12 +5,12 @@ using AutoSpan.Fody.Diagnostics;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>The report on disk, in the format that the configuration asks for; of an earlier one in another format nothing is left.</summary>
-/// <param name="Path">Where it is; null where there is none.</param>
-/// <param name="Fault">Why there is none although there should be; null otherwise.</param>
+/// <summary>The report on disk, in the configured format. A report in another format is deleted.</summary>
+/// <param name="Path">The path of the report; null if there is none.</param>
+/// <param name="Fault">The reason if the report could not be written; otherwise null.</param>
 internal sealed record ReportFile(string? Path, Diagnostic? Fault)
 {
-    /// <summary>Writes the report. An assembly without one is as good as with it, so that a file that cannot be written is no reason to stop.</summary>
+    /// <summary>Writes the report. The assembly is valid without it, so a write error does not stop the build.</summary>
     public static ReportFile Write(WeaveReport report, ReportFormat format, string assemblyFile)
     {
         try

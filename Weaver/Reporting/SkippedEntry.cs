@@ -3,7 +3,7 @@ using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>A method that stayed as it was.</summary>
+/// <summary>A method that is not woven.</summary>
 [DataContract]
 internal sealed class SkippedEntry : MethodEntry
 {
@@ -17,7 +17,7 @@ internal sealed class SkippedEntry : MethodEntry
     public static SkippedEntry Of(SkippedMethod skipped, string? projectDirectory)
     {
         var entry = new SkippedEntry { Reason = skipped.Reason.ToString(), Detail = skipped.Detail };
-        entry.Describe(skipped.Method, skipped.DisplayName, DecidingRule.Of(skipped, projectDirectory));
+        entry.Describe(skipped.Method, skipped.DisplayName, skipped.Facts.Route, DecidingRule.Of(skipped, projectDirectory));
         return entry;
     }
 }

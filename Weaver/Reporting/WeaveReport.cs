@@ -6,7 +6,7 @@ using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>What became of every method of an assembly, and why.</summary>
+/// <summary>The result and the reason for every method of an assembly.</summary>
 [DataContract]
 internal sealed class WeaveReport
 {
@@ -21,8 +21,8 @@ internal sealed class WeaveReport
 
     /// <param name="assembly">The simple name of the assembly.</param>
     /// <param name="woven">What was woven.</param>
-    /// <param name="skipped">What stayed as it was.</param>
-    /// <param name="projectDirectory">Whence the files of rules are named; null to name them in full.</param>
+    /// <param name="skipped">What was not woven.</param>
+    /// <param name="projectDirectory">The folder to which the paths of rule files are relative; null for full paths.</param>
     public static WeaveReport Of(string assembly, IEnumerable<SpanPlan> woven, IEnumerable<SkippedMethod> skipped, string? projectDirectory) => new()
     {
         Assembly = assembly,

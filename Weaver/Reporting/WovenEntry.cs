@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Fody.Reporting;
 
@@ -48,15 +49,15 @@ internal sealed class WovenEntry : MethodEntry
             Shape = plan.Method.Shape.Name,
             Span = plan.Event is null ? plan.Name : null,
             Event = plan.Event is null ? null : plan.Name,
-            On = plan.Event?.ToString().ToLowerInvariant(),
+            On = plan.Event is { } moment ? Setting.On.WordFor(moment) : null,
             Source = plan.Tracer.Source,
-            Kind = plan.Event is null ? plan.Tracer.Kind.ToString() : null,
+            Kind = plan.Event is null ? Setting.Kind.WordFor(plan.Tracer.Kind) : null,
             Tags = TagEntry.AllOf(plan.Call),
             ErrorWhen = plan.Call.Error?.Text,
             // A path that does not apply to the method is no part of its plan.
-            RemoteParent = plan.Call.RemoteParent is null ? null : plan.Method.Settings.RemoteParent?.Value.Text
+            RemoteParent = plan.Call.RemoteParent is null ? null : plan.Method.Settings.Get(Setting.RemoteParent)?.Text
         };
-        entry.Describe(plan.Method.Method, plan.Method.DisplayName, DecidingRule.Of(plan.Method, projectDirectory));
+        entry.Describe(plan.Method.Method, plan.Method.DisplayName, plan.Method.Facts.Route, DecidingRule.Of(plan.Method, projectDirectory));
         return entry;
     }
 }

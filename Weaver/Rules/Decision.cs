@@ -1,6 +1,8 @@
+using AutoSpan.Fody.Rules.Settings;
+
 namespace AutoSpan.Fody.Rules;
 
-/// <summary>What the rules, or attributes in code, say of one method.</summary>
+/// <summary>What the rules, or attributes in code, decide about one method.</summary>
 /// <param name="Rule">
 /// The rule that decided; null where no rule matched, where <c>&lt;AutoSpan/&gt;</c> stands alone and its built-in rule decided, or where an attribute did.
 /// </param>
@@ -15,7 +17,7 @@ internal abstract record Decision(Rule? Rule, SpanAttribute? Attribute)
     /// <param name="IsOutright">
     /// True when the user means this very method: the deciding rule's <c>method</c> selector names it without wildcard, or the attribute stands on it.
     /// </param>
-    internal sealed record Traced(Rule? Rule, SpanAttribute? Attribute, SpanSettings Settings, bool IsEvent, bool IsOutright)
+    internal sealed record Traced(Rule? Rule, SpanAttribute? Attribute, MethodSettings Settings, bool IsEvent, bool IsOutright)
         : Decision(Rule, Attribute);
 
     /// <summary><c>[NoSpan]</c> decided, the last matching rule is an <c>&lt;Exclude&gt;</c>, or none matched.</summary>

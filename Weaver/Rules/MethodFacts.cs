@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Tags;
 
 namespace AutoSpan.Fody.Rules;
@@ -16,6 +17,12 @@ internal sealed record MethodFacts
     public required string Type { get; init; }
 
     /// <summary>
+    /// The type as <c>{Type}</c> gives it: as <see cref="Type"/>, after the end of the namespace where types in several namespaces have that name. Null: as
+    /// <see cref="Type"/>.
+    /// </summary>
+    public string? DistinctType { get; init; }
+
+    /// <summary>
     /// The member's name as in the source: an accessor has its property's or event's name, an explicit interface
     /// implementation that of the interface's member, a local function <c>Work.Step</c>.
     /// </summary>
@@ -23,6 +30,9 @@ internal sealed record MethodFacts
 
     /// <summary>The member's name as it is shown to users, for example <c>Total.get</c> for a getter; else as <see cref="Member"/>.</summary>
     public required string DisplayMember { get; init; }
+
+    /// <summary>What a lambda handles, as <c>GET /orders/{id}</c>; null where it is no handler of a minimal API, or its route cannot be told.</summary>
+    public string? Route { get; init; }
 
     public required MemberKind Kind { get; init; }
 

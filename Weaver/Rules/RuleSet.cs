@@ -1,80 +1,69 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Templates;
+using AutoSpan.Fody.Rules.Usage;
 
 namespace AutoSpan.Fody.Rules;
 
-/// <summary>All rules of one configuration, ready to be asked about the methods of one assembly.</summary>
+/// <summary>All rules of one configuration, ready to decide about the methods of one assembly.</summary>
 internal sealed class RuleSet
 {
-    private readonly SettingOverrides _defaults;
     private readonly string _assemblyName;
     private readonly Selector? _builtIn;
 
     /// <param name="rules">The rules in the order of the configuration.</param>
-    /// <param name="defaults">The settings that a method has where no rule says otherwise.</param>
+    /// <param name="defaults">The settings of <c>&lt;AutoSpan&gt;</c>, which a method has where no rule says otherwise.</param>
     /// <param name="assemblyName">The simple name of the assembly, for <c>{Assembly}</c>.</param>
-    /// <param name="isProjectFile">True when the rules stand in the project's own file.</param>
-    public RuleSet(IReadOnlyList<Rule> rules, SettingOverrides defaults, string assemblyName, bool isProjectFile)
+    public RuleSet(IReadOnlyList<Rule> rules, SettingValues defaults, string assemblyName)
     {
         Rules = rules;
-        IsProjectFile = isProjectFile;
-        _defaults = defaults;
+        Defaults = defaults;
         _assemblyName = assemblyName;
-        // Without an <Include>, exclusions and settings speak of what <AutoSpan/> alone would trace.
+        // Without an <Include>, the other rules change what <AutoSpan/> alone would trace.
         _builtIn = Rules.Any(r => r.Kind == RuleKind.Include) ? null : Selector.For(RuleKind.Include, []);
     }
 
     /// <summary>The rules in the order of the configuration.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>True when they stand in the project's own file.</summary>
-    public bool IsProjectFile { get; }
+    public SettingValues Defaults { get; }
 
-    /// <summary>
-    /// The nearest attribute in code decides, else the last rule that matches. Each setting comes from the attributes, else from the last matching rule
-    /// that gives it.
-    /// </summary>
+    /// <summary>Decides about all methods of the assembly.</summary>
+    /// <param name="methods">All methods, in the order of the assembly.</param>
     /// <exception cref="RuleException">A regular expression ran out of time.</exception>
-    public Decision Decide(MethodFacts facts)
+    public RuleDecisions Decide(IReadOnlyList<MethodFacts> methods)
     {
-        var attribute = SpanAttribute.DecidingOn(facts);
-        if (attribute is { IsTraced: false })
-            return new Decision.NotTraced(null, attribute);
-
-        Rule? deciding = null;
-        var settings = SettingOverrides.None;
-        for (var i = Rules.Count - 1; i >= 0; i--)
+        Dictionary<Rule, RuleUsage> idle = Rules.ToDictionary(rule => rule, RuleUsage.None);
+        Func<Rule, bool> isIdle = idle.ContainsKey;
+        var settings = SettingCascade.Start();
+        List<Decision> decisions = new(methods.Count);
+        foreach (var method in methods)
         {
-            var rule = Rules[i];
-            var isDecided = attribute is not null || deciding is not null;
-            // Once decided, an earlier rule can add nothing but settings.
-            if (isDecided && ReferenceEquals(rule.Settings, SettingOverrides.None))
-                continue;
-            if (!rule.Matches(facts))
-                continue;
-            if (!isDecided && rule.Kind == RuleKind.Exclude)
-                return new Decision.NotTraced(rule, null);
-            if (!isDecided && rule.Kind is RuleKind.Include or RuleKind.Event)
-                deciding = rule;
-
-            settings = settings.Over(rule.Settings);
+            var cascade = new Cascade(this, method, isIdle);
+            decisions.Add(cascade.Decide(settings));
+            foreach (var effect in cascade.Effects(isIdle))
+            {
+                // A rule that has had an effect once is not asked for the sake of its usage again: soon only the idle ones are.
+                if (effect is RuleEffect.Applied)
+                    idle.Remove(effect.Rule);
+                else
+                    idle[effect.Rule] = idle[effect.Rule].And(effect);
+            }
         }
 
-        if (attribute is null && deciding is null && !IsTracedByDefault(facts))
-            return new Decision.NotTraced(null, null);
-
-        return new Decision.Traced(
-            deciding,
-            attribute,
-            SpanAttribute.SettingsOf(facts, attribute).Over(settings).Over(_defaults).Resolve(NamesOf(facts)),
-            deciding?.Kind == RuleKind.Event,
-            attribute is { Level: AttributeLevel.Member } || (deciding?.Selector.NamesOutright(facts) ?? false));
+        return new(methods, decisions, [.. Rules.Where(isIdle).Select(rule => idle[rule])]);
     }
 
     /// <summary>True when the method is traced where no rule decides.</summary>
     public bool IsTracedByDefault(MethodFacts facts) => _builtIn?.Matches(facts) ?? false;
 
-    private MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.DisplayMember);
+    /// <summary>The values of the placeholders of templates for a method.</summary>
+    public MethodNames NamesOf(MethodFacts facts) => new(_assemblyName, facts.Namespace, facts.Type, facts.Route ?? facts.DisplayMember)
+    {
+        DistinctType = facts.DistinctType ?? facts.Type,
+        IsRoute = facts.Route is not null
+    };
 }

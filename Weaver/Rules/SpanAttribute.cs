@@ -1,9 +1,13 @@
+using System.Linq;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Selectors;
+using AutoSpan.Fody.Rules.Settings;
+using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
 
 namespace AutoSpan.Fody.Rules;
 
-/// <summary><c>[WithSpan]</c> or <c>[NoSpan]</c>: what code says of its own spans. It comes after all rules and wins over them.</summary>
+/// <summary><c>[WithSpan]</c> or <c>[NoSpan]</c>: an attribute in code. It overrides all rules.</summary>
 /// <param name="IsTraced">True for <c>[WithSpan]</c>.</param>
 /// <param name="Level">What it stands on.</param>
 internal sealed record SpanAttribute(bool IsTraced, AttributeLevel Level)
@@ -20,12 +24,12 @@ internal sealed record SpanAttribute(bool IsTraced, AttributeLevel Level)
     /// <summary>The attribute and where it stands, for users.</summary>
     public string Text => $"[{(IsTraced ? "WithSpan" : "NoSpan")}] on the {Level.ToString().ToLowerInvariant()}";
 
-    /// <summary>The attribute that decides about a method: the nearest that speaks of it. Null where the rules decide.</summary>
+    /// <summary>The attribute that decides about a method: the nearest that applies to it. Null where the rules decide.</summary>
     public static SpanAttribute? DecidingOn(MethodFacts facts)
     {
         foreach (var attribute in facts.InCode)
         {
-            if (attribute.SpeaksOf(facts))
+            if (attribute.AppliesTo(facts))
                 return attribute;
         }
 
@@ -33,20 +37,28 @@ internal sealed record SpanAttribute(bool IsTraced, AttributeLevel Level)
     }
 
     /// <summary>The settings that code gives to a traced method: those of the deciding attribute, and the tags of its parameters and result.</summary>
-    public static SettingOverrides SettingsOf(MethodFacts facts, SpanAttribute? deciding)
+    public static SettingValues SettingsOf(MethodFacts facts, SpanAttribute? deciding)
     {
-        var settings = deciding?.OwnSettings() ?? SettingOverrides.None;
-        return facts.TagsInCode.Value is { All.Count: > 0 } tags ? settings with { Tags = tags } : settings;
+        var settings = deciding?.OwnSettings() ?? SettingValues.None;
+        return facts.TagsInCode.Value is { All.Count: > 0 } tags ? new(settings.Values, tags) : settings;
     }
 
     // [NoSpan] means all that is in a type. [WithSpan] on one member means that very member; on more, what rules would take by default.
-    private bool SpeaksOf(MethodFacts facts) => !IsTraced || Level == AttributeLevel.Member || s_default.Matches(facts);
+    private bool AppliesTo(MethodFacts facts) => !IsTraced || Level == AttributeLevel.Member || s_default.Matches(facts);
 
-    private SettingOverrides OwnSettings()
+    private SettingValues OwnSettings()
     {
-        var given = new SettingOverrides { Name = Name, Kind = Kind };
-        return Level == AttributeLevel.Member
-            ? given with { Trivial = NoisePolicy.Include, Manual = NoisePolicy.Include, Generated = NoisePolicy.Include }
-            : given;
+        var values = AttributeValues.None;
+        if (Name is not null)
+            values = values.With(Setting.Name, Given(Name, "Name", Name.Text));
+        if (Kind is { } kind)
+            values = values.With(Setting.Kind, Given(kind, "Kind", Setting.Kind.WordFor(kind)));
+        // Where it stands on the member, that very member is meant.
+        return new(Level == AttributeLevel.Member ? Setting.All.OfType<AttributeDefinition<NoisePolicy>>().Aggregate(values, Include) : values, TagRules.None);
     }
+
+    private AttributeValues Include(AttributeValues values, AttributeDefinition<NoisePolicy> filter) =>
+        values.With(filter, Given(NoisePolicy.Include, filter.Name, filter.WordFor(NoisePolicy.Include)));
+
+    private Located<T> Given<T>(T value, string argument, string text) => new(value, argument, text, new(Text, null));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
@@ -11,26 +12,23 @@ using Mono.Cecil;
 namespace AutoSpan.Fody.Selection;
 
 /// <summary>
-/// Reads from one module by which attributes its code speaks of its own spans. They are known by their full names: a code base may declare its own,
-/// and leave out what it does not need of them.
+/// Reads <c>[WithSpan]</c> and <c>[NoSpan]</c> from the code of one module. They are recognized by their full names: a code base may declare its own,
+/// with only the members that it needs.
 /// </summary>
 internal sealed class AttributesInCode(ModuleDefinition module)
 {
-    private const string WithSpan = "AutoSpan.WithSpanAttribute";
-    private const string NoSpan = "AutoSpan.NoSpanAttribute";
-
     private readonly Dictionary<IMemberDefinition, SpanAttribute?> _owners = [];
     private readonly Dictionary<TypeDefinition, IReadOnlyList<SpanAttribute>> _types = [];
     private readonly List<Diagnostic> _faults = [];
     private IReadOnlyList<SpanAttribute>? _assembly;
 
-    /// <summary>What was wrong with the attributes that were read so far.</summary>
+    /// <summary>The diagnostics about the attributes that were read so far.</summary>
     public IReadOnlyList<Diagnostic> Faults => _faults;
 
     /// <summary>Gives the <c>[WithSpan]</c>s and <c>[NoSpan]</c>s that may decide about a method, the nearest first.</summary>
     /// <param name="method">The method.</param>
     /// <param name="owner">The property or event that it is an accessor of, if any.</param>
-    /// <param name="type">The type in whose source it stands.</param>
+    /// <param name="type">The type that contains it in the source.</param>
     public IReadOnlyList<SpanAttribute> Of(MethodDefinition method, IMemberDefinition? owner, TypeDefinition type)
     {
         var around = Around(type);
@@ -42,7 +40,7 @@ internal sealed class AttributesInCode(ModuleDefinition module)
     /// <summary>Gives the <c>[SpanTag]</c>s of a method.</summary>
     public TagRules TagsOf(MethodDefinition method) => TagsInCode.Read(method, _faults);
 
-    // Once for both accessors, so that a fault is reported once.
+    // Read once for both accessors, so that a diagnostic is reported once.
     private SpanAttribute? OfOwner(IMemberDefinition owner)
     {
         if (!_owners.TryGetValue(owner, out var attribute))
@@ -69,38 +67,38 @@ internal sealed class AttributesInCode(ModuleDefinition module)
         if (!provider.HasCustomAttributes)
             return null;
 
-        var withSpan = provider.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.FullName == WithSpan);
-        var noSpan = provider.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.FullName == NoSpan);
+        var withSpan = provider.CustomAttributes.FirstOrDefault(attribute => AttributeNames.IsWithSpan(attribute));
+        var noSpan = provider.CustomAttributes.FirstOrDefault(attribute => AttributeNames.IsNoSpan(attribute));
         if (withSpan is not null && noSpan is not null)
         {
-            var place = CodePlace.Of(provider);
+            var place = CodeElement.Of(provider);
             _faults.Add(Catalogue.ContradictoryAttributes.At(place.Location, place.Name));
         }
 
         if (noSpan is not null)
             return new SpanAttribute(false, level);
 
-        return withSpan is null ? null : ReadArguments(withSpan, CodePlace.Of(provider), new SpanAttribute(true, level));
+        return withSpan is null ? null : ReadArguments(withSpan, CodeElement.Of(provider), new SpanAttribute(true, level));
     }
 
-    private SpanAttribute ReadArguments(CustomAttribute attribute, CodePlace place, SpanAttribute read)
+    private SpanAttribute ReadArguments(CustomAttribute attribute, CodeElement place, SpanAttribute read)
     {
         var where = $"[WithSpan] on {place.Name}";
         var arguments = AttributeArguments.Read(attribute, where, place.Location, _faults);
         return read with { Name = NameOf(arguments, where, place), Kind = KindOf(arguments, where, place) };
     }
 
-    private Template? NameOf(AttributeArguments arguments, string where, CodePlace place)
+    private Template? NameOf(AttributeArguments arguments, string where, CodeElement place)
     {
         if (arguments.Text is not { } text)
             return null;
 
         var template = TemplateParser.Parse(text, where);
-        _faults.AddRange(template.Faults.Select(fault => fault with { Location = place.Location }));
+        _faults.AddRange(template.ErrorsAt(place.Location));
         return template.Value;
     }
 
-    private SpanKind? KindOf(AttributeArguments arguments, string where, CodePlace place)
+    private SpanKind? KindOf(AttributeArguments arguments, string where, CodeElement place)
     {
         if (arguments.Named("Kind") is not { } value)
             return null;

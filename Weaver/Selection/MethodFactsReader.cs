@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Tags;
+using AutoSpan.Fody.Selection.Handlers;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -12,8 +14,11 @@ internal static class MethodFactsReader
 {
     /// <param name="method">The method.</param>
     /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
-    /// <param name="inCode">Reads the attributes by which code speaks of its own spans.</param>
-    public static MethodFacts Read(MethodDefinition method, MethodDefinition? entryPoint, AttributesInCode inCode)
+    /// <param name="typeNames">The display names of the types of its module.</param>
+    /// <param name="inCode">Reads the attributes in code.</param>
+    /// <param name="routes">Finds the handlers of minimal APIs.</param>
+    public static MethodFacts Read(
+        MethodDefinition method, MethodDefinition? entryPoint, DistinctTypeNames typeNames, AttributesInCode inCode, HandlerRoutes routes)
     {
         var type = SourceTypes.Of(method.DeclaringType);
         var names = MemberNames.Of(method, entryPoint);
@@ -21,8 +26,10 @@ internal static class MethodFactsReader
         {
             Namespace = TypeSpelling.Outermost(type).Namespace,
             Type = TypeSpelling.NestedName(type),
+            DistinctType = typeNames.Of(type),
             Member = names.Name,
             DisplayMember = names.DisplayName,
+            Route = names.Kind == MemberKind.Lambda ? routes.Of(method) : null,
             Kind = names.Kind,
             Visibility = VisibilityOf(method),
             TypeVisibility = VisibilityOf(type),

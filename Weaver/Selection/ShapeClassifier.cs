@@ -1,11 +1,13 @@
 using System.Linq;
-using AutoSpan.Fody.StateMachines;
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Metadata.StateMachines;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Tells the shape of a method that has a body.</summary>
+/// <summary>Determines the shape of a method that has a body.</summary>
 internal static class ShapeClassifier
 {
     private const string AsyncAttribute = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
@@ -27,10 +29,10 @@ internal static class ShapeClassifier
             return StateMachineFinder.FindAsyncIterator(asyncIterator) is { } machine ? new MethodShape.AsyncIterator(machine) : UnknownMachine(method);
 
         if (method.CallingConvention == MethodCallingConvention.VarArg)
-            return Unweavable(method, "it takes __arglist, which no protected region can hold");
+            return Unweavable(method, "it has __arglist, which a protected region cannot contain");
 
         if (method.Body.Instructions.Any(instruction => instruction.OpCode.Code == Code.Jmp))
-            return Unweavable(method, "its body leaves by 'jmp', which no protected region allows");
+            return Unweavable(method, "its body uses 'jmp', which cannot leave a protected region");
 
         return OfCall(method);
     }
@@ -41,7 +43,7 @@ internal static class ShapeClassifier
         if ((method.ImplAttributes & RuntimeAsync) != 0)
         {
             return TaskTypes.KindOf(method.ReturnType) is null
-                ? Unweavable(method, "it is asynchronous by the runtime's own rules, and returns no task")
+                ? Unweavable(method, "it is a runtime-async method that does not return a task")
                 : new MethodShape.Synchronous("runtime-async", method, first, TaskTypes.ResultOf(method));
         }
 
@@ -56,11 +58,11 @@ internal static class ShapeClassifier
     private static MethodShape OfConstructor(MethodDefinition method)
     {
         if (ConstructorStart.Of(method) is not { } first)
-            return Unweavable(method, "there is no clear place after the call of its base constructor");
+            return Unweavable(method, "it does not call its base constructor at one definite place");
 
         TypeReference?[] onStack = [.. StackTypes.At(method, first)];
         return onStack.Contains(null)
-            ? Unweavable(method, "it keeps a value on the evaluation stack, across the call of its base constructor, of which the type cannot be told")
+            ? Unweavable(method, "it keeps a value of unknown type on the evaluation stack during the call of its base constructor")
             : new MethodShape.Synchronous("constructor", method, new SpanStart(first, [.. onStack.OfType<TypeReference>()]), method.ReturnType);
     }
 
@@ -71,7 +73,7 @@ internal static class ShapeClassifier
         || (method.ImplAttributes & RuntimeAsync) != 0
         || TaskTypes.KindOf(method.ReturnType) is not null;
 
-    private static MethodShape.Unweavable UnknownMachine(MethodDefinition method) => Unweavable(method, "its state machine is not of a known form");
+    private static MethodShape.Unweavable UnknownMachine(MethodDefinition method) => Unweavable(method, "its state machine has an unknown form");
 
     private static MethodShape.Unweavable Unweavable(MethodDefinition method, string reason) => new(method, reason);
 

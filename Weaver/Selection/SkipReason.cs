@@ -1,6 +1,6 @@
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>Why a method stays as it was.</summary>
+/// <summary>Why a method is not woven.</summary>
 internal enum SkipReason
 {
     /// <summary>No rule includes it.</summary>
@@ -12,10 +12,13 @@ internal enum SkipReason
     /// <summary>It is abstract, extern or runtime-implemented.</summary>
     NoBody,
 
-    /// <summary>Its body does too little to be worth a span.</summary>
+    /// <summary>It does almost nothing.</summary>
     Trivial,
 
-    /// <summary>It starts an Activity itself.</summary>
+    /// <summary>It does what hardly anybody traces: it compares, converts, or sets the program up.</summary>
+    Noise,
+
+    /// <summary>It starts an Activity itself, or changes which one is current.</summary>
     Manual,
 
     /// <summary>A compiler or a generator wrote it.</summary>
@@ -24,6 +27,6 @@ internal enum SkipReason
     /// <summary>Its shape cannot be woven.</summary>
     CannotBeWoven,
 
-    /// <summary>Weaving it went wrong, and it was put back as it was.</summary>
-    PutBack
+    /// <summary>Weaving failed, and the original body was restored.</summary>
+    WeavingFailed
 }

@@ -3,16 +3,18 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
 
-/// <summary>A method that stays as it was, and why.</summary>
+/// <summary>A method that is not woven, and why.</summary>
 /// <param name="Method">The method.</param>
+/// <param name="Facts">What rules can ask of it.</param>
 /// <param name="DisplayName">Its full name as in the source.</param>
 /// <param name="Reason">The class of reason, for counting.</param>
-/// <param name="Detail">The reason in words that a user can read.</param>
-/// <param name="Rule">The rule that had its say, if any.</param>
-/// <param name="IsOutright">True when a rule wants this very method by name, or an attribute on it does.</param>
-/// <param name="Attribute">The attribute in code that had its say, if any.</param>
+/// <param name="Detail">The reason, as a message for the user.</param>
+/// <param name="Rule">The rule that decided, if any.</param>
+/// <param name="IsOutright">True when a rule names the method without wildcards, or the attribute is on the method.</param>
+/// <param name="Attribute">The attribute in code that decided, if any.</param>
 internal sealed record SkippedMethod(
     MethodDefinition Method,
+    MethodFacts Facts,
     string DisplayName,
     SkipReason Reason,
     string Detail,
@@ -20,9 +22,9 @@ internal sealed record SkippedMethod(
     bool IsOutright,
     SpanAttribute? Attribute)
 {
-    /// <summary>A method that was selected, and then put back as it was.</summary>
+    /// <summary>A method that was selected, but whose original body was restored.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="fault">What went wrong.</param>
-    public static SkippedMethod PutBack(SelectedMethod method, string fault) =>
-        new(method.Method, method.DisplayName, SkipReason.PutBack, fault, method.Rule, method.IsOutright, method.Attribute);
+    /// <param name="error">What went wrong.</param>
+    public static SkippedMethod Restored(SelectedMethod method, string error) =>
+        new(method.Method, method.Facts, method.DisplayName, SkipReason.WeavingFailed, error, method.Rule, method.IsOutright, method.Attribute);
 }

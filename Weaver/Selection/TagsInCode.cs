@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
-using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
 using Mono.Cecil;
@@ -11,15 +12,13 @@ namespace AutoSpan.Fody.Selection;
 /// <summary>Reads <c>[SpanTag]</c> from the parameters and the return value of a method.</summary>
 internal static class TagsInCode
 {
-    private const string SpanTag = "AutoSpan.SpanTagAttribute";
-
     public static TagRules Read(MethodDefinition method, ICollection<Diagnostic> faults)
     {
         List<TagRule> tags = [];
         foreach (var parameter in method.Parameters)
-            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "code.argument." + parameter.Name, method, faults));
+            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "autospan.argument." + parameter.Name, method, faults));
 
-        tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "code.return.value", method, faults));
+        tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "autospan.return", method, faults));
         return tags.Count == 0 ? TagRules.None : new TagRules(tags);
     }
 
@@ -29,17 +28,18 @@ internal static class TagsInCode
         if (!provider.HasCustomAttributes)
             yield break;
 
-        foreach (var attribute in provider.CustomAttributes.Where(candidate => candidate.AttributeType.FullName == SpanTag))
+        foreach (var attribute in provider.CustomAttributes.Where(AttributeNames.IsSpanTag))
         {
-            var place = CodePlace.Of(method);
+            var place = CodeElement.Of(method);
             var where = $"[SpanTag] on {root} of {place.Name}";
             var arguments = AttributeArguments.Read(attribute, where, place.Location, faults);
             var path = PathTo(root, arguments.NamedText("Member"), where);
-            foreach (var fault in path.Faults)
-                faults.Add(fault with { Location = place.Location });
+            foreach (var error in path.ErrorsAt(place.Location))
+                faults.Add(error);
 
             if (path.Value is not null)
-                yield return new TagRule.Value(arguments.Text ?? usualName, new Written<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, null));
+                yield return new TagRule.Value(
+                    arguments.Text ?? usualName, new Located<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, new Origin(where, null)));
         }
     }
 

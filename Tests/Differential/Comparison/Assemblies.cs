@@ -33,7 +33,9 @@ internal sealed class Assemblies : IDisposable
     public Assembly Weave(Build build, string kind)
     {
         var file = Path.Combine(folder, build.ToString(), kind, Name + ".dll");
-        var woven = FodyHost.Weave(file, build == Build.Release ? Woven.EverythingRead : Woven.Everything, Path.Combine(folder, build.ToString(), kind + "-woven"), Compiler.References);
+        var woven = FodyHost.Weave(
+            file, build == Build.Release ? Woven.EverythingRead : Woven.Everything,
+            Path.Combine(folder, build.ToString(), kind + "-woven"), Compiler.References);
         complaints.AddRange(woven.Errors.Concat(woven.Warnings).Select(complaint => $"{build}: {complaint}"));
         if (woven.Errors.Count > 0)
             throw new InvalidOperationException("The weaver failed: " + string.Join('\n', woven.Errors));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using AutoSpan.Tests.Differential.Library;
 using AutoSpan.Tests.Harness;
@@ -9,7 +10,7 @@ using AutoSpan.Tests.Harness;
 namespace AutoSpan.Tests.Differential.Comparison;
 
 /// <summary>The spans of one run as the starts and ends that a listener saw, in the words of <see cref="Frame"/>.</summary>
-internal static class SpanEvents
+internal static partial class SpanEvents
 {
     static readonly TimeSpan limit = TimeSpan.FromSeconds(2);
 
@@ -27,9 +28,9 @@ internal static class SpanEvents
         var events = new SortedDictionary<int, string>();
         foreach (var span in recorder.Spans)
         {
-            events.Add(span.Started, Frame.Started(span.Name, Parent(recorder, span)));
+            events.Add(span.Started, Frame.Started(Name(span), Parent(recorder, span)));
             if (span.Stops == 1)
-                events.Add(span.Stopped, Frame.Ended(span.Name, span.Status == ActivityStatusCode.Error));
+                events.Add(span.Stopped, Frame.Ended(Name(span), span.Status == ActivityStatusCode.Error));
             else
                 events.Add(-span.Started, $"{span.Name} was stopped {span.Stops} times");
         }
@@ -46,13 +47,19 @@ internal static class SpanEvents
         return [.. events.Where(one => !IsLoose(one)), .. events.Where(IsLoose).Order(StringComparer.Ordinal)];
     }
 
+    // Lambdas of one member are numbered; the programs call all of them "lambda".
+    static string Name(RecordedSpan span) => LambdaNumber().Replace(span.Name, ".lambda");
+
+    [GeneratedRegex(@"\.lambda\d+(?=\.|\z)")]
+    private static partial Regex LambdaNumber();
+
     // What the program starts itself is in between.
     static string? Parent(Recorder recorder, RecordedSpan span)
     {
         for (var activity = span.Activity.Parent; activity is not null; activity = activity.Parent)
         {
             if (recorder.Spans.FirstOrDefault(other => ReferenceEquals(other.Activity, activity)) is { } parent)
-                return parent.Name;
+                return Name(parent);
         }
 
         return null;

@@ -63,6 +63,6 @@ public static class Sequences
         return sum;
     }
 
-    /// <summary>A span that the program starts itself; nobody listens to it.</summary>
+    /// <summary>A span that the program starts itself; nothing listens to it.</summary>
     public static Activity OwnSpan() => new Activity("own").Start();
 }

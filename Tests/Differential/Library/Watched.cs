@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Threading;
+using AutoSpan.Tests.Weaving.Shapes;
 
 namespace AutoSpan.Tests.Differential.Library;
 

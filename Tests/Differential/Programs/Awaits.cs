@@ -1,3 +1,4 @@
+
 namespace AutoSpan.Tests.Differential.Programs;
 
 /// <summary>Writes what only asynchronous code can say.</summary>

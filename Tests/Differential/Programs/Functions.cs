@@ -1,3 +1,4 @@
+
 namespace AutoSpan.Tests.Differential.Programs;
 
 /// <summary>Writes local functions and lambdas, each called where it is declared.</summary>
@@ -44,8 +45,8 @@ internal static class Functions
     }
 
     /// <summary>
-    /// A lambda of which nothing is kept but a note. Where it captures a constructor's parameter, and little else does, Release has its closure on the evaluation
-    /// stack while the base constructor is called.
+    /// A lambda of which nothing is kept but a note. Where it captures a constructor's parameter, and little else does, Release has its closure on
+    /// the evaluation stack while the base constructor is called.
     /// </summary>
     public static Statement Noted(Scope scope)
     {

@@ -1,3 +1,4 @@
+
 namespace AutoSpan.Tests.Differential.Programs;
 
 /// <summary>A member of a generated program, as its callers and its declaration know it.</summary>

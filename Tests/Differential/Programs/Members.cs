@@ -45,7 +45,7 @@ internal static class Members
             yield return "z";
         }
 
-        // Around these there is a local function in the program that tells what to expect.
+        // In the reference program, these are inside a local function.
         var inLocalFunction = member.Kind is BodyKind.Iterator or BodyKind.AsyncIterator or BodyKind.TaskReturning;
         if (!member.IsStatic && member.Home.TypeName.Contains('.') && !(member.Home.IsStruct && inLocalFunction))
             yield return "F";

@@ -6,7 +6,7 @@ internal static class Places
     public static Statement Reference(Scope scope)
     {
         var name = "p" + scope.Number();
-        // Values first, so that no await stands between the reference and its use.
+        // Values first, so that no await is between the reference and its use.
         var (index, value) = (Expressions.Number(scope, 1), Expressions.Number(scope, 1));
         var declare = scope.InHandler || scope.Dice.Chance(50)
             ? $"var {name}a = new int[3];"

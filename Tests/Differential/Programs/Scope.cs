@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace AutoSpan.Tests.Differential.Programs;
 
-/// <summary>Where a statement stands, and so what it may be.</summary>
+/// <summary>The place of a statement, which limits what it can be.</summary>
 internal sealed record Scope
 {
     public required Author Author { get; init; }
@@ -28,7 +28,7 @@ internal sealed record Scope
     public bool IsYieldAllowed { get; init; } = true;
 
     /// <summary>
-    /// Code of the function runs, or may throw, after its <c>return</c>. The work of a task that is returned would go on beside it, and nobody would wait for
+    /// Code of the function runs, or may throw, after its <c>return</c>. The work of a returned task would continue in parallel, and nothing would wait for
     /// that if it throws: the order of side effects would be chance.
     /// </summary>
     public bool CleansUp { get; init; }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace AutoSpan.Tests.Recipes.Callers;
 
-/// <summary>The statements that use the code of each recipe, as its document tells.</summary>
+/// <summary>The statements that call the code of each recipe.</summary>
 internal static class Caller
 {
     private static readonly Dictionary<string, string> s_all =

@@ -7,7 +7,7 @@ internal static class ShopCallers
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
-        ["Handlers of commands and queries"] = """
+        ["Command and query handlers"] = """
             await new Shop.LoggedHandler<Shop.Orders.PlaceOrder, int>(new Shop.Orders.PlaceOrderHandler()).HandleAsync(new("Ada"), default);
             await new Shop.LoggedHandler<Shop.Orders.CancelOrder, bool>(new Shop.Orders.CancelOrderHandler()).HandleAsync(new(7), default);
             """,
@@ -17,7 +17,7 @@ internal static class ShopCallers
                 await new Shop.Web.OrderPage(new Shop.Orders.OrderService()).ShowAsync();
             """,
 
-        ["Libraries that ship woven"] = """
+        ["Woven libraries"] = """
             await new Shop.Catalog.ProductCatalog().FindAsync("tea");
             """,
 
@@ -27,7 +27,7 @@ internal static class ShopCallers
             await orders.ExistsAsync(7);
             """,
 
-        ["Quiet production"] = """
+        ["Fewer spans in production"] = """
             var orders = new Shop.Orders.OrderService(new Shop.Orders.Stock());
             using (Outside.Start("POST /orders", ActivityKind.Server))
                 await orders.PlaceAsync(3);
@@ -51,7 +51,7 @@ internal static class ShopCallers
             stock.TryReserve("pot");
             """,
 
-        ["Exceptions that are answers"] = """
+        ["Exceptions that are not errors"] = """
             var orders = new Shop.Orders.OrderService();
             foreach (var items in new[] { 0, 200 })
             {

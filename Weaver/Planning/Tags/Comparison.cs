@@ -1,3 +1,4 @@
+
 namespace AutoSpan.Fody.Planning.Tags;
 
 /// <summary>With what a condition compares its value, as values of the type that both are compared in.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
 using Mono.Cecil;
@@ -81,20 +82,20 @@ internal static class ConditionBinder
 
     private static string Reason(Condition condition, BoundPath path)
     {
-        var type = Selection.TypeSpelling.Of(path.Type).Spellings.Last();
+        var type = TypeSpelling.Of(path.Type).Spellings.Last();
         if (EnumOf(path.Type) is { } definition)
         {
             string[] members = [.. definition.Fields.Where(field => field.HasConstant).Select(field => field.Name)];
-            return $"'{condition.Path.Text}' is a '{type}', which is compared with {KnownWords.Some(members, NamesShown)}";
+            return $"'{condition.Path.Text}' has type '{type}'. Compare it with {KnownWords.Some(members, NamesShown)}";
         }
 
         return KindOf(path) switch
         {
-            ValueKind.Boolean => $"'{condition.Path.Text}' is a 'bool', which is compared with true or false",
-            ValueKind.Text => $"'{condition.Path.Text}' is a 'string', which is compared with null or a text between quotes",
-            { } kind when IsNumber(kind) => $"'{condition.Path.Text}' is a '{type}', which is compared with numbers",
-            _ when CanBeNull(path) => $"'{condition.Path.Text}' is a '{type}', which is compared with null only: go on to one of its members",
-            _ => $"'{condition.Path.Text}' is a '{type}', which cannot be compared: go on to one of its members"
+            ValueKind.Boolean => $"'{condition.Path.Text}' has type 'bool'. Compare it with true or false",
+            ValueKind.Text => $"'{condition.Path.Text}' has type 'string'. Compare it with null or a text in quotes",
+            { } kind when IsNumber(kind) => $"'{condition.Path.Text}' has type '{type}'. Compare it with a number",
+            _ when CanBeNull(path) => $"'{condition.Path.Text}' has type '{type}'. Compare it with null, or compare one of its members",
+            _ => $"'{condition.Path.Text}' has type '{type}', which cannot be compared. Compare one of its members"
         };
     }
 }

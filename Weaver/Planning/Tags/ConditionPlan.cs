@@ -1,5 +1,4 @@
 using AutoSpan.Fody.Planning.Values;
-using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Planning.Tags;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Planning.Values;
-using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Planning.Tags;
 
@@ -18,13 +18,11 @@ internal sealed class ExpressionUsage(bool isProjectFile)
     /// <summary>Notes that an expression applies to a method.</summary>
     /// <param name="written">Where it stands.</param>
     /// <param name="text">The expression: of a list each name is one.</param>
-    public void Applies<T>(Written<T> written, string text)
-        where T : class => Of(written, text).Applies = true;
+    public void Applies<T>(Located<T> written, string text) => Of(written, text).Applies = true;
 
     /// <summary>Notes what came of an expression in a method.</summary>
     /// <returns>What it means there; null for nothing.</returns>
-    public TValue? Note<T, TValue>(Written<T> written, string text, Binding<TValue> binding)
-        where T : class
+    public TValue? Note<T, TValue>(Located<T> written, string text, Binding<TValue> binding)
         where TValue : class
     {
         switch (binding)
@@ -41,10 +39,9 @@ internal sealed class ExpressionUsage(bool isProjectFile)
     }
 
     /// <summary>The mistakes, in the order in which they were met.</summary>
-    public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Judge).OfType<Diagnostic>()];
+    public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Check).OfType<Diagnostic>()];
 
-    private void Fails<T>(Written<T> written, string text, string reason, int progress)
-        where T : class
+    private void Fails<T>(Located<T> written, string text, string reason, int progress)
     {
         var account = Of(written, text);
         if (progress <= account.Progress)
@@ -54,13 +51,13 @@ internal sealed class ExpressionUsage(bool isProjectFile)
         account.Reason = reason;
     }
 
-    private Diagnostic? Judge(Account account)
+    private Diagnostic? Check(Account account)
     {
         if (account.Reason is not { } reason)
             return null;
 
         var message = (account.Applies ? Catalogue.ExpressionAppliesInPart : Catalogue.ExpressionAppliesNowhere)
-            .At(account.Location, account.Text, account.Attribute, reason);
+            .At(account.Location, account.Text, account.Attribute, reason.EndsWith("?", StringComparison.Ordinal) ? reason : reason + ".");
         if (account.Applies)
             return account.Progress > 0 ? message : null;
 
@@ -68,8 +65,7 @@ internal sealed class ExpressionUsage(bool isProjectFile)
         return isProjectFile || account.Location is null ? message : message with { Severity = Severity.Information };
     }
 
-    private Account Of<T>(Written<T> written, string text)
-        where T : class
+    private Account Of<T>(Located<T> written, string text)
     {
         var account = _accounts.FirstOrDefault(known => ReferenceEquals(known.Written, written) && known.Text == text);
         if (account is null)

@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;
@@ -14,13 +15,13 @@ internal static class RemoteParentBinder
             return paths.Bind(path);
 
         if (bound.Root.IsOfReturn)
-            return new Binding<BoundPath>.Failed($"'{bound.Root.PlainName}' is there only when {method.DisplayName} returns", path.Steps.Count + 1);
+            return new Binding<BoundPath>.Failed($"'{bound.Root.PlainName}' is available only when {method.DisplayName} returns", path.Steps.Count + 1);
 
         if (RemoteParents.KindOf(bound.Type) is not null)
             return found;
 
         var type = TypeSpelling.Of(bound.Type).Spellings.Last();
-        var reason = $"'{path.Text}' is a '{type}', which carries no parent: that takes a traceparent as string, an ActivityContext, or a dictionary of headers";
+        var reason = $"'{path.Text}' has type '{type}', which cannot be a parent. Use a traceparent string, an ActivityContext, or a dictionary of headers";
         return new Binding<BoundPath>.Failed(reason, path.Steps.Count + 1);
     }
 }

@@ -1,5 +1,5 @@
 using System.Linq;
-using AutoSpan.Fody.Planning.Values;
+using AutoSpan.Fody.Metadata;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Tags;

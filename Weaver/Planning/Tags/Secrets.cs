@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;

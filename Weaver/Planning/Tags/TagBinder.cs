@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;
@@ -22,7 +23,7 @@ internal sealed class TagBinder(SelectedMethod method, PathBinder paths)
     {
         var type = TypeSpelling.Of(bound.Type).Spellings.Last();
         var members = paths.TaggableMembers(bound.Type);
-        var instead = members.Count == 0 ? "none of its members has one" : $"go on to one of its members: {string.Join(", ", members)}";
-        return $"'{path.Text}' is a '{type}' in {method.DisplayName}, which has no tag value: {instead}";
+        var instead = members.Count == 0 ? "None of its members can be a tag" : $"Use one of its members: {string.Join(", ", members)}";
+        return $"'{path.Text}' has type '{type}' in {method.DisplayName}, which cannot be a tag. {instead}";
     }
 }

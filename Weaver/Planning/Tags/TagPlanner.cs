@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
+using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Selection;
 
@@ -11,8 +13,8 @@ namespace AutoSpan.Fody.Planning.Tags;
 /// <summary>Finds out which tags one method has, and how it gets their values.</summary>
 internal sealed class TagPlanner
 {
-    private const string ArgumentPrefix = "code.argument.";
-    private const string ReturnTag = "code.return.value";
+    private const string ArgumentPrefix = "autospan.argument.";
+    private const string ReturnTag = "autospan.return";
 
     private readonly SelectedMethod _method;
     private readonly ExpressionUsage _usage;
@@ -31,20 +33,26 @@ internal sealed class TagPlanner
         _values = new TagBinder(method, _paths);
     }
 
-    private SpanSettings Settings => _method.Settings;
+    private MethodSettings Settings => _method.Settings;
+
+    private int MaxLength => Settings.Get(Setting.MaxLength);
 
     // An event before the return knows nothing of what is returned.
-    private bool IsTooEarly => _method.IsEvent && Settings.On != EventMoment.Return;
+    private bool IsTooEarly => _method.IsEvent && Settings.Get(Setting.On) != EventMoment.Return;
 
     /// <param name="method">The method.</param>
     /// <param name="usage">Where it is noted what became of each expression.</param>
     public static CallPlan Plan(SelectedMethod method, ExpressionUsage usage) => SaysNothing(method.Settings)
-        ? new CallPlan([], [], [], null, null, method.Settings.MaxLength)
+        ? new CallPlan([], [], [], null, null, method.Settings.Get(Setting.MaxLength))
         : new TagPlanner(method, usage).Plan();
 
     // Most methods: there is nothing to look up for them.
-    private static bool SaysNothing(SpanSettings settings) =>
-        settings is { Tags.All.Count: 0, Arguments: null, Return: ReturnCapture.None, ErrorWhen: null, RemoteParent: null };
+    private static bool SaysNothing(MethodSettings settings) =>
+        settings.Tags.All.Count == 0
+        && settings.Find(Setting.Arguments) is null
+        && settings.Get(Setting.Return) == ReturnCapture.None
+        && settings.Find(Setting.ErrorWhen) is null
+        && settings.Find(Setting.RemoteParent) is null;
 
     private CallPlan Plan()
     {
@@ -57,34 +65,38 @@ internal sealed class TagPlanner
             return PlanEvent();
 
         return new CallPlan(
-            [.. Settings.Tags.All.OfType<TagRule.Constant>().SelectMany(tag => new[] { tag.Name, Cut(tag.Text) })],
+            [.. Settings.Tags.All.OfType<TagRule.Constant>().SelectMany(tag => new[] { tag.Name, Cut(tag.Text.Value) })],
             _onEntry,
             _onReturn,
-            Settings.ErrorWhen is { } error ? _usage.Note(error, error.Value.Text, ConditionBinder.Bind(error.Value, _paths)) : null,
-            Settings.RemoteParent is { } parent ? _usage.Note(parent, parent.Value.Text, RemoteParentBinder.Bind(parent.Value, _method, _paths)) : null,
-            Settings.MaxLength);
+            Settings.Find(Setting.ErrorWhen) is { Value: { } condition } error
+                ? _usage.Note(error, condition.Text, ConditionBinder.Bind(condition, _paths))
+                : null,
+            Settings.Find(Setting.RemoteParent) is { Value: { } path } parent
+                ? _usage.Note(parent, path.Text, RemoteParentBinder.Bind(path, _method, _paths))
+                : null,
+            MaxLength);
     }
 
     // An event is written as a whole, so its constant tags are written with the others.
     private CallPlan PlanEvent()
     {
-        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text, null, null));
-        return new CallPlan([], [.. constants, .. _onEntry], _onReturn, null, null, Settings.MaxLength);
+        var constants = Settings.Tags.All.OfType<TagRule.Constant>().Select(tag => new TagPlan.Text(tag.Name, tag.Text.Value, null, null));
+        return new CallPlan([], [.. constants, .. _onEntry], _onReturn, null, null, MaxLength);
     }
 
     // Never between the two halves of a character.
     private string Cut(string text)
     {
-        if (text.Length <= Settings.MaxLength)
+        if (text.Length <= MaxLength)
             return text;
 
-        var length = char.IsHighSurrogate(text[Settings.MaxLength - 1]) ? Settings.MaxLength - 1 : Settings.MaxLength;
+        var length = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return text.Substring(0, length);
     }
 
     private void AddArguments()
     {
-        if (Settings.Arguments is not { } arguments)
+        if (Settings.Find(Setting.Arguments) is not { } arguments)
             return;
 
         foreach (var name in arguments.Value.Names)
@@ -105,7 +117,7 @@ internal sealed class TagPlanner
 
     private void AddReturn()
     {
-        if (Settings.Return == ReturnCapture.Value && !IsTooEarly)
+        if (Settings.Get(Setting.Return) == ReturnCapture.Value && !IsTooEarly)
             AddIfTaggable(ReturnTag, new ValuePath(ValuePath.Return, [], ValuePath.Return));
     }
 
@@ -121,10 +133,9 @@ internal sealed class TagPlanner
 
     private static ValuePath PathOf(string parameter) => new(ValuePath.RootOf(parameter), [], parameter);
 
-    private void Add(string name, Written<ValuePath> written) => Add(name, written, written.Value);
+    private void Add(string name, Located<ValuePath> written) => Add(name, written, written.Value);
 
-    private void Add<T>(string name, Written<T> written, ValuePath path)
-        where T : class
+    private void Add<T>(string name, Located<T> written, ValuePath path)
     {
         var binding = _values.Bind(path);
         if (binding is Binding<TaggedValue>.Found { Value.Path.Root: { IsOfReturn: true } root } && IsTooEarly)
@@ -134,7 +145,7 @@ internal sealed class TagPlanner
                 return;
 
             binding = new Binding<TaggedValue>.Failed(
-                $"'{root.PlainName}' is there only when {_method.DisplayName} returns: the event needs on=\"return\"", path.Steps.Count + 1);
+                $"'{root.PlainName}' is available only when {_method.DisplayName} returns. Set on=\"return\" on the event", path.Steps.Count + 1);
         }
 
         if (_usage.Note(written, path.Text, binding) is { } value)
@@ -143,12 +154,12 @@ internal sealed class TagPlanner
 
     private void Add(string name, ValuePath path, TaggedValue value)
     {
-        TagPlan plan = Secrets.Has(path, _method, Settings.Redact)
+        TagPlan plan = Secrets.Has(path, _method, Settings.Get(Setting.Redact))
             ? new TagPlan.Text(name, Redaction.Mark, path.Text, value.Path.Root)
             : new TagPlan.Value(name, value.Path, value.Kind, path.Text);
         (value.Path.Root.IsOfReturn ? _onReturn : _onEntry).Add(plan);
     }
 
     private bool IsOfEvent(object written) => _method.Rule is { Settings: var own }
-        && (ReferenceEquals(own.Arguments, written) || own.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)));
+        && (ReferenceEquals(own.Find(Setting.Arguments), written) || own.Tags.All.OfType<TagRule.Value>().Any(tag => ReferenceEquals(tag.Path, written)));
 }

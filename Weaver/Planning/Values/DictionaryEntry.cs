@@ -1,4 +1,5 @@
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Rules.Expressions;
-using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
@@ -10,7 +11,7 @@ namespace AutoSpan.Fody.Planning.Values;
 /// <param name="place">The type whose code is to read them.</param>
 internal sealed class Members(TypeDefinition place)
 {
-    private readonly Visible _visible = new(place);
+    private readonly Accessibility _accessibility = new(place);
 
     /// <summary>The step to a member; null where the type has none of this name that can be read and seen.</summary>
     public BoundStep? Find(TypeReference type, string name)
@@ -50,9 +51,9 @@ internal sealed class Members(TypeDefinition place)
     }
 
     private bool IsReadable(TypeReference receiver, PropertyDefinition property) =>
-        property.GetMethod is { IsStatic: false } getter && !property.HasParameters && _visible.Sees(getter, receiver);
+        property.GetMethod is { IsStatic: false } getter && !property.HasParameters && _accessibility.Sees(getter, receiver);
 
-    private bool IsReadable(TypeReference receiver, FieldDefinition field) => !field.IsStatic && _visible.Sees(field, receiver);
+    private bool IsReadable(TypeReference receiver, FieldDefinition field) => !field.IsStatic && _accessibility.Sees(field, receiver);
 
     private static string NameOf(FieldDefinition field) => GeneratedName.OfCapturedParameter(field) ?? field.Name;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;
 using Mono.Cecil;
@@ -43,7 +44,7 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
             }
 
             if (step is PathStep.Key key)
-                return DictionaryEntry.Of(type, key.Text) is { } entry ? Add(entry) : $"'{Spell(type)}' is no dictionary with text as keys";
+                return DictionaryEntry.Of(type, key.Text) is { } entry ? Add(entry) : $"'{Spell(type)}' is not a dictionary with string keys";
 
             var name = ((PathStep.Member)step).Name;
             if (TupleElements.Find(type, name, steps, root, method) is { Count: > 0 } elements)
@@ -78,7 +79,7 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
         {
             var names = _members.Names(type);
             var instead = names.Count == 0 ? "It has none"
-                : NearestName.Likely(name, names) is { } nearest ? $"The nearest is '{nearest}'"
+                : NearestName.Likely(name, names) is { } nearest ? $"Did you mean '{nearest}'?"
                 : $"It has {KnownWords.Some([.. names], NamesShown)}";
             return $"'{Spell(type)}' has no field or property '{name}' that {method.DisplayName} can read. {instead}";
         }
@@ -114,7 +115,7 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
         if (path.IsReturn)
         {
             return method.Shape is MethodShape.Iterator or MethodShape.AsyncIterator
-                ? $"{method.DisplayName} is an iterator: it returns its elements one by one"
+                ? $"{method.DisplayName} is an iterator, so 'return' is not available"
                 : $"{method.DisplayName} returns nothing";
         }
 
@@ -123,7 +124,7 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
 
         string[] names = [.. scope.Parameters.Select(parameter => parameter.PlainName)];
         var instead = names.Length == 0 ? "It has none"
-            : NearestName.Likely(path.Root.TrimStart('@'), names) is { } nearest ? $"The nearest is '{nearest}'"
+            : NearestName.Likely(path.Root.TrimStart('@'), names) is { } nearest ? $"Did you mean '{nearest}'?"
             : $"It has {KnownWords.Some(names, NamesShown)}";
         return $"{method.DisplayName} has no parameter '{path.Root.TrimStart('@')}'. {instead}";
     }

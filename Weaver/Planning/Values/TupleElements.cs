@@ -1,11 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Selection;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
 
-/// <summary>Finds the elements of tuples by the names that the source gives them: the compiler leaves those in an attribute of whatever has the tuple type.</summary>
+/// <summary>
+/// Finds the elements of tuples by the names that the source gives them: the compiler leaves those in an attribute of whatever has the tuple type.
+/// </summary>
 internal static class TupleElements
 {
     private const string NamesAttribute = "System.Runtime.CompilerServices.TupleElementNamesAttribute";

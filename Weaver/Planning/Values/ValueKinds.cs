@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AutoSpan.Fody.Metadata;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;

@@ -1,3 +1,4 @@
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Expressions;
 using Mono.Cecil;
 

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Selection;
-using AutoSpan.Fody.StateMachines;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Planning.Values;
@@ -53,7 +54,10 @@ internal sealed record ValueScope(
         var canStore = KickOff.Of(kickOff, machine) is not null;
         return new ValueScope(
             source,
-            [.. Named(kickOff).Select(parameter => InMachine(ValuePath.RootOf(parameter.Name), HoistedArguments.Of(machine, parameter), parameter, parameter.ParameterType)).OfType<ValueRoot>()],
+            [.. Named(kickOff)
+                .Select(parameter =>
+                    InMachine(ValuePath.RootOf(parameter.Name), HoistedArguments.Of(machine, parameter), parameter, parameter.ParameterType))
+                .OfType<ValueRoot>()],
             kickOff.HasThis && source == kickOff.DeclaringType
                 ? InMachine(ValuePath.This, HoistedArguments.This(machine), null, TypeSubstitution.SelfOf(kickOff.DeclaringType))
                 : null,
@@ -64,7 +68,9 @@ internal sealed record ValueScope(
             if (field is not null)
                 return new ValueRoot.Hoisted(name, field);
 
-            return canStore ? new ValueRoot.Unused(name, parameter, TypeSubstitution.Replace(type, argument => HoistedArguments.InMachine(machine, argument))) : null;
+            return canStore
+                ? new ValueRoot.Unused(name, parameter, TypeSubstitution.Replace(type, argument => HoistedArguments.InMachine(machine, argument)))
+                : null;
         }
     }
 

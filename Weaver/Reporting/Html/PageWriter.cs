@@ -3,7 +3,7 @@ using System.IO;
 
 namespace AutoSpan.Fody.Reporting.Html;
 
-/// <summary>Writes a page: markup as it stands, and text so that nothing of it is taken for markup.</summary>
+/// <summary>Writes a page: markup unchanged, and text with its markup characters escaped.</summary>
 internal sealed class PageWriter(TextWriter output)
 {
     /// <summary>Writes what the page itself consists of; nothing that comes from an assembly or its configuration.</summary>
@@ -62,7 +62,7 @@ internal sealed class PageWriter(TextWriter output)
         }
     }
 
-    // Names of obfuscated assemblies are full of them, and some turn round the text that follows.
+    // Obfuscated names contain many of them, and some reverse the direction of the text after them.
     private static bool IsUnseen(char character) =>
         char.IsControl(character)
         || char.IsSurrogate(character)

@@ -3,7 +3,7 @@ using System.Linq;
 namespace AutoSpan.Fody.Reporting.Html;
 
 /// <summary>
-/// The report as a page. It loads nothing, and can be read without its script, which only filters. The markup is XML as well, so that tests can read it,
+/// The report as a self-contained page. Its script only filters. The markup is XML as well, so that tests can read it,
 /// and is sparing: an assembly can have many thousands of methods.
 /// </summary>
 internal sealed class ReportPage(WeaveReport report, PageWriter page)
@@ -15,13 +15,14 @@ internal sealed class ReportPage(WeaveReport report, PageWriter page)
         page.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
             .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\" />\n")
-            .Markup("<title>").Text(report.Assembly).Markup(": what AutoSpan wove</title>\n")
+            .Markup("<title>").Text(report.Assembly).Markup(": AutoSpan report</title>\n")
             .Markup("<style>\n").Markup(PageStyle.Text).Markup("\n</style>\n</head>\n<body>\n");
 
         page.Markup("<h1>").Text(report.Assembly).Markup("</h1>\n");
         WriteCounts();
         page.Markup("<p class=\"filter\" hidden=\"hidden\"><label for=\"filter\">Filter</label> ")
-            .Markup("<input id=\"filter\" type=\"search\" placeholder=\"words of a name, tag, rule or reason\" /> <output id=\"shown\" for=\"filter\"></output></p>\n");
+            .Markup("<input id=\"filter\" type=\"search\" placeholder=\"words of a name, tag, rule or reason\" /> "
+                + "<output id=\"shown\" for=\"filter\"></output></p>\n");
         new RuleTable(_rules, page).Write();
         new WovenSection(report, _rules, page).Write();
         foreach (var heading in SkipHeading.All)

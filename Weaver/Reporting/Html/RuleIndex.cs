@@ -34,7 +34,7 @@ internal sealed class RuleIndex
     /// <summary>How many methods are woven because of it.</summary>
     public int WovenBy(DecidingRule rule) => _woven.TryGetValue(rule, out var count) ? count : 0;
 
-    /// <summary>How many methods of those that it decided about stayed as they were.</summary>
+    /// <summary>The number of methods that the rule decided about and that are not woven.</summary>
     public int LeftBy(DecidingRule rule) => _left.TryGetValue(rule, out var count) ? count : 0;
 
     private static IReadOnlyDictionary<DecidingRule, int> Count(IEnumerable<MethodEntry> methods) =>

@@ -11,7 +11,7 @@ internal sealed class RuleTable(RuleIndex rules, PageWriter page)
             return;
 
         page.Markup("<h2>Rules</h2>\n<table class=\"rules\">\n")
-            .Markup("<tr><th>Rule</th><th>Place</th><th>Woven</th><th>Left as they were</th></tr>\n");
+            .Markup("<tr><th>Rule</th><th>Place</th><th>Woven</th><th>Not woven</th></tr>\n");
         foreach (var rule in rules.All)
         {
             page.Markup("<tr id=\"r").Number(rules.NumberOf(rule)).Markup("\"><td>").Text(rule.Text)

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace AutoSpan.Fody.Reporting.Html;
 
-/// <summary>The methods that stayed as they were for one reason.</summary>
+/// <summary>The methods that are not woven for one reason.</summary>
 internal sealed class SkippedSection(SkipHeading heading, WeaveReport report, RuleIndex rules, PageWriter page)
 {
     private readonly SkippedEntry[] _methods = [.. report.Skipped.Where(heading.Covers)];

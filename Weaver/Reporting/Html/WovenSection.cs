@@ -25,7 +25,8 @@ internal sealed class WovenSection(WeaveReport report, RuleIndex rules, PageWrit
         var events = report.Woven.Count(entry => entry.Event is not null);
         page.Markup("<p>").Count(report.Woven.Length - events, "span").Markup(" and ").Count(events, "event").Markup(". ");
         var separator = "By shape: ";
-        foreach (var shape in report.Woven.GroupBy(entry => entry.Shape).OrderByDescending(shape => shape.Count()).ThenBy(shape => shape.Key, StringComparer.Ordinal))
+        foreach (var shape in report.Woven.GroupBy(entry => entry.Shape)
+            .OrderByDescending(shape => shape.Count()).ThenBy(shape => shape.Key, StringComparer.Ordinal))
         {
             page.Markup(separator).Number(shape.Count()).Markup(" ").Text(shape.Key);
             separator = ", ";

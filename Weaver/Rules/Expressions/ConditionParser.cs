@@ -1,5 +1,6 @@
 using System;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
@@ -15,8 +16,11 @@ internal static class ConditionParser
     /// <summary>Each operator at the place of its number.</summary>
     private static readonly string[] s_operators = ["==", "!=", "<", "<=", ">", ">="];
 
+    public static ValueSyntax<Condition> Syntax { get; } = Definitions.Syntax.Text("[condition](#conditions)",
+        "A condition begins with `return` and compares once: `return.Status == Failed`, `return.Code >= 500`, `return == null`.", Parse);
+
     /// <param name="text">The condition as the user wrote it.</param>
-    /// <param name="attribute">The attribute that it stands in, for messages.</param>
+    /// <param name="attribute">The attribute that contains it, for messages.</param>
     public static Parsed<Condition> Parse(string text, string attribute)
     {
         var cursor = new TokenCursor(text, attribute);
@@ -25,7 +29,7 @@ internal static class ConditionParser
 
         var condition = Read(cursor);
         if (condition is { Path.IsReturn: false })
-            cursor.Refuse<Condition>(Catalogue.WrongRoot.Of(text, attribute, "judges what the method returns", "'return'"));
+            cursor.Refuse<Condition>(Catalogue.WrongRoot.Of(text, attribute, "checks the result of the method", "'return'"));
         return cursor.Answer(condition);
     }
 
@@ -60,8 +64,8 @@ internal static class ConditionParser
         }
 
         cursor.TakeEnd(literal is Literal.Name
-            ? "the end, since a member of an enum stands alone, without its type"
-            : "the end, since a condition compares once");
+            ? "the end (write an enum member without its type)"
+            : "the end (a condition has one comparison)");
         return new Condition(path, @operator, literal, cursor.Text.Trim());
     }
 }

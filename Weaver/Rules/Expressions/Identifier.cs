@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
-/// <summary>Which names C# allows for parameters and members, without the <c>@</c> that may stand before one.</summary>
+/// <summary>Recognizes the names that C# allows for parameters and members, without a leading <c>@</c>.</summary>
 internal static class Identifier
 {
     public static bool Holds(string name) => name.Length > 0 && Starts(name[0]) && EndIn(name, 1) == name.Length;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AutoSpan.Fody.Rules.Expressions;
 
 /// <summary>
-/// Reads what a condition compares with.
+/// Reads the right side of a comparison.
 /// <code>
 /// literal = "true" | "false" | "null" | number | quoted | member of an enum
 /// </code>
@@ -24,7 +24,7 @@ internal static class LiteralParser
         {
             return cursor.Unexpected<Literal>(token.Kind == TokenKind.Number
                 ? "a number that fits into 64 bits"
-                : "a number, a text between quotes, true, false, null, or a member of an enum");
+                : "a number, a text in quotes, true, false, null, or an enum member");
         }
 
         cursor.Skip();
@@ -44,7 +44,7 @@ internal static class LiteralParser
         if (text.IndexOfAny(['.', 'e', 'E']) < 0)
             return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? new Literal.Integer(whole) : null;
 
-        // What does not fit is no number to .NET Framework, and infinity to .NET.
+        // If the number is too large, .NET Framework fails to parse it, and .NET returns infinity.
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && !double.IsInfinity(real)
             ? new Literal.Real(real)
             : null;

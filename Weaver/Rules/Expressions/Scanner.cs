@@ -1,13 +1,12 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
-/// <summary>Takes an expression apart. It knows no grammar and finds no fault: what it does not know is a symbol too.</summary>
+/// <summary>Splits an expression into tokens. It knows no grammar and reports no errors: unknown characters are symbols.</summary>
 internal static class Scanner
 {
-    // Those that begin with another stand before it.
+    // A symbol comes before its own prefixes.
     private static readonly string[] s_symbols = ["?.", "?[", "==", "!=", "<=", ">=", ".", "[", "]", "!", "<", ">", "(", ")"];
 
     /// <summary>All parts in order, the end last.</summary>
@@ -55,7 +54,7 @@ internal static class Scanner
         return position;
     }
 
-    /// <summary>So that a message can speak of <c>&amp;&amp;</c>, not of its first half.</summary>
+    /// <summary>So that a message shows <c>&amp;&amp;</c>, not only its first half.</summary>
     private static int EndOfRun(string text, int position)
     {
         if (char.IsSurrogatePair(text, position))

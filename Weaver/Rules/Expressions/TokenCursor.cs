@@ -1,15 +1,16 @@
 using System.Collections.Generic;
 using System.Globalization;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Expressions;
 
 /// <summary>
-/// Goes through an expression from left to right, up to the first fault: what comes after that would be guesswork. Whoever
+/// Reads an expression from left to right, up to the first error: everything after it would be a guess. Whoever
 /// reads answers null from there on.
 /// </summary>
 /// <param name="text">The expression as the user wrote it.</param>
-/// <param name="attribute">The attribute that it stands in, for messages.</param>
+/// <param name="attribute">The attribute that contains it, for messages.</param>
 internal sealed class TokenCursor(string text, string attribute)
 {
     private readonly IReadOnlyList<Token> _tokens = Scanner.Scan(text);
@@ -24,11 +25,11 @@ internal sealed class TokenCursor(string text, string attribute)
 
     public Token Current => _tokens[_next];
 
-    public Diagnostic? Fault { get; private set; }
+    public Diagnostic? Error { get; private set; }
 
-    /// <summary>What was read; or the fault.</summary>
+    /// <summary>The result, or the error.</summary>
     public Parsed<T> Answer<T>(T? value) where T : class =>
-        Fault is null ? new(value, []) : new(null, [Fault]);
+        Error is null ? new(value, []) : new(null, [Error]);
 
     /// <summary>Goes on, whatever comes next.</summary>
     public void Skip() => _next++;
@@ -60,17 +61,17 @@ internal sealed class TokenCursor(string text, string attribute)
     /// <summary>Reports that something else should come next.</summary>
     public T? Unexpected<T>(string expected) where T : class => Refuse<T>(Current switch
     {
-        { Kind: TokenKind.End } end => Catalogue.UnreadableExpression.Of(text, attribute, "its end", Shown(end), expected),
+        { Kind: TokenKind.End } end => Catalogue.UnreadableExpression.Of(text, attribute, "end", Shown(end), expected),
         { Kind: TokenKind.Unclosed } quote => Catalogue.UnclosedQuote.Of(text, attribute, quote.Text.Substring(0, 1), Shown(quote)),
         var token when token.Is("(") && _next > 0 && _tokens[_next - 1] is { Kind: TokenKind.Word } called =>
             Catalogue.CallInExpression.Of(text, attribute, called.Text, Shown(called)),
         var token => Catalogue.UnreadableExpression.Of(text, attribute, $"'{token.Text}'", Shown(token), expected)
     });
 
-    /// <summary>Reports a fault, unless there was one before.</summary>
-    public T? Refuse<T>(Diagnostic fault) where T : class
+    /// <summary>Reports an error, unless one was reported before.</summary>
+    public T? Refuse<T>(Diagnostic error) where T : class
     {
-        Fault ??= fault;
+        Error ??= error;
         return null;
     }
 

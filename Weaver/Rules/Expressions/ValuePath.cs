@@ -4,7 +4,7 @@ namespace AutoSpan.Fody.Rules.Expressions;
 
 /// <summary>
 /// The way to a value: a parameter, <c>this</c> or <c>return</c>, then members and dictionary entries, as in <c>order.Customer.Name</c> or
-/// <c>message.Headers["traceparent"]</c>. What the names stand for is found for each method when it is planned.
+/// <c>message.Headers["traceparent"]</c>. The names are resolved for each method during planning.
 /// </summary>
 /// <param name="Root"><see cref="This"/>, <see cref="Return"/>, or a parameter as <see cref="RootOf"/> names it.</param>
 /// <param name="Steps">From there to the value; none for the root itself.</param>
@@ -21,6 +21,21 @@ internal sealed record ValuePath(string Root, IReadOnlyList<PathStep> Steps, str
 
     public bool IsReturn => Root == Return;
 
-    /// <summary>The root that means a parameter: its name. Parameters named as <see cref="This"/> or <see cref="Return"/> keep the <c>@</c> that C# gives them.</summary>
+    /// <summary>
+    /// The root that means a parameter: its name. Parameters named as <see cref="This"/> or <see cref="Return"/> keep the <c>@</c> that C# gives
+    /// them.
+    /// </summary>
     public static string RootOf(string parameter) => parameter is This or Return ? "@" + parameter : parameter;
+}
+
+/// <summary>One step of a <see cref="ValuePath"/>.</summary>
+internal abstract record PathStep
+{
+    /// <summary><c>.Customer</c>: a field or a property.</summary>
+    /// <param name="Name">Its name.</param>
+    internal sealed record Member(string Name) : PathStep;
+
+    /// <summary><c>["key"]</c>: an entry of a dictionary whose keys are strings.</summary>
+    /// <param name="Text">The key.</param>
+    internal sealed record Key(string Text) : PathStep;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Patterns;
 
@@ -7,6 +9,9 @@ namespace AutoSpan.Fody.Rules.Patterns;
 internal sealed record ParameterPatterns(IReadOnlyList<TypePattern?> Items)
 {
     private const string AnyNumber = "..";
+
+    public static ValueSyntax<ParameterPatterns> Syntax { get; } = Definitions.Syntax.Text(
+        "[patterns](#types-of-return-values-and-parameters), separated by commas", Pattern.Hint, Parse);
 
     /// <summary>Reads patterns separated by commas; nothing at all asks for a method without parameters.</summary>
     /// <param name="text">The list as the user wrote it.</param>
@@ -17,7 +22,7 @@ internal sealed record ParameterPatterns(IReadOnlyList<TypePattern?> Items)
             return new(new ParameterPatterns([]), []);
 
         List<TypePattern?> items = [];
-        List<Diagnostic> faults = [];
+        List<Diagnostic> errors = [];
         foreach (var item in Split(text))
         {
             if (item == AnyNumber)
@@ -30,10 +35,10 @@ internal sealed record ParameterPatterns(IReadOnlyList<TypePattern?> Items)
                 ? new(null, [Catalogue.EmptyPattern.Of(text, attribute)])
                 : TypePattern.Parse(item, attribute);
             items.Add(parsed.Value);
-            faults.AddRange(parsed.Faults);
+            errors.AddRange(parsed.Errors);
         }
 
-        return new(faults.Count == 0 ? new ParameterPatterns(items) : null, faults);
+        return new(errors.Count == 0 ? new ParameterPatterns(items) : null, errors);
     }
 
     public bool Matches(IReadOnlyList<TypeName> parameters)

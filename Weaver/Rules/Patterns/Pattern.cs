@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Patterns;
 
@@ -14,32 +15,37 @@ internal sealed record Pattern(string Text, IReadOnlyList<PatternAlternative> Al
     public IEnumerable<string> Literals =>
         Alternatives.Select(a => string.Concat(a.Text.Where(c => char.IsLetterOrDigit(c) || c is '.' or '_')).Trim('.'));
 
+    /// <summary>How to write one, for those who have only the schema.</summary>
+    public const string Hint = "Patterns: `*` and `?`, `/regular expression/`, alternatives separated by `|`.";
+
+    public static ValueSyntax<Pattern> Syntax { get; } = Definitions.Syntax.Text("[pattern](#patterns)", Hint, Parse);
+
     /// <param name="text">The pattern as the user wrote it.</param>
     /// <param name="attribute">The attribute that it stands in, for messages.</param>
     public static Parsed<Pattern> Parse(string text, string attribute)
     {
         List<PatternAlternative> alternatives = [];
-        List<Diagnostic> faults = [];
+        List<Diagnostic> errors = [];
         var start = 0;
         while (start <= text.Length)
         {
             var end = PatternScanner.EndOfPart(text, start, "|");
             if (end < 0)
             {
-                faults.Add(Catalogue.UnclosedRegex.Of(text.Substring(start).Trim(), attribute));
+                errors.Add(Catalogue.UnclosedRegex.Of(text.Substring(start).Trim(), attribute));
                 break;
             }
 
             var part = ParseAlternative(text.Substring(start, end - start).Trim(), text, attribute);
-            faults.AddRange(part.Faults);
+            errors.AddRange(part.Errors);
             if (part.Value is { } alternative && alternatives.Any(a => a.Text == alternative.Text))
-                faults.Add(Catalogue.DuplicateValue.Of(alternative.Text, attribute));
+                errors.Add(Catalogue.DuplicateValue.Of(alternative.Text, attribute));
             else if (part.Value is not null)
                 alternatives.Add(part.Value);
             start = end + 1;
         }
 
-        return new(faults.Count == 0 ? new Pattern(text, alternatives) : null, faults);
+        return new(errors.Count == 0 ? new Pattern(text, alternatives) : null, errors);
     }
 
     public bool Matches(string name)
@@ -59,7 +65,7 @@ internal sealed record Pattern(string Text, IReadOnlyList<PatternAlternative> Al
     {
         foreach (var alternative in Alternatives)
         {
-            if (alternative is ExactAlternative && alternative.Matches(name))
+            if (alternative is PatternAlternative.Exact && alternative.Matches(name))
                 return true;
         }
 
@@ -87,8 +93,8 @@ internal sealed record Pattern(string Text, IReadOnlyList<PatternAlternative> Al
     private static Parsed<PatternAlternative> ParseAlternative(string part, string whole, string attribute) => part switch
     {
         "" or "//" => new(null, [Catalogue.EmptyPattern.Of(whole, attribute)]),
-        ['/', .., '/'] => RegexAlternative.Parse(part.Substring(1, part.Length - 2), attribute),
-        _ when part.IndexOfAny(['*', '?']) >= 0 => new(new WildcardAlternative(part), []),
-        _ => new(new ExactAlternative(part), [])
+        ['/', .., '/'] => PatternAlternative.Expression.Parse(part.Substring(1, part.Length - 2), attribute),
+        _ when part.IndexOfAny(['*', '?']) >= 0 => new(new PatternAlternative.Wildcard(part), []),
+        _ => new(new PatternAlternative.Exact(part), [])
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Patterns;
 
 namespace AutoSpan.Fody.Rules.Tags;
@@ -18,6 +19,11 @@ internal sealed record Redaction(Pattern? Pattern)
     /// <summary>Passwords, secrets, tokens, keys, authorization, credentials and connection strings, by the usual names.</summary>
     public static Redaction Default { get; } = new(Pattern.Parse(UsualSecrets, "redact").Value);
 
+    /// <summary>A pattern; a blank text says that nothing is a secret.</summary>
+    public static ValueSyntax<Redaction> Syntax { get; } = new(Pattern.Syntax.Form, (text, attribute) => text.Trim().Length == 0
+        ? new(new Redaction((Pattern?)null), [])
+        : Pattern.Parse(text, attribute).Select(pattern => new Redaction(pattern)));
+
     /// <exception cref="RuleException">A regular expression ran out of time.</exception>
     public bool Hides(string name)
     {
@@ -27,7 +33,7 @@ internal sealed record Redaction(Pattern? Pattern)
         }
         catch (RegexMatchTimeoutException e)
         {
-            var seconds = RegexAlternative.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            var seconds = PatternAlternative.Expression.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             throw new RuleException(Catalogue.RegexTimeout.Of(e.Pattern, "'redact'", e.Input, seconds), e);
         }
     }

@@ -1,3 +1,4 @@
+using AutoSpan.Fody.Rules.Definitions;
 using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Rules.Tags;
@@ -7,8 +8,8 @@ namespace AutoSpan.Fody.Rules.Tags;
 internal abstract record TagRule(string Name)
 {
     /// <summary><c>&lt;Tag name="peer.service" text="billing" /&gt;</c>: always the same text.</summary>
-    internal sealed record Constant(string Name, string Text) : TagRule(Name);
+    internal sealed record Constant(string Name, Located<string> Text) : TagRule(Name);
 
     /// <summary><c>&lt;Tag name="order.id" value="order.Id" /&gt;</c>: a value of each call.</summary>
-    internal sealed record Value(string Name, Written<ValuePath> Path) : TagRule(Name);
+    internal sealed record Value(string Name, Located<ValuePath> Path) : TagRule(Name);
 }

@@ -19,6 +19,9 @@ internal sealed class TagRules(IReadOnlyList<TagRule> all) : IEquatable<TagRules
         return kept.Length == 0 ? this : new TagRules([.. kept, .. All]);
     }
 
+    /// <summary>True when <see cref="Over"/> takes at least one tag from <paramref name="earlier"/>.</summary>
+    public bool LeavesRoomFor(TagRules earlier) => earlier.All.Any(tag => !All.Any(own => own.Name == tag.Name));
+
     public bool Equals(TagRules? other) => other is not null && All.SequenceEqual(other.All);
 
     public override bool Equals(object? obj) => Equals(obj as TagRules);

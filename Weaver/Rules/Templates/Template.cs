@@ -14,7 +14,9 @@ internal sealed record Template(string Text, IReadOnlyList<TemplatePart> Parts)
     /// <summary>The text for one method, or null where nothing but blanks is left: a span and a source need a name.</summary>
     public string? TryResolve(MethodNames names)
     {
-        var text = string.Concat(Parts.Select(p => p.Resolve(names)));
+        // "{Namespace}.{Type}" would name a part of the namespace twice.
+        var told = Parts.Any(p => p is TemplatePart.Name { Placeholder.IsNamespace: true }) ? names with { DistinctType = names.Type } : names;
+        var text = string.Concat(Parts.Select(p => p.Resolve(told)));
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 }

@@ -4,16 +4,17 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Templates;
 
-/// <summary>Reads one template, gathering every fault in it.</summary>
+/// <summary>Reads one template, gathering every error in it.</summary>
 internal sealed class TemplateParser
 {
     private readonly string _text;
     private readonly string _attribute;
     private readonly List<TemplatePart> _parts = [];
-    private readonly List<Diagnostic> _faults = [];
+    private readonly List<Diagnostic> _errors = [];
     private readonly StringBuilder _literal = new();
 
     private TemplateParser(string text, string attribute)
@@ -21,6 +22,10 @@ internal sealed class TemplateParser
         _text = text;
         _attribute = attribute;
     }
+
+    public static ValueSyntax<Template> Syntax { get; } = Definitions.Syntax.Text("[template](#templates)",
+        $"Placeholders: {string.Join(" ", Placeholder.All.Select(placeholder => $"`{{{placeholder.Word}}}`"))}, with filters as in "
+            + $"`{{Method|trimAsync|kebab}}`.", Parse);
 
     /// <param name="text">The template as the user wrote it.</param>
     /// <param name="attribute">The attribute that it stands in, for messages.</param>
@@ -54,7 +59,7 @@ internal sealed class TemplateParser
         }
 
         EndLiteral();
-        return new(_faults.Count == 0 ? new Template(_text, _parts) : null, _faults);
+        return new(_errors.Count == 0 ? new Template(_text, _parts) : null, _errors);
     }
 
     /// <summary>Reads from an opening brace, and gives the position after the closing one.</summary>
@@ -74,7 +79,7 @@ internal sealed class TemplateParser
         if (placeholder is null)
         {
             var known = Placeholder.All.Select(p => p.Word).ToArray();
-            _faults.Add(Catalogue.UnknownPlaceholder.Of(word, _attribute, KnownWords.Instead(word, known)));
+            _errors.Add(Catalogue.UnknownPlaceholder.Of(word, _attribute, KnownWords.Instead(word, known)));
         }
 
         FilterCall?[] filters = [.. pieces.Skip(1).Select(p => ReadFilter(p.Trim()))];
@@ -93,21 +98,21 @@ internal sealed class TemplateParser
         if (filter is null)
         {
             var known = NameFilter.All.Select(f => f.TakesArgument ? f.Word + "(…)" : f.Word).ToArray();
-            _faults.Add(Catalogue.UnknownFilter.Of(text, _attribute, KnownWords.Instead(word, known)));
+            _errors.Add(Catalogue.UnknownFilter.Of(text, _attribute, KnownWords.Instead(word, known)));
         }
         else if (filter.TakesArgument && argument.Length == 0)
         {
-            _faults.Add(Catalogue.MissingFilterArgument.Of(word, _attribute));
+            _errors.Add(Catalogue.MissingFilterArgument.Of(word, _attribute));
         }
         else if (!filter.TakesArgument && isCall)
         {
-            _faults.Add(Catalogue.UnexpectedFilterArgument.Of(text, _attribute, word));
+            _errors.Add(Catalogue.UnexpectedFilterArgument.Of(text, _attribute, word));
         }
 
         return filter is null ? null : new FilterCall(filter, argument);
     }
 
-    private void Unbalanced(int position) => _faults.Add(Catalogue.UnbalancedBrace.Of(
+    private void Unbalanced(int position) => _errors.Add(Catalogue.UnbalancedBrace.Of(
         _text, _attribute, _text[position].ToString(), (position + 1).ToString(CultureInfo.InvariantCulture)));
 
     private void EndLiteral()

@@ -6,49 +6,49 @@ using AutoSpan.Fody.Rules.Selectors;
 namespace AutoSpan.Fody.Rules.Usage;
 
 /// <summary>
-/// Tells why a rule matches no method: the first of its selectors that leaves none, and what would have been there
+/// Explains why a rule matches no method: the first selector that no method matches, and the values that the methods have
 /// instead.
 /// </summary>
 internal static class UnmatchedRule
 {
     private const int OffersShown = 5;
+    private const string NoMethods = "the assembly has no methods.";
 
+    /// <exception cref="RuleException">A regular expression ran out of time.</exception>
     public static string Explain(Rule rule, IReadOnlyList<MethodFacts> methods)
     {
         var left = methods;
         List<Criterion> passed = [];
-        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => c.Kind))
+        foreach (var criterion in rule.Selector.Criteria.OrderBy(c => SelectorAttribute.All.TakeWhile(a => a.Name != c.Attribute).Count()))
         {
-            MethodFacts[] passing = [.. left.Where(criterion.Matches)];
+            MethodFacts[] passing = [.. left.Where(method => rule.Passes(method, criterion))];
             if (passing.Length == 0)
-                return Explain(criterion, passed, left, methods);
+                return Explain(rule, criterion, passed, left, methods);
 
             left = passing;
             passed.Add(criterion);
         }
 
-        return "the assembly has no methods";
+        return NoMethods;
     }
 
     private static string Explain(
-        Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
+        Rule rule, Criterion criterion, IReadOnlyList<Criterion> passed, IReadOnlyList<MethodFacts> left, IReadOnlyList<MethodFacts> all)
     {
         if (left.Count == 0)
-            return "the assembly has no methods";
+            return NoMethods;
 
         Criterion[] written = [.. passed.Where(c => !c.IsDefault)];
         var among = passed.Count == 0 ? "no method"
-            : written.Length == 0 ? $"none of the methods that rules take by default ({left.Count})"
+            : written.Length == 0 ? $"none of the methods that a rule matches by default ({left.Count})"
             : $"none of the methods with {string.Join(" ", written.Select(c => c.Text))} ({left.Count})";
         var reason = $"{among} {criterion.Demand}";
         if (criterion.IsDefault)
-            return $"{reason}. They are {Offers(criterion, left)}: say so with '{Word(criterion.Kind)}'";
-        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(criterion.Matches))
-            return $"{reason}, though methods elsewhere do";
+            return $"{reason}. Found: {Offers(criterion, left)}. Set '{criterion.Attribute}' to match them.";
+        if (passed.Count > 0 && criterion.WantedNames.Any() && all.Any(method => rule.Passes(method, criterion)))
+            return $"{reason}, but other methods do.";
 
-        return NearestOffer(criterion, left) is { } nearest
-            ? $"{reason}. The nearest is '{nearest}'"
-            : $"{reason}. They have {Offers(criterion, left)}";
+        return $"{reason}. {NearestOffer(criterion, left) ?? $"Found: {Offers(criterion, left)}."}";
     }
 
     private static string? NearestOffer(Criterion criterion, IReadOnlyList<MethodFacts> methods)
@@ -58,10 +58,11 @@ internal static class UnmatchedRule
             .Select(wanted => new { Wanted = wanted, Offer = NearestName.Of(wanted, offers) })
             .Where(pair => pair.Offer is not null)
             .OrderBy(pair => EditDistance.Between(pair.Wanted, pair.Offer!))
-            .FirstOrDefault()?.Offer;
+            .Select(pair => NearestName.Likely(pair.Wanted, [pair.Offer!]) is null
+                ? $"The nearest name is '{pair.Offer}'."
+                : $"Did you mean '{pair.Offer}'?")
+            .FirstOrDefault();
     }
-
-    private static string Word(SelectorKind kind) => kind == SelectorKind.Members ? "members" : "visibility";
 
     private static string Offers(Criterion criterion, IReadOnlyList<MethodFacts> methods)
     {

@@ -1,0 +1,4 @@
+using System.Reflection;
+using AutoSpan.Contract;
+
+[assembly: AssemblyMetadata(ContractLevel.MetadataKey, ContractLevel.MetadataValue)]

@@ -1,0 +1,65 @@
+using System;
+
+namespace AutoSpan.Internal;
+
+/// <summary>What exceptions say of themselves, whatever their own code does when it is asked.</summary>
+internal static class ExceptionText
+{
+    /// <summary>Its message; empty when there is none, or when it cannot be had.</summary>
+    public static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? string.Empty;
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
+            return string.Empty;
+        }
+    }
+
+    /// <summary>All of it, as <see cref="Exception.ToString"/> gives it; type and stack trace where that throws.</summary>
+    public static string Of(Exception exception)
+    {
+        try
+        {
+            return exception.ToString() ?? string.Empty;
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
+            return TraceOf(exception);
+        }
+    }
+
+    /// <summary>The innermost method of its stack trace, with its parameters; null when there is none, or when it cannot be had.</summary>
+    public static string? FirstMethodOf(Exception exception)
+    {
+        try
+        {
+            // "   at Shop.OrderService.Place(Order order) in OrderService.cs:line 12"; the words are those of the user's language.
+            var trace = (exception.StackTrace ?? string.Empty).TrimStart();
+            var start = trace.IndexOf(' ') + 1;
+            var end = trace.IndexOf(')');
+            return end > start ? trace.Substring(start, end - start) : null;
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
+            return null;
+        }
+    }
+
+    private static string TraceOf(Exception exception)
+    {
+        try
+        {
+            return exception.GetType() + Environment.NewLine + exception.StackTrace;
+        }
+        catch (Exception)
+        {
+            return exception.GetType().ToString();
+        }
+    }
+}

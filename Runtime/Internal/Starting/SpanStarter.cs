@@ -1,0 +1,110 @@
+using System;
+using System.Diagnostics;
+using AutoSpan.Contract;
+using AutoSpan.WovenApi;
+
+namespace AutoSpan.Internal;
+
+/// <summary>Starts spans, or does not: by the settings <c>parent</c> and <c>recursion</c>, and never on behalf of a listener.</summary>
+internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, ParentMode parent, RecursionPolicy recursion)
+{
+    public bool HasListeners => source?.HasListeners() == true;
+
+    /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags)
+    {
+        if (recursion == RecursionPolicy.Suppress && IsOfSameMethod(Activity.Current, name))
+            return null;
+
+        if (parent == ParentMode.Any)
+            return Start(name, tags, default, links: null);
+
+        var enclosing = Activity.Current;
+        if (enclosing is null)
+            return parent == ParentMode.Required ? null : Start(name, tags, default, links: null);
+
+        return parent == ParentMode.Required ? Start(name, tags, default, links: null) : StartRoot(name, tags, enclosing);
+    }
+
+    /// <summary>
+    /// Starts a span whose parent is in another process. That says whose trace it belongs to: it satisfies <c>required</c> and overrides <c>root</c>.
+    /// </summary>
+    /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
+    public Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent)
+    {
+        var enclosing = Activity.Current;
+        if (!IsValid(remoteParent) || (enclosing is not null && IsSame(remoteParent, enclosing.Context)))
+            return Start(name, tags);
+
+        if (recursion == RecursionPolicy.Suppress && IsOfSameMethod(enclosing, name))
+            return null;
+
+        if (enclosing is null)
+            return Start(name, tags, remoteParent, links: null);
+
+        return Start(name, tags, remoteParent, [new ActivityLink(enclosing.Context)], enclosing);
+    }
+
+    private static bool IsValid(ActivityContext context) => context.TraceId != default && context.SpanId != default;
+
+    private static bool IsSame(ActivityContext one, ActivityContext other) => one.TraceId == other.TraceId && one.SpanId == other.SpanId;
+
+    // Overloads that share a name are told apart as little as their spans are.
+    private bool IsOfSameMethod(Activity? current, string name) =>
+        current is not null && ReferenceEquals(current.Source, source) && current.OperationName == name;
+
+    private Activity? StartRoot(string name, ConstantTags? tags, Activity enclosing)
+    {
+        if (ReentrancyGuard.Inside)
+            return null;
+
+        Activity.Current = null;
+        var span = Start(name, tags, default, [new ActivityLink(enclosing.Context)], enclosing);
+        if (span is null)
+            CurrentActivity.Restore(enclosing);
+
+        return span;
+    }
+
+    // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
+    private Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent, ActivityLink[]? links, Activity? enclosing = null)
+    {
+        ref var inside = ref ReentrancyGuard.Inside;
+        if (inside || source is null)
+            return null;
+
+        Activity? span = null;
+        var current = Activity.Current;
+        inside = true;
+        try
+        {
+            span = source.CreateActivity(name, kind, remoteParent, tags, links);
+            // A sampler may have left something else current: the span's parent is what the program had.
+            if (!ReferenceEquals(Activity.Current, current))
+                CurrentActivity.Restore(current);
+
+            if (span is not null && enclosing is not null)
+            {
+                EnclosingSpan.Set(span, enclosing);
+                // An Activity refers for ever to what was current when it started.
+                if (Activity.Current is not null)
+                    Activity.Current = null;
+            }
+
+            return span?.Start();
+        }
+        catch (Exception fault)
+        {
+            var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
+            AutoSpanEventSource.Log?.ListenerFailed(source.Name, callback, fault);
+            if (span is null)
+                CurrentActivity.Restore(current);
+
+            return span;
+        }
+        finally
+        {
+            inside = false;
+        }
+    }
+}

@@ -1,8 +1,0 @@
-using System.Collections.Generic;
-
-namespace AutoSpan.Tests.Harness;
-
-/// <summary>What a weaving pass gave.</summary>
-/// <param name="Path">The woven file; its symbols are beside it where the original had any.</param>
-/// <param name="Messages">Everything the weaver said below warnings.</param>
-internal sealed record WovenAssembly(string Path, IReadOnlyList<string> Messages, IReadOnlyList<string> Warnings, IReadOnlyList<string> Errors);

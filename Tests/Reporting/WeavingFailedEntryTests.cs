@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using AutoSpan.Fody;
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Reporting;
+using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Verification;
+using Mono.Cecil;
+using Xunit;
+
+namespace AutoSpan.Tests.Reporting;
+
+/// <summary>A method whose weaving failed is in the report, among the methods that are not woven.</summary>
+public sealed class WeavingFailedEntryTests
+{
+    [Fact]
+    public void ItIsThereWithItsFault()
+    {
+        var file = Scratch.Copy(Repository.Cases(Build.Release));
+        using var resolver = new BuildAssemblyResolver(References.Of(Repository.Cases(Build.Release)));
+        using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = resolver, InMemory = true });
+        HashSet<MethodDefinition> seen = [];
+
+        var result = new WeavingPipeline(
+            new WeavingInput { Module = module, Resolver = resolver, Configuration = XElement.Parse("""<AutoSpan><Include type="Loops" /></AutoSpan>"""),
+                AssemblyFile = file },
+            body => body.Name == "Sum" && !seen.Add(body) ? new BodyError(body, BodyRule.Kind, null, "It is wrong.") : null).Run();
+
+        var report = ReportReader.Read(file);
+        var entry = report.Find("skipped", "Loops.Sum");
+        Assert.Equal(("WeavingFailed", """<Include type="Loops" />"""), (entry.Text("reason"), entry.Text("rule")));
+        Assert.Contains("It is wrong.", entry.Text("detail"));
+        Assert.DoesNotContain(report.GetProperty("woven").EnumerateArray(), woven => woven.Text("method") == "AssemblyToProcess.Loops.Sum");
+        Assert.Equal("AS9001", Assert.Single(result.Diagnostics).Id);
+        Assert.Contains(", 1 failed. The report gives the reason for each: " + JsonReport.PathFor(file), result.Summary);
+    }
+}

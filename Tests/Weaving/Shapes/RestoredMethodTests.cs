@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.IL.Verification;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Xunit;
+
+namespace AutoSpan.Tests.Weaving.Shapes;
+
+/// <summary>A method is woven, or it is what it was: never something between.</summary>
+public sealed class RestoredMethodTests
+{
+    static readonly string[] Shapes = ["synchronous", "constructor", "task-returning", "async", "iterator", "async iterator"];
+
+    public static MatrixTheoryData<Build, string> Cases { get; } = new([Build.Debug, Build.Release], Shapes);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AMethodThatIsWovenWrongIsPutBackAsItWas(Build build, string shape)
+    {
+        using var run = new WeavingRun(build);
+        var plan = run.First(shape);
+        MethodDefinition[] bodies = Bodies(plan.Method.Shape);
+        var before = bodies.Select(BodyText.Of).ToArray();
+        HashSet<MethodDefinition> seen = [];
+
+        // The last body is woven wrong: those before it are right, and are put back with it.
+        var faults = run.Weave(body => BodyVerifier.Verify(body == bodies[^1] && !seen.Add(body) ? WithFault(body) : body));
+
+        var fault = Assert.Single(faults);
+        Assert.Equal("AS9001", fault.Id);
+        Assert.StartsWith(plan.Method.DisplayName + " is not woven, because of an error in AutoSpan.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("rule Underflow in " + bodies[^1].FullName + " at IL_0000 pop: ", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, bodies.Select(BodyText.Of));
+        Assert.All(run.Plans.Where(other => other != plan), other => Assert.All(Bodies(other.Method.Shape), body => Assert.True(IsWoven(body), body.FullName)));
+        Assert.Equal(run.Plans.Where(other => other != plan).Select(other => other.Method.DisplayName), MethodTableText.Functions(run.Module));
+        run.Module.Write(new MemoryStream(), new WriterParameters { WriteSymbols = false });
+    }
+
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void AMethodAtWhichTheWeaverFailsIsPutBackAsItWas(Build build)
+    {
+        using var run = new WeavingRun(build);
+        var body = run.First("async").Method.Shape.Body;
+        var before = BodyText.Of(body);
+
+        var fault = Assert.Single(run.Weave(method => method == body && IsWoven(method) ? throw new InvalidOperationException("It broke.") : null));
+
+        Assert.Contains("It broke.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(before, BodyText.Of(body));
+    }
+
+    [Fact]
+    public void WhatTheVerifierDidNotUnderstandBeforeIsWoven()
+    {
+        using var run = new WeavingRun(Build.Release);
+        var body = run.First("synchronous").Method.Shape.Body;
+
+        Assert.Empty(run.Weave(method => method == body ? Unknown(method, BodyRule.Kind) : BodyVerifier.Verify(method)));
+        Assert.True(IsWoven(body));
+    }
+
+    [Fact]
+    public void AnotherRuleThanBeforeIsAFaultOfWeaving()
+    {
+        using var run = new WeavingRun(Build.Release);
+        var body = run.First("synchronous").Method.Shape.Body;
+
+        Assert.Single(run.Weave(method => method == body ? Unknown(method, IsWoven(method) ? BodyRule.DepthAtJoin : BodyRule.Kind) : null));
+        Assert.False(IsWoven(body));
+    }
+
+    static MethodDefinition[] Bodies(MethodShape shape) =>
+        shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+
+    static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
+
+    static MethodDefinition WithFault(MethodDefinition woven)
+    {
+        woven.Body.Instructions.Insert(0, Instruction.Create(OpCodes.Pop));
+        return woven;
+    }
+
+    static bool IsWoven(MethodDefinition method) => FieldsOf(method).Any(field => field.DeclaringType.Name == "<AutoSpan>")
+        || method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { DeclaringType.Namespace: "AutoSpan.WovenApi" });
+
+    static IEnumerable<FieldReference> FieldsOf(MethodDefinition method) =>
+        method.HasBody ? method.Body.Instructions.Select(instruction => instruction.Operand).OfType<FieldReference>() : [];
+}

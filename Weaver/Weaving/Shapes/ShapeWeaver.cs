@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Weaving.Emitters;
+using AutoSpan.Fody.Weaving.Helpers;
+using AutoSpan.Fody.Weaving.References;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Weaving.Shapes;
+
+/// <summary>Weaves each plan with the weaver of its method's shape.</summary>
+/// <param name="references">The members that woven code calls.</param>
+/// <param name="generated">The class with the fields that woven code reads.</param>
+/// <param name="verify">Verifies a body, before and after it is woven.</param>
+internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated, Func<MethodDefinition, BodyError?> verify)
+{
+    /// <summary>Weaves one method. When that fails, or gives a body that is not valid IL, the method is restored.</summary>
+    /// <returns>Null on success; otherwise the diagnostic for the restored method.</returns>
+    public Diagnostic? Weave(SpanPlan plan)
+    {
+        var emitter = new SpanEmitter(plan, references, generated);
+        BodySnapshot[] before = [.. BodiesOf(plan).Select(body => new BodySnapshot(body))];
+        if (TryRewrite(plan, emitter) is not { } error)
+            return null;
+
+        foreach (var body in before)
+            body.Restore();
+
+        emitter.Undo();
+        return Catalogue.MethodNotFinished.Of(plan.Method.DisplayName, error);
+    }
+
+    private string? TryRewrite(SpanPlan plan, SpanEmitter emitter)
+    {
+        try
+        {
+            var errors = new NewBodyErrors(BodiesOf(plan), verify);
+            if (UnhoistedArguments.Of(plan) is { } arguments)
+                emitter.Calls.Kept = arguments.Keep(emitter);
+
+            if (plan.Event is { } moment)
+                RewriteForEvent(plan.Method.Shape, new EventEmitter(plan, moment, references, emitter));
+            else
+                Rewrite(plan.Method.Shape, emitter);
+
+            var error = errors.Find() ?? emitter.Calls.Helpers.Select(verify).FirstOrDefault(found => found is not null);
+            return error?.Message;
+        }
+        catch (Exception error)
+        {
+            return error.ToString();
+        }
+    }
+
+    private static IEnumerable<MethodDefinition> BodiesOf(SpanPlan plan)
+    {
+        var shape = plan.Method.Shape;
+        MethodDefinition[] woven = shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+        return UnhoistedArguments.Of(plan) is { } arguments ? woven.Concat(arguments.Bodies) : woven;
+    }
+
+    private void Rewrite(MethodShape shape, SpanEmitter emitter)
+    {
+        switch (shape)
+        {
+            case MethodShape.Synchronous synchronous:
+                Edit(shape.Body, synchronous.Start, editor => new SynchronousSpanWeaver(references, emitter).Weave(editor, synchronous.Returns));
+                break;
+            case MethodShape.TaskReturning returning:
+                Edit(shape.Body, editor => new TaskReturningSpanWeaver(references, emitter).Weave(editor, returning.Task));
+                break;
+            case MethodShape.Async async:
+                Edit(shape.Body, editor => new AsyncSpanWeaver(references, emitter).Weave(editor, async.Machine));
+                break;
+            case MethodShape.Iterator iterator:
+                var weaver = new IteratorSpanWeaver(references, emitter, iterator.Machine);
+                Edit(iterator.Machine.MoveNext, weaver.WeaveMoveNext);
+                Edit(iterator.Machine.Dispose, weaver.WeaveDispose);
+                break;
+            case MethodShape.AsyncIterator iterator:
+                Edit(shape.Body, editor => new AsyncIteratorSpanWeaver(references, emitter).Weave(editor, iterator.Machine));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
+        }
+    }
+
+    private void RewriteForEvent(MethodShape shape, EventEmitter emitter)
+    {
+        switch (shape)
+        {
+            case MethodShape.Synchronous synchronous:
+                Edit(shape.Body, synchronous.Start, editor => new SynchronousEventWeaver(references, emitter).Weave(editor, synchronous.Returns));
+                break;
+            case MethodShape.TaskReturning:
+                Edit(shape.Body, editor => new TaskReturningEventWeaver(references, emitter).Weave(editor));
+                break;
+            case MethodShape.Async async:
+                Edit(shape.Body, editor => new AsyncEventWeaver(references, emitter).Weave(editor, async.Machine));
+                break;
+            case MethodShape.Iterator iterator:
+                var weaver = new IteratorEventWeaver(references, emitter);
+                Edit(iterator.Machine.MoveNext, editor => weaver.Weave(editor, iterator.Machine));
+                Edit(iterator.Machine.Dispose, editor => weaver.WeaveDispose(editor, iterator.Machine));
+                break;
+            case MethodShape.AsyncIterator iterator:
+                Edit(shape.Body, editor => new AsyncIteratorEventWeaver(references, emitter).Weave(editor, iterator.Machine));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
+        }
+    }
+
+    private static void Edit(MethodDefinition body, Action<BodyEditor> edit) => Edit(body, SpanStart.Of(body.Body), edit);
+
+    private static void Edit(MethodDefinition body, SpanStart start, Action<BodyEditor> edit)
+    {
+        var editor = new BodyEditor(body, start.First);
+        editor.StartWithEmptyStack(start.OnStack);
+        edit(editor);
+        editor.Finish();
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Fody.Configuration;
+using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.IL.Verification;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Tags;
+using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Usage;
+using AutoSpan.Fody.Selection;
+using AutoSpan.Fody.Weaving.Helpers;
+using AutoSpan.Fody.Weaving.References;
+using AutoSpan.Fody.Weaving.Shapes;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody;
+
+/// <summary>
+/// The way of data: configuration, rules, selection, plan, shapes, emission, report. Up to the plan nothing is changed, so whatever is wrong with
+/// configuration or references is reported with the module still as it was.
+/// </summary>
+/// <param name="input">The module, and what there is to know of it.</param>
+/// <param name="verify">Verifies woven bodies; null for what the configuration asks for.</param>
+internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition, BodyError?>? verify = null)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<SkippedMethod> _restored = [];
+
+    private DiagnosticPolicy? _policy;
+
+    private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
+
+    public WeavingResult Run()
+    {
+        var read = ReadConfiguration();
+        _policy = read.Policy;
+        if (GeneratedClass.ExistsIn(input.Module))
+            return Stop(Catalogue.AlreadyWoven.Of(input.Module.Name));
+
+        _diagnostics.AddRange(read.Diagnostics);
+        if (read.Configuration is not { Enabled: true } configuration)
+            return Stop();
+
+        if (Select(configuration) is not { } selection)
+            return Stop();
+
+        if (Plan(configuration, selection) is not { } plans)
+            return Stop();
+
+        if (plans.Count == 0)
+            return Finish(configuration, selection, plans);
+
+        if (ResolveRuntime() is not { } references)
+            return Stop();
+
+        var woven = Weave(plans, references, verify ?? VerifierOf(configuration));
+        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
+    }
+
+    /// <summary>What verifies woven bodies; with <c>verify="false"</c> nothing does.</summary>
+    internal static Func<MethodDefinition, BodyError?> VerifierOf(AutoSpanConfiguration configuration) =>
+        configuration.Verify ? BodyVerifier.Verify : _ => null;
+
+    private ConfigurationResult ReadConfiguration()
+    {
+        var file = input.ProjectDirectory is null
+            ? null
+            : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
+        return ConfigurationReader.Read(input.Configuration, file);
+    }
+
+    private MethodSelection? Select(AutoSpanConfiguration configuration)
+    {
+        var rules = configuration.RulesFor(input.Module.Assembly.Name.Name);
+        try
+        {
+            var selection = MethodSelector.Select(input.Module, rules);
+            _diagnostics.AddRange(selection.Diagnostics);
+            _diagnostics.AddRange(IdleRules.Check(selection.Decisions, configuration.IsProjectFile));
+            _diagnostics.AddRange(IgnoredExceptionCheck.Check(rules, new KnownTypes(input.Module, input.Resolver), configuration.IsProjectFile));
+            return selection;
+        }
+        catch (RuleException error)
+        {
+            _diagnostics.Add(error.Diagnostic);
+            return null;
+        }
+    }
+
+    private IReadOnlyList<SpanPlan>? Plan(AutoSpanConfiguration configuration, MethodSelection selection)
+    {
+        var usage = new ExpressionUsage(configuration.IsProjectFile);
+        try
+        {
+            var plans = SpanPlanner.Plan(selection.Selected, usage);
+            _diagnostics.AddRange(usage.Check());
+            // Those of the attributes in code too: all are reported together.
+            return Reported.Any(error => error.Severity == Severity.Error) ? null : plans;
+        }
+        catch (RuleException error)
+        {
+            _diagnostics.Add(error.Diagnostic);
+            return null;
+        }
+    }
+
+    private RuntimeReferences? ResolveRuntime()
+    {
+        var resolution = RuntimeResolver.Resolve(input.Module, input.Resolver);
+        _diagnostics.AddRange(resolution.Diagnostics);
+        return resolution.References;
+    }
+
+    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references, Func<MethodDefinition, BodyError?> verify)
+    {
+        var generated = new GeneratedClass(input.Module, references);
+        var weaver = new ShapeWeaver(references, generated, verify);
+        List<SpanPlan> woven = [];
+        foreach (var plan in plans)
+        {
+            if (weaver.Weave(plan) is { } error)
+            {
+                _diagnostics.Add(error);
+                _restored.Add(SkippedMethod.Restored(plan.Method, error.Message));
+            }
+            else
+            {
+                woven.Add(plan);
+            }
+        }
+
+        generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
+        PrivateCore.RemoveUnused(input.Module);
+        return woven;
+    }
+
+    private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
+    {
+        _diagnostics.AddRange(NamedMethodCheck.Check(selection, configuration.IsProjectFile));
+        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, woven, selection.Skipped.Concat(_restored), input.ProjectDirectory);
+        var file = input.AssemblyFile is null ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
+        if (file?.Fault is { } unwritten)
+            _diagnostics.Add(unwritten);
+
+        var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing));
+    }
+
+    private WeavingResult Stop(params Diagnostic[] reasons)
+    {
+        _diagnostics.AddRange(reasons);
+        return new WeavingResult(Reported, null);
+    }
+}
