@@ -73,6 +73,15 @@ public sealed class CompatibilityTests
                 .Select(Show).Distinct().Order());
     }
 
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void BaselineNamesNoFolderOfTheMachineThatWoveIt(string version)
+    {
+        using var module = ModuleDefinition.ReadModule(new Baseline(version).File);
+
+        Assert.DoesNotContain(module.GetDebugHeader().Entries, entry => entry.Data.Contains((byte)'/') || entry.Data.Contains((byte)'\\'));
+    }
+
     // Run by name only: see README.md.
     [Fact(Explicit = true)]
     public async Task WriteBaseline()
