@@ -14,7 +14,9 @@ namespace AutoSpan.Fody.Planning.Export;
 /// <param name="isProjectFile">Whether <c>export</c> is in the project's own FodyWeavers.xml, and so meant for this very project.</param>
 internal sealed class ExportPlanner(ModuleDefinition module, BuildReferences references, bool isProjectFile)
 {
-    private const string Distro = "AutoSpan.Distro";
+    /// <summary>The assembly and the package that starts the SDK.</summary>
+    public const string Distro = "AutoSpan.Distro";
+
     private const string StartType = "AutoSpan.Distro.WovenApi.EntryPoint";
 
     private readonly List<Diagnostic> _diagnostics = [];

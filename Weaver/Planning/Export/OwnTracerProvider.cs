@@ -46,7 +46,7 @@ internal sealed record OwnTracerProvider(string Place, string Call, SourceLocati
     }
 
     private static OwnTracerProvider? InProject(AssemblyDefinition assembly) =>
-        !IsOfPackage(assembly.MainModule.FileName) && CallIn(assembly.MainModule) is { } call
+        assembly.Name.Name != ExportPlanner.Distro && !IsOfPackage(assembly.MainModule.FileName) && CallIn(assembly.MainModule) is { } call
             ? new OwnTracerProvider($"the referenced project {assembly.Name.Name}", call, null)
             : null;
 
