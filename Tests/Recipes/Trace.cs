@@ -10,7 +10,7 @@ using OpenTelemetry.Trace;
 namespace AutoSpan.Tests.Recipes;
 
 /// <summary>
-/// Listens as the program of a recipe would, and keeps what was exported: the spans, and the trees that <c>Samples/TraceTree</c> prints of them.
+/// Listens as the program of a recipe would, and keeps what was exported: the spans, and the trees that <c>AutoSpan.Distro</c> prints of them.
 /// </summary>
 internal sealed partial class Trace : IDisposable
 {
