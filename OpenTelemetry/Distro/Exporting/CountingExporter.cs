@@ -48,7 +48,7 @@ internal sealed class CountingExporter(OtlpSettings settings, Func<string?> erro
             ? " Port 4317 usually takes gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=grpc for it."
             : "";
         notices.Warn(
-            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{(error() is { } reason ? $": {reason}" : "")}. They are sent by " +
+            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{(error() is { } reason ? $": {reason.TrimEnd('.')}" : "")}. They are sent by " +
             $"{settings.ProtocolName} (OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' or 'grpc').{port} The program runs on.");
     }
 }

@@ -106,6 +106,12 @@ internal sealed class RunningDistro
 
         _provider?.Shutdown(LeftOfEnd());
         _exceptions?.ShutDown(LeftOfEnd());
+        ReportLoss();
+        _notices.Close();
+    }
+
+    private void ReportLoss()
+    {
         if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered)
             return;
 
