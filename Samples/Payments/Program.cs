@@ -20,7 +20,6 @@ app.MapPost("/receipts", (ReceiptRequest request, ReceiptQueue queue, HttpContex
 
 await app.StartAsync();
 Console.WriteLine($"The payment service is open at {app.Urls.First()}.");
-Console.WriteLine();
 
 // The shop, which started it, closes its input at the end.
 if (args is [_, "--until-input-ends"])
