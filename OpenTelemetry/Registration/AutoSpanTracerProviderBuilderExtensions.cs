@@ -16,8 +16,8 @@ public static class AutoSpanTracerProviderBuilderExtensions
     /// <param name="builder">The builder of the tracer provider.</param>
     /// <returns>The builder, for further calls.</returns>
     /// <remarks>
-    /// The entry assembly knows the sources of the woven assemblies that it references, so that none of them need be loaded. Assemblies that are loaded when the
-    /// tracer provider is built count too. Pass other ones, such as plug-ins that are loaded later, with
+    /// The entry assembly knows the sources of the woven assemblies that it references, so that none of them need be loaded. Assemblies that are loaded when
+    /// the tracer provider is built count too. Pass other ones, such as plug-ins that are loaded later, with
     /// <see cref="AddAutoSpanInstrumentation(TracerProviderBuilder, Assembly, Assembly[])"/>.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
@@ -51,7 +51,7 @@ public static class AutoSpanTracerProviderBuilderExtensions
                 services.Configure(name, configure);
         });
         return builder is IDeferredTracerProviderBuilder deferred
-            ? deferred.Configure((services, provider) => Register(provider, services.GetRequiredService<IOptionsMonitor<AutoSpanInstrumentationOptions>>().Get(name)))
+            ? deferred.Configure((services, provider) => Register(provider, OptionsOf(services, name)))
             : builder;
     }
 
@@ -75,6 +75,9 @@ public static class AutoSpanTracerProviderBuilderExtensions
                 options.Assemblies.Add(one);
         });
     }
+
+    private static AutoSpanInstrumentationOptions OptionsOf(IServiceProvider services, string name) =>
+        services.GetRequiredService<IOptionsMonitor<AutoSpanInstrumentationOptions>>().Get(name);
 
     private static void Register(TracerProviderBuilder builder, AutoSpanInstrumentationOptions options)
     {

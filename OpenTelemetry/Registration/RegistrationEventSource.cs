@@ -25,7 +25,7 @@ internal sealed class RegistrationEventSource : EventSource
     public void AttributesUnreadable(string assembly, string fault) => WriteEvent(1, assembly, fault);
 
     [Event(2, Level = EventLevel.Warning, Message =
-        "The woven assembly '{0}' was loaded after the tracer provider was built, and no assembly that it knew references it. The spans of its sources are not " +
-        "exported: {1}. Pass the assembly to AddAutoSpanInstrumentation.")]
+        "The woven assembly '{0}' was loaded after the tracer provider was built, and no assembly that it knew references it. " +
+        "The spans of its sources are not exported: {1}. Pass the assembly to AddAutoSpanInstrumentation.")]
     public void LoadedTooLate(string assembly, string sources) => WriteEvent(2, assembly, sources);
 }

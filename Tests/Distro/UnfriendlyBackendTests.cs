@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro.Receiving;
@@ -152,5 +153,5 @@ public sealed class UnfriendlyBackendTests
     }
 
     private static int Number(ExportedProgram program, string beginning) =>
-        int.Parse(program.Output.Single(line => line.StartsWith(beginning, StringComparison.Ordinal)).Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(program.Output.Single(line => line.StartsWith(beginning, StringComparison.Ordinal)).Split(' ')[1], CultureInfo.InvariantCulture);
 }

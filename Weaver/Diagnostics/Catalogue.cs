@@ -2,7 +2,8 @@ namespace AutoSpan.Fody.Diagnostics;
 
 /// <summary>
 /// Every message that AutoSpan can report: AS1xxx configuration, AS2xxx rules, AS3xxx methods and assemblies that
-/// are not woven, AS4xxx references, AS5xxx the report, AS6xxx the build files, AS7xxx export, AS9xxx errors in AutoSpan. docs/diagnostics.md has the cause and the fix of each.
+/// are not woven, AS4xxx references, AS5xxx the report, AS6xxx the build files, AS7xxx export, AS9xxx errors in AutoSpan. docs/diagnostics.md has the cause
+/// and the fix of each.
 /// </summary>
 internal static class Catalogue
 {

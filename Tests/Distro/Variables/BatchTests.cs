@@ -40,7 +40,8 @@ public sealed class BatchTests
         await using var receiver = await OtlpReceiver.Start();
 
         using var program = await ExportedProgram.Run(
-            DistroEnvironment.To(receiver, "OTEL_BSP_MAX_QUEUE_SIZE=10", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE=10", "OTEL_BSP_SCHEDULE_DELAY=60000"), "many", "20000", "1");
+            DistroEnvironment.To(receiver, "OTEL_BSP_MAX_QUEUE_SIZE=10", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE=10", "OTEL_BSP_SCHEDULE_DELAY=60000"),
+            "many", "20000", "1");
 
         var lost = 20000 - receiver.Spans.Count;
         Assert.True(lost > 0);
