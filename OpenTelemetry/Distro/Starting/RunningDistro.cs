@@ -118,6 +118,7 @@ internal sealed class RunningDistro
         var lost = queue.Ended - exporter.Delivered;
         _notices.Warn(
             $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint} did not take, and " +
-            $"{lost - exporter.Failed} that did not fit into the queue ({Variables.BatchQueue}) or were not sent within {_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
+            $"{lost - exporter.Failed} that did not fit into the queue ({Variables.BatchQueue}) or were not sent within " +
+            $"{_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
     }
 }
