@@ -64,9 +64,10 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        var woven = Weave(plans, sources, references, verify ?? VerifierOf(configuration));
-        if (export is not null)
-            new ExportStart(input.Module, export).Add(AssemblyVersion.Of(input.Module.Assembly));
+        var verifier = verify ?? VerifierOf(configuration);
+        var woven = Weave(plans, sources, references, verifier);
+        if (export is not null && new ExportStart(input.Module, export).Add(AssemblyVersion.Of(input.Module.Assembly), verifier) is { } unfinished)
+            _diagnostics.Add(unfinished);
 
         PrivateCore.RemoveUnused(input.Module);
         return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
