@@ -15,7 +15,7 @@ public sealed class FileTests
 {
     static readonly string[] FoldersWithOpcodes = ["IL", "Emitters"];
 
-    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "Tests", "AssemblyToProcess"];
+    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "OpenTelemetry", "Tests", "AssemblyToProcess"];
 
     [Fact]
     public void OnlyIlAndEmittersHaveOpcodes()
@@ -38,6 +38,24 @@ public sealed class FileTests
             where file != polyfills
             let folder = Path.GetRelativePath(weaver, Path.GetDirectoryName(file)!)
             let expected = folder == "." ? "AutoSpan.Fody" : "AutoSpan.Fody." + folder.Replace(Path.DirectorySeparatorChar, '.')
+            where !File.ReadLines(file).Contains($"namespace {expected};")
+            select Path.GetRelativePath(Repository.Root, file);
+
+        Assert.Empty(wrong);
+    }
+
+    // Methods that extend types of OpenTelemetry are in their namespace, where readers look for them.
+    [Theory]
+    [InlineData("Registration", "AutoSpan.Registration")]
+    [InlineData("Distro", "AutoSpan.Distro")]
+    public void NamespaceOfAPackageIsTheFolder(string folder, string root)
+    {
+        var project = Path.Combine(Repository.Root, "OpenTelemetry", folder);
+        var wrong =
+            from file in Sources(Path.Combine("OpenTelemetry", folder))
+            where !Path.GetFileName(file).EndsWith("Extensions.cs", StringComparison.Ordinal)
+            let below = Path.GetRelativePath(project, Path.GetDirectoryName(file)!)
+            let expected = below == "." ? root : $"{root}.{below.Replace(Path.DirectorySeparatorChar, '.')}"
             where !File.ReadLines(file).Contains($"namespace {expected};")
             select Path.GetRelativePath(Repository.Root, file);
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Diagnostics;
+using AutoSpan.Hosting;
 
 namespace AutoSpan.Internal;
 

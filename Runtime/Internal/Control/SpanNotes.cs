@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
+using AutoSpan.Hosting;
 
 namespace AutoSpan.Internal;
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
+using AutoSpan.Hosting;
 using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
 using Xunit;

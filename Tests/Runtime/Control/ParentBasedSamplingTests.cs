@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using AutoSpan.Hosting;
 using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
 using Xunit;
