@@ -67,8 +67,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
     private ConfigurationResult ReadConfiguration()
     {
-        var file = input.ProjectDirectory is null
-            ? null
+        var file = input.File is not null || input.ProjectDirectory is null
+            ? input.File
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
         return ConfigurationReader.Read(input.Configuration, file);
     }
@@ -147,7 +147,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             _diagnostics.Add(unwritten);
 
         var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
-        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing));
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing)) { Report = report };
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)

@@ -1,9 +1,14 @@
 using System.Collections.Generic;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Reporting;
 
 namespace AutoSpan.Fody;
 
 /// <summary>What came of weaving one module.</summary>
 /// <param name="Diagnostics">All that is to be said. With an error among them nothing was changed.</param>
 /// <param name="Summary">One line for the build output; null when nothing was done.</param>
-internal sealed record WeavingResult(IReadOnlyList<Diagnostic> Diagnostics, string? Summary);
+internal sealed record WeavingResult(IReadOnlyList<Diagnostic> Diagnostics, string? Summary)
+{
+    /// <summary>What was decided about each method; null when nothing was done.</summary>
+    public WeaveReport? Report { get; init; }
+}
