@@ -34,7 +34,13 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
     private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
 
-    public WeavingResult Run()
+    /// <summary>Weaves the module, and writes the report.</summary>
+    public WeavingResult Run() => Run(isPreview: false);
+
+    /// <summary>Tells what <see cref="Run()"/> would do. The module is not changed, and no file is written.</summary>
+    public WeavingResult Preview() => Run(isPreview: true);
+
+    private WeavingResult Run(bool isPreview)
     {
         var read = ReadConfiguration();
         _policy = read.Policy;
@@ -51,14 +57,14 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (Plan(configuration, selection) is not { } plans)
             return Stop();
 
-        if (plans.Count == 0)
-            return Finish(configuration, selection, plans);
+        if (plans.Count == 0 || isPreview)
+            return Finish(configuration, selection, plans, isPreview);
 
         if (ResolveRuntime() is not { } references)
             return Stop();
 
         var woven = Weave(plans, references, verify ?? VerifierOf(configuration));
-        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
+        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven, isPreview);
     }
 
     /// <summary>What verifies woven bodies; with <c>verify="false"</c> nothing does.</summary>
@@ -138,16 +144,16 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         return woven;
     }
 
-    private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
+    private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven, bool isPreview)
     {
         _diagnostics.AddRange(NamedMethodCheck.Check(selection, configuration.IsProjectFile));
-        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, woven, selection.Skipped.Concat(_restored), input.ProjectDirectory);
-        var file = input.AssemblyFile is null ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
+        var report = ReportBuilder.Build(input.Module.Assembly.Name.Name, selection, woven, _restored, input.ProjectDirectory);
+        var file = input.AssemblyFile is null || isPreview ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
         if (file?.Fault is { } unwritten)
             _diagnostics.Add(unwritten);
 
         var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
-        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing)) { Report = report };
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing), report);
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)

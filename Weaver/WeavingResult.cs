@@ -7,8 +7,5 @@ namespace AutoSpan.Fody;
 /// <summary>What came of weaving one module.</summary>
 /// <param name="Diagnostics">All that is to be said. With an error among them nothing was changed.</param>
 /// <param name="Summary">One line for the build output; null when nothing was done.</param>
-internal sealed record WeavingResult(IReadOnlyList<Diagnostic> Diagnostics, string? Summary)
-{
-    /// <summary>What was decided about each method; null when nothing was done.</summary>
-    public WeaveReport? Report { get; init; }
-}
+/// <param name="Report">The decision about every method; null when nothing was done.</param>
+internal sealed record WeavingResult(IReadOnlyList<Diagnostic> Diagnostics, string? Summary, WeaveReport? Report = null);

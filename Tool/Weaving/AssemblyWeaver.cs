@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using AutoSpan.Fody;
 using AutoSpan.Tool.Assemblies;
 using AutoSpan.Tool.Terminal;
@@ -33,7 +34,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
             : result.Summary;
         var outcome = new AssemblyResult(task.Image, result.Diagnostics, result.Report, summary);
         if (task.Output is not null && !outcome.HasErrors)
-            Write(module, task, outcome.Report is { Woven.Length: > 0 });
+            Write(module, task, outcome.Report ?.Woven.Any() == true);
 
         return outcome;
     }

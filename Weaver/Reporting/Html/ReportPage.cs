@@ -1,45 +1,67 @@
+using System;
+using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using AutoSpan.Fody.Reporting.Json;
 
 namespace AutoSpan.Fody.Reporting.Html;
 
 /// <summary>
-/// The report as a self-contained page. Its script only filters. The markup is XML as well, so that tests can read it,
-/// and is sparing: an assembly can have many thousands of methods.
+/// Writes the report as one page that needs nothing else: the JSON report, and the scripts that show it. The page may only run these scripts and load
+/// nothing, whatever the names in the assembly are (Content Security Policy Level 3).
 /// </summary>
-internal sealed class ReportPage(WeaveReport report, PageWriter page)
+internal static class ReportPage
 {
-    private readonly RuleIndex _rules = new(report);
+    private static readonly string[] s_scripts = ["text.js", "model.js", "filter.js", "tree.js", "details.js", "rules.js", "page.js"];
+    private static readonly string[] s_traceScripts = ["icicle.js", "trace.js"];
 
-    public void Write()
+    /// <param name="report">The report.</param>
+    /// <param name="output">What the page is written to.</param>
+    /// <param name="trace">What was observed, as JSON for trace.js; null without a trace.</param>
+    public static void Write(WeaveReport report, TextWriter output, string? trace = null)
     {
-        page.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
-            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
-            .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\" />\n")
-            .Markup("<title>").Text(report.Assembly).Markup(": AutoSpan report</title>\n")
-            .Markup("<style>\n").Markup(PageStyle.Text).Markup("\n</style>\n</head>\n<body>\n");
+        var style = Resource("report.css");
+        var script = string.Join("\n", s_scripts.Take(s_scripts.Length - 1).Concat(trace is null ? [] : s_traceScripts).Append(s_scripts.Last()).Select(Resource));
+        var page = Resource("report.html")
+            .Replace("{style-hash}", HashOf(style))
+            .Replace("{script-hash}", HashOf(script))
+            .Replace("{assembly}", WebUtility.HtmlEncode(Visible(report.Assembly)))
+            .Replace("{woven}", report.Woven.Count().ToString(CultureInfo.InvariantCulture))
+            .Replace("{skipped}", report.Skipped.Count().ToString(CultureInfo.InvariantCulture))
+            .Replace("{style}", style);
 
-        page.Markup("<h1>").Text(report.Assembly).Markup("</h1>\n");
-        WriteCounts();
-        page.Markup("<p class=\"filter\" hidden=\"hidden\"><label for=\"filter\">Filter</label> ")
-            .Markup("<input id=\"filter\" type=\"search\" placeholder=\"words of a name, tag, rule or reason\" /> "
-                + "<output id=\"shown\" for=\"filter\"></output></p>\n");
-        new RuleTable(_rules, page).Write();
-        new WovenSection(report, _rules, page).Write();
-        foreach (var heading in SkipHeading.All)
-            new SkippedSection(heading, report, _rules, page).Write();
-
-        page.Markup("<script>\n").Markup(FilterScript.Text).Markup("\n</script>\n</body>\n</html>\n");
+        var parts = page.Split(["{report}", "{trace}", "{script}"], StringSplitOptions.None);
+        output.Write(parts[0]);
+        ReportWriter.Write(report, new EmbeddedJsonWriter(output));
+        output.Write(parts[1]);
+        new EmbeddedJsonWriter(output).Write(trace ?? "null");
+        output.Write(parts[2]);
+        output.Write(script);
+        output.Write(parts[3]);
     }
 
-    private void WriteCounts()
+    // The name of an assembly can hold any character.
+    private static string Visible(string name)
     {
-        page.Markup("<ul class=\"counts\">\n<li><a href=\"#Woven\"><b>").Number(report.Woven.Length).Markup("</b> woven</a></li>\n");
-        foreach (var heading in SkipHeading.All)
-        {
-            if (report.Skipped.Count(heading.Covers) is var count and > 0)
-                page.Markup($"<li><a href=\"#{heading.Reason}\"><b>").Number(count).Markup($"</b> {heading.Counted}</a></li>\n");
-        }
+        var text = new StringBuilder();
+        JsonText.Append(text, name);
+        return text.ToString(1, text.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\");
+    }
 
-        page.Markup("</ul>\n");
+    private static string HashOf(string text)
+    {
+        using var algorithm = SHA256.Create();
+        return "sha256-" + Convert.ToBase64String(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        // A clone on Windows can have other line breaks.
+        return reader.ReadToEnd().Replace("\r\n", "\n").TrimEnd('\n');
     }
 }
