@@ -24,4 +24,16 @@ internal static class SharedOptions
         HelpName = "name",
         DefaultValueFactory = _ => []
     };
+
+    public static Option<string> BuildConfiguration() => new("--configuration")
+    {
+        Description = "For a project: the configuration to compile.",
+        HelpName = "name",
+        DefaultValueFactory = _ => "Debug"
+    };
+
+    public static Option<string?> Framework() => new("--framework", "-f")
+    {
+        Description = "For a project with several target frameworks: which one, such as net10.0.", HelpName = "framework"
+    };
 }

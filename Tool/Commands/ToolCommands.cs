@@ -11,6 +11,7 @@ internal static class ToolCommands
 
     public static IReadOnlyList<ToolCommand> All(Screen screen) =>
     [
-        new WeaveCommand(screen)
+        new WeaveCommand(screen),
+        new ExplainCommand(screen)
     ];
 }

@@ -17,7 +17,7 @@ internal static class WeaveSummary
             screen.Note("No FodyWeavers.xml was found: every public method is traced, except noise. 'autospan init' proposes a configuration.");
         foreach (var file in job.AlreadyWoven)
             screen.Note($"{file.Path} was woven before and is unchanged.");
-        foreach (var result in results.Where(result => result.Image.HasStrongName && job.IsUnsigned && result.Report ?.Woven.Any() == true))
+        foreach (var result in results.Where(result => result.Image.HasStrongName && job.IsUnsigned && result.Report?.Woven.Any() == true))
         {
             screen.Note($"{result.Image.Name} has a strong name, and its signature is no longer valid. .NET does not check it; .NET Framework does: "
                 + "sign it with --key.");

@@ -50,17 +50,21 @@ internal sealed class ConfigurationSource(XElement element, string? path)
         if (!File.Exists(path))
             throw UserError.Missing($"The configuration {path} does not exist. 'autospan init' proposes one.");
 
-        var root = Load(path);
-        return Find(root) is { } found
-            ? new ConfigurationSource(found, System.IO.Path.GetFullPath(path))
-            : throw UserError.Configuration($"{path} has no element <AutoSpan>: its root is <{root.Name.LocalName}>. Write <Weavers><AutoSpan /></Weavers>.");
+        return new ConfigurationSource(Require(Load(path), path), System.IO.Path.GetFullPath(path));
     }
+
+    /// <summary>A configuration that is not in a file.</summary>
+    /// <exception cref="UserError">It has no element AutoSpan.</exception>
+    public static ConfigurationSource Of(XElement root, string origin) => new(Require(root, origin), null);
 
     /// <summary>The file for messages and reports with places.</summary>
     /// <param name="isProjectFile">Whether it is for one assembly only.</param>
     /// <param name="inPlaceOf">See <see cref="ConfigurationFile.Read"/>.</param>
     public ConfigurationFile? FileFor(XElement copy, bool isProjectFile, string? inPlaceOf) =>
         path is null ? null : ConfigurationFile.Read(path, copy, isProjectFile, inPlaceOf);
+
+    private static XElement Require(XElement root, string origin) => Find(root) ?? throw UserError.Configuration(
+        $"{origin} has no element <AutoSpan>: its root is <{root.Name.LocalName}>. Write <Weavers><AutoSpan /></Weavers>.");
 
     private static XElement Load(string path)
     {

@@ -34,7 +34,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
             : result.Summary;
         var outcome = new AssemblyResult(task.Image, result.Diagnostics, result.Report, summary);
         if (task.Output is not null && !outcome.HasErrors)
-            Write(module, task, outcome.Report ?.Woven.Any() == true);
+            Write(module, task, outcome.Report?.Woven.Any() == true);
 
         return outcome;
     }

@@ -58,7 +58,7 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             IsAlone = Images.Count == 1
         });
         var results = await ParallelWeaver.WeaveAsync([.. tasks], references, options.Workers, progress, cancellation);
-        if (results.Any(result => result.Report ?.Woven.Any() == true))
+        if (results.Any(result => result.Report?.Woven.Any() == true))
             Add(additions, target);
 
         return results;
