@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using AutoSpan.Fody.Configuration;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody;
@@ -22,4 +23,7 @@ internal sealed record WeavingInput
 
     /// <summary>Where the solution's FodyWeavers.xml may be.</summary>
     public string? SolutionDirectory { get; init; }
+
+    /// <summary>The file of <see cref="Configuration"/>; null to look for it in the two folders.</summary>
+    public ConfigurationFile? File { get; init; }
 }

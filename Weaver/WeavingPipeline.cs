@@ -73,8 +73,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
     private ConfigurationResult ReadConfiguration()
     {
-        var file = input.ProjectDirectory is null
-            ? null
+        var file = input.File is not null || input.ProjectDirectory is null
+            ? input.File
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
         return ConfigurationReader.Read(input.Configuration, file);
     }

@@ -13,7 +13,7 @@ namespace AutoSpan.Tests.Harness;
 /// <param name="Program">Its path; null where it is missing.</param>
 /// <param name="Remedy">What to do about that.</param>
 /// <param name="Switch">The environment variable that makes it an error.</param>
-internal sealed record Tool(string Name, string? Program, string Remedy, string Switch)
+internal sealed record OptionalProgram(string Name, string? Program, string Remedy, string Switch)
 {
     bool IsRequired => Environment.GetEnvironmentVariable(Switch) == "1";
 
