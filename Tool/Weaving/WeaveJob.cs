@@ -30,8 +30,11 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
     /// <summary>Whether strong names lose their signature.</summary>
     public bool IsUnsigned => options.Key is null;
 
-    /// <summary>What woven code needs, and the folder lacks.</summary>
-    public IReadOnlyList<RuntimeAddition> Additions => RuntimeAdditions.MissingIn(folder.Folder, Framework);
+    /// <summary>The folder in which the woven assemblies will run: what is not there yet is added. By default it is like the folder of the input.</summary>
+    public string Surroundings { get; init; } = folder.Folder;
+
+    /// <summary>What woven code needs, and the surroundings lack.</summary>
+    public IReadOnlyList<RuntimeAddition> Additions => RuntimeAdditions.MissingIn(Surroundings, Framework);
 
     private TargetFramework? Framework =>
         folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null) ?? Images.Select(image => image.Framework).MaxBy(f => f?.Version);
