@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using AutoSpan.Fody.Reporting.Json;
 
 namespace AutoSpan.Fody.Reporting.Html;
@@ -15,8 +16,9 @@ namespace AutoSpan.Fody.Reporting.Html;
 /// </summary>
 internal static class ReportPage
 {
-    private static readonly string[] s_scripts = ["text.js", "model.js", "filter.js", "tree.js", "details.js", "rules.js", "page.js"];
+    private static readonly string[] s_scripts = ["text.js", "model.js", "filter.js", "tree.js", "details.js", "rules.js"];
     private static readonly string[] s_traceScripts = ["icicle.js", "trace.js"];
+    private const string Last = "page.js";
 
     /// <param name="report">The report.</param>
     /// <param name="output">What the page is written to.</param>
@@ -24,31 +26,53 @@ internal static class ReportPage
     public static void Write(WeaveReport report, TextWriter output, string? trace = null)
     {
         var style = Resource("report.css");
-        var script = string.Join("\n", s_scripts.Take(s_scripts.Length - 1).Concat(trace is null ? [] : s_traceScripts).Append(s_scripts.Last()).Select(Resource));
-        var page = Resource("report.html")
-            .Replace("{style-hash}", HashOf(style))
-            .Replace("{script-hash}", HashOf(script))
-            .Replace("{assembly}", WebUtility.HtmlEncode(Visible(report.Assembly)))
-            .Replace("{woven}", report.Woven.Count().ToString(CultureInfo.InvariantCulture))
-            .Replace("{skipped}", report.Skipped.Count().ToString(CultureInfo.InvariantCulture))
-            .Replace("{style}", style);
+        string[] scripts = [.. s_scripts, .. trace is null ? [] : s_traceScripts, Last];
+        var script = string.Join("\n", scripts.Select(Resource));
+        // Text and the names of its gaps, in turn.
+        var parts = Regex.Split(Resource("report.html"), @"\{([a-z-]+)\}");
+        for (var index = 0; index < parts.Length; index++)
+        {
+            if (index % 2 == 0)
+                output.Write(parts[index]);
+            else
+                Fill(parts[index]);
+        }
 
-        var parts = page.Split(["{report}", "{trace}", "{script}"], StringSplitOptions.None);
-        output.Write(parts[0]);
-        ReportWriter.Write(report, new EmbeddedJsonWriter(output));
-        output.Write(parts[1]);
-        new EmbeddedJsonWriter(output).Write(trace ?? "null");
-        output.Write(parts[2]);
-        output.Write(script);
-        output.Write(parts[3]);
-    }
-
-    // The name of an assembly can hold any character.
-    private static string Visible(string name)
-    {
-        var text = new StringBuilder();
-        JsonText.Append(text, name);
-        return text.ToString(1, text.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\");
+        void Fill(string gap)
+        {
+            switch (gap)
+            {
+                case "style-hash":
+                    output.Write(HashOf(style));
+                    break;
+                case "script-hash":
+                    output.Write(HashOf(script));
+                    break;
+                case "assembly":
+                    output.Write(WebUtility.HtmlEncode(JsonText.Visible(report.Assembly)));
+                    break;
+                case "woven":
+                    output.Write(report.Woven.Count().ToString(CultureInfo.InvariantCulture));
+                    break;
+                case "skipped":
+                    output.Write(report.Skipped.Count().ToString(CultureInfo.InvariantCulture));
+                    break;
+                case "style":
+                    output.Write(style);
+                    break;
+                case "report":
+                    ReportWriter.Write(report, new EmbeddedJsonWriter(output));
+                    break;
+                case "trace":
+                    new EmbeddedJsonWriter(output).Write(trace ?? "null");
+                    break;
+                case "script":
+                    output.Write(script);
+                    break;
+                default:
+                    throw new InvalidOperationException($"Nothing fills '{gap}'.");
+            }
+        }
     }
 
     private static string HashOf(string text)

@@ -10,10 +10,24 @@ internal static class JsonText
     public static void Append(StringBuilder output, string text)
     {
         output.Append('"');
+        AppendContent(output, text, isEscaped: true);
+        output.Append('"');
+    }
+
+    /// <summary>The text with what no reader would see as <c>\u202e</c>.</summary>
+    public static string Visible(string text)
+    {
+        var output = new StringBuilder();
+        AppendContent(output, text, isEscaped: false);
+        return output.ToString();
+    }
+
+    private static void AppendContent(StringBuilder output, string text, bool isEscaped)
+    {
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
-            if (character is '"' or '\\')
+            if (isEscaped && character is '"' or '\\')
                 output.Append('\\').Append(character);
             else if (char.IsSurrogatePair(text, index))
                 output.Append(character).Append(text[++index]);
@@ -22,8 +36,6 @@ internal static class JsonText
             else
                 output.Append(character);
         }
-
-        output.Append('"');
     }
 
     // Obfuscated names contain many of them, and some reverse the direction of the text after them.
