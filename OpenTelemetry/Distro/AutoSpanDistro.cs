@@ -20,6 +20,11 @@ public static class AutoSpanDistro
     /// </remarks>
     public static void Start(Action<TracerProviderBuilder>? configure = null) => DistroStarter.Start(ProgramIdentity.OfProcess(), configure);
 
+    /// <param name="configure">See the other overload.</param>
+    /// <param name="alwaysStart">Starts also with <c>OTEL_TRACES_EXPORTER=none</c>: what <paramref name="configure"/> adds takes the spans.</param>
+    internal static void Start(Action<TracerProviderBuilder> configure, bool alwaysStart) =>
+        DistroStarter.Start(ProgramIdentity.OfProcess(), configure, alwaysStart);
+
     /// <summary>Exports what has ended so far.</summary>
     /// <param name="timeout">How long to wait at most.</param>
     /// <returns>True when everything was handed over in time, or nothing was started.</returns>

@@ -13,6 +13,7 @@ internal static class ToolCommands
     [
         new WeaveCommand(screen),
         new ExplainCommand(screen),
-        new DiffCommand(screen)
+        new DiffCommand(screen),
+        new RunCommand(screen)
     ];
 }

@@ -15,7 +15,7 @@ internal static class DistroStarter
     /// <summary>What is running; null before the start, and where nothing is exported.</summary>
     public static RunningDistro? Running { get; private set; }
 
-    public static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure)
+    public static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, bool alwaysStart = false)
     {
         var environment = new EnvironmentReader(Environment.GetEnvironmentVariable);
         var settings = DistroSettings.Read(environment);
@@ -25,7 +25,7 @@ internal static class DistroStarter
             if (Interlocked.Exchange(ref s_started, 1) == 1)
                 notices.Warn("AutoSpan.Distro is started already, and the second start is ignored. Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
             else if (!settings.IsDisabled)
-                Start(program, configure, environment, settings, notices);
+                Start(program, configure, environment, settings, notices, alwaysStart);
         }
         catch (Exception fault)
         {
@@ -35,7 +35,12 @@ internal static class DistroStarter
     }
 
     private static void Start(
-        ProgramIdentity program, Action<TracerProviderBuilder>? configure, EnvironmentReader environment, DistroSettings settings, NoticeWriter notices)
+        ProgramIdentity program,
+        Action<TracerProviderBuilder>? configure,
+        EnvironmentReader environment,
+        DistroSettings settings,
+        NoticeWriter notices,
+        bool alwaysStart)
     {
         if (OtherAgents.Describe(environment) is { } agent)
         {
@@ -49,7 +54,7 @@ internal static class DistroStarter
         if (settings.Propagators is { } propagators)
             PropagatorFactory.Use(propagators);
 
-        if (settings.Exporters.Count > 0)
+        if (settings.Exporters.Count > 0 || alwaysStart)
             Running = RunningDistro.Start(program, configure, settings, notices);
     }
 }
