@@ -132,7 +132,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         return resolution.References;
     }
 
-    private static bool IsWoven(ModuleDefinition module) =>
+    /// <summary>Whether the module has been changed by weaving, now or before.</summary>
+    public static bool IsWoven(ModuleDefinition module) =>
         GeneratedClass.ExistsIn(module) || ExportStart.ExistsIn(module) || SourceNames.ExistIn(module.Assembly);
 
     private ExportPlan? PlanExport(BuildReferences build, AutoSpanConfiguration configuration)

@@ -30,6 +30,7 @@ internal sealed class RunCommand : ToolCommand
     private readonly Option<string[]> _reference = SharedOptions.Reference();
     private readonly Option<string[]> _assembly = SharedOptions.Assembly();
     private readonly Option<string?> _save = new("--save", "-s") { Description = "Saves the spans in OTLP's JSON, which the Aspire dashboard and otel-tui open.", HelpName = "trace.json" };
+    private readonly Option<string?> _report = new("--report") { Description = "Writes the HTML report of the program with what was observed.", HelpName = "report.html" };
     private readonly Option<bool> _summary = new("--summary") { Description = "After the program: the hottest methods, the slowest traces, and the errors." };
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
@@ -40,7 +41,7 @@ internal sealed class RunCommand : ToolCommand
         _screen = screen;
         Arguments.Add(_input);
         Arguments.Add(_arguments);
-        foreach (var option in new Option[] { _config, _save, _summary, _assembly, _reference, _configuration, _framework }.Concat(_variables.All))
+        foreach (var option in new Option[] { _config, _save, _summary, _report, _assembly, _reference, _configuration, _framework }.Concat(_variables.All))
             Options.Add(option);
         SetAction(RunAsync);
     }
@@ -57,7 +58,8 @@ internal sealed class RunCommand : ToolCommand
     {
         using var folder = new TemporaryFolder();
         var save = arguments.GetValue(_save);
-        var trace = save is not null ? Path.GetFullPath(save) : arguments.GetValue(_summary) ? Path.Combine(folder.Path, "trace.json") : null;
+        var report = arguments.GetValue(_report);
+        var trace = save is not null ? Path.GetFullPath(save) : arguments.GetValue(_summary) || report is not null ? Path.Combine(folder.Path, "trace.json") : null;
         var variables = Variables(arguments, trace);
         var program = await RunnableProgram.FindAsync(
             arguments.GetRequiredValue(_input), arguments.GetValue(_configuration)!, arguments.GetValue(_framework), cancellation);
@@ -79,7 +81,24 @@ internal sealed class RunCommand : ToolCommand
             _screen.Note(File.Exists(trace) ? $"autospan: the spans are in {save}" : $"autospan: there were no spans to save in {save}");
         if (arguments.GetValue(_summary))
             Summarize(trace!);
+        if (report is not null)
+            WriteReports(woven, trace!, report);
         return code;
+    }
+
+    // Each assembly has a report of its own: that of the program has the name, and the others have theirs in it.
+    private void WriteReports(WovenProgram woven, string trace, string path)
+    {
+        var reports = woven.Reports;
+        if (reports.Count == 0)
+            _screen.Note("autospan: there is no report: the program was woven in its build. 'autospan report' takes the report of the build.");
+        foreach (var report in reports)
+        {
+            var isProgram = reports.Count == 1 || report.Assembly == Path.GetFileNameWithoutExtension(woven.File);
+            var file = isProgram ? path : Path.ChangeExtension(path, $".{report.Assembly}{Path.GetExtension(path)}");
+            ReportPageFile.Write(report, File.Exists(trace) ? [trace] : [], file);
+            _screen.Note($"autospan: the report of {report.Assembly} is in {file}");
+        }
     }
 
     private Dictionary<string, string> Variables(ParseResult arguments, string? trace)

@@ -14,6 +14,7 @@ internal static class ToolCommands
         new WeaveCommand(screen),
         new ExplainCommand(screen),
         new DiffCommand(screen),
-        new RunCommand(screen)
+        new RunCommand(screen),
+        new ReportCommand(screen)
     ];
 }

@@ -61,7 +61,9 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             Output = Path.Combine(target, Path.GetFileName(image.Path)),
             FinalFolder = final,
             Key = options.Key,
-            IsAlone = Images.Count == 1
+            IsAlone = Images.Count == 1,
+            // A program tells the sources of all that it is deployed with, so that they can be registered before they are loaded.
+            Deployed = image.IsProgram ? folder.Assemblies : []
         });
         var results = await ParallelWeaver.WeaveAsync([.. tasks], references, options.Workers, progress, cancellation);
         if (AlreadyWoven.Count > 0 || results.Any(result => result.Report?.Woven.Any() == true))
