@@ -5,6 +5,7 @@ using System.CommandLine.Help;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Tool.Commands;
 using AutoSpan.Tool.Terminal;
 
@@ -18,9 +19,9 @@ internal static class CommandLine
         var result = Root(screen).Parse(arguments);
         if (result.Errors.Count > 0 && result.Action is not { ClearsParseErrors: true })
         {
-            var command = string.Join(' ', result.CommandResult.Command.Parents.OfType<Command>().Select(parent => parent.Name)
-                .Append(result.CommandResult.Command.Name));
-            screen.Fail($"{result.Errors[0].Message} See '{command} --help'.");
+            // The command's name, and not that of the assembly, is what users type.
+            var path = result.CommandResult.Command is RootCommand ? ToolCommands.Name : $"{ToolCommands.Name} {result.CommandResult.Command.Name}";
+            screen.Fail($"{ErrorIn(result)} See '{path} --help'.");
             return ExitCode.Usage;
         }
 
@@ -50,11 +51,21 @@ internal static class CommandLine
         }
     }
 
+    private static string ErrorIn(ParseResult result)
+    {
+        if (result.UnmatchedTokens.Count == 0)
+            return result.Errors[0].Message;
+
+        var command = result.CommandResult.Command;
+        var names = command.Subcommands.Select(one => one.Name).Concat(command.Options.SelectMany(option => option.Aliases.Append(option.Name)));
+        var nearest = NearestName.Likely(result.UnmatchedTokens[0], names);
+        return $"'{result.UnmatchedTokens[0]}' is not a command or option.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
+    }
+
     /// <summary>The command with all that it has: for completion and for the test of the documentation.</summary>
     public static RootCommand Root(Screen screen)
     {
         var root = new RootCommand("Weaves OpenTelemetry spans into compiled .NET applications, runs them, and explains what is traced and why.");
-        // The command's name, and not that of the assembly, is what users type.
         foreach (var command in ToolCommands.All(screen))
             root.Subcommands.Add(command);
 

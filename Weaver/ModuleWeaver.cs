@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.IL;
 using Fody;
@@ -22,6 +25,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
             Module = ModuleDefinition,
             Resolver = AssemblyResolver,
             Configuration = Config,
+            Deployed = [.. ReferenceCopyLocalPaths.Where(IsAssembly).Select(Path.GetFileNameWithoutExtension)],
             AssemblyFile = AssemblyFilePath,
             ProjectDirectory = ProjectDirectoryPath,
             SolutionDirectory = SolutionDirectoryPath
@@ -41,6 +45,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         if (result.Summary is not null)
             WriteMessage(result.Summary, MessageImportance.High);
     }
+
+    private static bool IsAssembly(string file) => Path.GetExtension(file).Equals(".dll", StringComparison.OrdinalIgnoreCase);
 
     private void Write(Diagnostic diagnostic)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Xml.Linq;
 using AutoSpan.Fody.Configuration;
 using Mono.Cecil;
@@ -14,6 +15,9 @@ internal sealed record WeavingInput
 
     /// <summary>The element <c>&lt;AutoSpan&gt;</c>.</summary>
     public required XElement Configuration { get; init; }
+
+    /// <summary>The names of the assemblies that the build copies beside the module's: a program may load some that its code does not name.</summary>
+    public IReadOnlyList<string> Deployed { get; init; } = [];
 
     /// <summary>The path of the assembly: the report is put beside it. Null for no report.</summary>
     public string? AssemblyFile { get; init; }

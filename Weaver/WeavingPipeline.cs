@@ -7,6 +7,7 @@ using AutoSpan.Fody.IL;
 using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Planning.Export;
 using AutoSpan.Fody.Planning.Tags;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Fody.Rules;
@@ -44,7 +45,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     {
         var read = ReadConfiguration();
         _policy = read.Policy;
-        if (GeneratedClass.ExistsIn(input.Module))
+        if (IsWoven(input.Module))
             return Stop(Catalogue.AlreadyWoven.Of(input.Module.Name));
 
         _diagnostics.AddRange(read.Diagnostics);
@@ -57,13 +58,23 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (Plan(configuration, selection) is not { } plans)
             return Stop();
 
-        if (plans.Count == 0 || isPreview)
+        var build = new BuildReferences(input.Module, input.Resolver, input.Deployed);
+        var export = configuration.Exports ? PlanExport(build, configuration) : null;
+        if (Reported.Any(error => error.Severity == Severity.Error))
+            return Stop();
+
+        var sources = SourceNames.Of(build.All);
+        if (isPreview || (plans.Count == 0 && sources.Count == 0 && export is null))
             return Finish(configuration, selection, plans, isPreview);
 
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        var woven = Weave(plans, references, verify ?? VerifierOf(configuration));
+        var woven = Weave(plans, sources, references, verify ?? VerifierOf(configuration));
+        if (export is not null)
+            new ExportStart(input.Module, export).Add(AssemblyVersion.Of(input.Module.Assembly));
+
+        PrivateCore.RemoveUnused(input.Module);
         return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven, isPreview);
     }
 
@@ -121,8 +132,27 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         return resolution.References;
     }
 
-    private IReadOnlyList<SpanPlan> Weave(IReadOnlyList<SpanPlan> plans, RuntimeReferences references, Func<MethodDefinition, BodyError?> verify)
+    /// <summary>Whether the module has been changed by weaving, now or before.</summary>
+    public static bool IsWoven(ModuleDefinition module) =>
+        GeneratedClass.ExistsIn(module) || ExportStart.ExistsIn(module) || SourceNames.ExistIn(module.Assembly);
+
+    private ExportPlan? PlanExport(BuildReferences build, AutoSpanConfiguration configuration)
     {
+        var planner = new ExportPlanner(input.Module, build, configuration.IsProjectFile);
+        var plan = planner.Plan();
+        _diagnostics.AddRange(planner.Diagnostics);
+        return plan;
+    }
+
+    private IReadOnlyList<SpanPlan> Weave(
+        IReadOnlyList<SpanPlan> plans, IReadOnlyList<string> sources, RuntimeReferences references, Func<MethodDefinition, BodyError?> verify)
+    {
+        if (plans.Count == 0)
+        {
+            SourcesAttribute.Add(input.Module, references, sources);
+            return plans;
+        }
+
         var generated = new GeneratedClass(input.Module, references);
         var weaver = new ShapeWeaver(references, generated, verify);
         List<SpanPlan> woven = [];
@@ -140,7 +170,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         }
 
         generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
-        PrivateCore.RemoveUnused(input.Module);
+        SourcesAttribute.Add(input.Module, references, sources.Concat(generated.SourceNames));
         return woven;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using AutoSpan.Hosting;
 using AutoSpan.Internal;
 
 namespace AutoSpan.WovenApi;
@@ -122,6 +123,9 @@ public sealed class Failure
             { RecordedExceptions.StackTraceTag, stackTrace },
             { RecordedExceptions.TypeTag, exception.GetType().ToString() },
         };
+        if (ExceptionSink.Takes(span, tags))
+            return;
+
         try
         {
             span.AddException(exception, tags, _time);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Spectre.Console;
-using TraceTree;
+using AutoSpan.Distro.Trees;
 using Xunit;
 
 namespace AutoSpan.Tests.Samples;

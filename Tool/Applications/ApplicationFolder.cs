@@ -12,6 +12,9 @@ namespace AutoSpan.Tool.Applications;
 /// <param name="DepsFiles">The .deps.json files in it; none for .NET Framework or a plain folder of assemblies.</param>
 internal sealed record ApplicationFolder(string Folder, IReadOnlyList<DepsFile> DepsFiles)
 {
+    /// <summary>The names of all assemblies in it.</summary>
+    public IReadOnlyList<string> Assemblies => [.. Directory.GetFiles(Folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
     public static ApplicationFolder Read(string folder) =>
         new(Path.GetFullPath(folder), [.. Directory.GetFiles(folder, "*.deps.json").Order(StringComparer.Ordinal).Select(DepsFile.Read)]);
 

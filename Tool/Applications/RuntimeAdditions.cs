@@ -25,10 +25,12 @@ internal static class RuntimeAdditions
         return [.. Directory.GetFiles(Bundled(folder)).Order(StringComparer.Ordinal).Select(RuntimeAddition.Of)];
     }
 
-    /// <summary>What a folder of an application lacks of it.</summary>
-    public static IReadOnlyList<RuntimeAddition> MissingIn(string folder, TargetFramework? framework) =>
+    /// <summary>What a folder of an application lacks, or has in an older version. Of several files with one name, the newest.</summary>
+    public static IReadOnlyList<RuntimeAddition> MissingIn(string folder, IEnumerable<RuntimeAddition> files) =>
     [
-        .. For(framework).Where(file => Path.Combine(folder, file.Name) is var there && !(File.Exists(there) && file.IsMetBy(there)))
+        .. files.GroupBy(file => file.Name)
+            .Select(same => same.MaxBy(file => file.AssemblyVersion)!)
+            .Where(file => Path.Combine(folder, file.Name) is var there && !(File.Exists(there) && file.IsMetBy(there)))
     ];
 
     private static string Bundled(string framework)

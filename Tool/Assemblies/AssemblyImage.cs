@@ -21,6 +21,9 @@ internal sealed record AssemblyImage(
 {
     public bool HasStrongName => PublicKey.Count > 0;
 
+    /// <summary>Whether a program begins in it.</summary>
+    public bool IsProgram { get; private init; }
+
     /// <summary>Reads a file that can be woven.</summary>
     /// <exception cref="UserError">It is not there, or it is not an assembly that can be woven; the message says what it is.</exception>
     public static AssemblyImage Read(string path)
@@ -78,7 +81,11 @@ internal sealed record AssemblyImage(
             metadata.GetBlobBytes(definition.PublicKey),
             TargetFramework.Parse(AssemblyAttributes.Text(metadata, "TargetFrameworkAttribute")),
             [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))],
-            metadata.TypeDefinitions.Any(type => metadata.StringComparer.Equals(metadata.GetTypeDefinition(type).Name, GeneratedClass.ClassName)));
+            AssemblyAttributes.Has(metadata, "WovenSourcesAttribute")
+                || metadata.TypeDefinitions.Any(type => metadata.GetString(metadata.GetTypeDefinition(type).Name).StartsWith(GeneratedClass.ClassName, StringComparison.Ordinal)))
+        {
+            IsProgram = header.EntryPointTokenOrRelativeVirtualAddress != 0
+        };
     }
 
     /// <exception cref="UserError">It is woven already.</exception>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,11 +10,14 @@ namespace AutoSpan.Tool.Assemblies;
 /// <summary>The files among which references are found, by the simple name of their assembly. The first file of a name wins.</summary>
 internal sealed class ReferenceFiles
 {
-    private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     public string? this[string name] => _files.GetValueOrDefault(name);
 
     public void Add(string file) => _files.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+
+    /// <summary>Puts a file in place of the one of that name, as when it has been woven.</summary>
+    public void Replace(string file) => _files[Path.GetFileNameWithoutExtension(file)] = file;
 
     public void AddFolder(string folder)
     {

@@ -34,7 +34,7 @@ internal sealed record StrongNameKey(string Path, byte[] Blob, IReadOnlyList<byt
             s_algorithms.AsSpan(0, 4).CopyTo(key.AsSpan(4));
             return new StrongNameKey(path, blob, [.. s_algorithms, .. BitConverter.GetBytes(key.Length), .. key]);
         }
-        catch (CryptographicException)
+        catch (Exception error) when (error is CryptographicException or PlatformNotSupportedException)
         {
             throw UserError.BadInput($"{path} is not a key pair for strong names. Such a file is made by 'sn -k'; .pfx files are not supported.");
         }

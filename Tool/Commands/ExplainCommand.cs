@@ -36,7 +36,7 @@ internal sealed class ExplainCommand : ToolCommand
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
 
-    public ExplainCommand(Screen screen) : base("explain", "Tells for each method whether it is woven, why, and what its span is. Nothing is woven or built.")
+    public ExplainCommand(Screen screen) : base("explain", "Tells for each method whether it is woven, why, and what its span is. Nothing is woven, and the output of builds is not touched.")
     {
         _screen = screen;
         Arguments.Add(_input);

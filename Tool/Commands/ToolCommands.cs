@@ -12,6 +12,9 @@ internal static class ToolCommands
     public static IReadOnlyList<ToolCommand> All(Screen screen) =>
     [
         new WeaveCommand(screen),
-        new ExplainCommand(screen)
+        new ExplainCommand(screen),
+        new DiffCommand(screen),
+        new RunCommand(screen),
+        new ReportCommand(screen)
     ];
 }

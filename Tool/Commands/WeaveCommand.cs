@@ -66,14 +66,17 @@ internal sealed class WeaveCommand : ToolCommand
         var folder = Path.GetFullPath(isFolder ? input : Path.GetDirectoryName(Path.GetFullPath(input))!);
         var application = Application(folder, isFolder || isInPlace ? null : Path.GetFileNameWithoutExtension(input));
         var files = isFolder ? application.Choose(arguments.GetValue(_assembly)!) : [Path.GetFileName(input)];
+        var target = isInPlace ? folder : Path.GetFullPath(output!);
         var job = new WeaveJob(application, files, new WeaveOptions
         {
             Configuration = ConfigurationSource.Choose(arguments.GetValue(_config), folder),
             References = arguments.GetValue(_reference)!,
             Key = arguments.GetValue(_key) is { } key ? StrongNameKey.Read(key) : null,
             Workers = arguments.GetValue(_parallel)
-        });
-        var target = isInPlace ? folder : Path.GetFullPath(output!);
+        })
+        {
+            Surroundings = isFolder ? folder : target
+        };
         using var staging = isFolder && !isInPlace ? Staging.ForNewFolder(target) : Staging.ForFilesIn(target, mayReplace: isInPlace);
         if (isFolder && !isInPlace)
             FolderCopy.Copy(folder, staging.Folder, files);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using AutoSpan.Tool.Assemblies;
 using AutoSpan.Tool.Configurations;
@@ -16,6 +17,9 @@ internal sealed record AssemblyTask
 
     /// <summary>The folder where the result will be in the end: messages name it.</summary>
     public string? FinalFolder { get; init; }
+
+    /// <summary>The assemblies beside it that it may load although its code does not name them.</summary>
+    public IReadOnlyList<string> Deployed { get; init; } = [];
 
     /// <summary>Signs assemblies that have a strong name; null to leave them unsigned.</summary>
     public StrongNameKey? Key { get; init; }

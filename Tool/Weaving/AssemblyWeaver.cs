@@ -24,6 +24,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
             Module = module,
             Resolver = resolver,
             Configuration = element,
+            Deployed = task.Deployed,
             AssemblyFile = task.Output,
             ProjectDirectory = task.BaseFolder,
             File = task.Configuration.FileFor(element, task.IsAlone, task.ConfigurationInPlaceOf)
@@ -34,7 +35,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
             : result.Summary;
         var outcome = new AssemblyResult(task.Image, result.Diagnostics, result.Report, summary);
         if (task.Output is not null && !outcome.HasErrors)
-            Write(module, task, outcome.Report?.Woven.Any() == true);
+            Write(module, task, WeavingPipeline.IsWoven(module));
 
         return outcome;
     }

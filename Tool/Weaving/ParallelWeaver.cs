@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,25 +22,28 @@ internal static class ParallelWeaver
     public static async Task<IReadOnlyList<AssemblyResult>> WeaveAsync(
         IReadOnlyList<AssemblyTask> tasks, ReferenceFiles references, int workers, Action<AssemblyResult> done, CancellationToken cancellation)
     {
-        var results = new AssemblyResult[tasks.Count];
-        // The largest first, so that none is left to be woven alone in the end.
-        var waiting = new ConcurrentQueue<int>(Enumerable.Range(0, tasks.Count).OrderByDescending(i => new FileInfo(tasks[i].Image.Path).Length));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var results = new ConcurrentDictionary<AssemblyTask, AssemblyResult>(ReferenceEqualityComparer.Instance);
+        var order = new TaskOrder(tasks);
+        await using var stop = cancellation.Register(order.Stop);
 
         void Work()
         {
             using var resolver = new FileResolver(references);
             var weaver = new AssemblyWeaver(resolver);
-            while (!stop.IsCancellationRequested && waiting.TryDequeue(out var next))
+            while (order.Take() is { } task)
             {
                 try
                 {
-                    results[next] = weaver.Weave(tasks[next]);
-                    done(results[next]);
+                    var result = weaver.Weave(task);
+                    results[task] = result;
+                    if (task.Output is not null && !result.HasErrors)
+                        references.Replace(task.Output);
+                    done(result);
+                    order.Finish(task);
                 }
                 catch
                 {
-                    stop.Cancel();
+                    order.Stop();
                     throw;
                 }
             }
@@ -51,6 +53,6 @@ internal static class ParallelWeaver
             .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         await Task.WhenAll(threads);
         cancellation.ThrowIfCancellationRequested();
-        return results;
+        return [.. tasks.Select(task => results[task])];
     }
 }

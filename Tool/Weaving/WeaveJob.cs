@@ -30,11 +30,17 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
     /// <summary>Whether strong names lose their signature.</summary>
     public bool IsUnsigned => options.Key is null;
 
-    /// <summary>What woven code needs, and the folder lacks.</summary>
-    public IReadOnlyList<RuntimeAddition> Additions => RuntimeAdditions.MissingIn(folder.Folder, Framework);
+    /// <summary>The folder in which the woven assemblies will run: what is not there yet is added. By default it is like the folder of the input.</summary>
+    public string Surroundings { get; init; } = folder.Folder;
+
+    /// <summary>What woven code needs, and the surroundings lack.</summary>
+    public IReadOnlyList<RuntimeAddition> Additions => RuntimeAdditions.MissingIn(Surroundings, [.. Also(Framework), .. RuntimeAdditions.For(Framework)]);
+
+    /// <summary>What is to be there besides, for a framework.</summary>
+    public Func<TargetFramework?, IReadOnlyList<RuntimeAddition>> Also { get; init; } = _ => [];
 
     private TargetFramework? Framework =>
-        folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null) ?? Images.Select(image => image.Framework).MaxBy(f => f?.Version);
+        folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null) ?? _all.Select(image => image.Framework).MaxBy(framework => framework?.Version);
 
     /// <param name="target">Where the woven assemblies are written.</param>
     /// <param name="final">Where they will be in the end.</param>
@@ -55,10 +61,12 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             Output = Path.Combine(target, Path.GetFileName(image.Path)),
             FinalFolder = final,
             Key = options.Key,
-            IsAlone = Images.Count == 1
+            IsAlone = Images.Count == 1,
+            // A program tells the sources of all that it is deployed with, so that they can be registered before they are loaded.
+            Deployed = image.IsProgram ? folder.Assemblies : []
         });
         var results = await ParallelWeaver.WeaveAsync([.. tasks], references, options.Workers, progress, cancellation);
-        if (results.Any(result => result.Report?.Woven.Any() == true))
+        if (AlreadyWoven.Count > 0 || results.Any(result => result.Report?.Woven.Any() == true))
             Add(additions, target);
 
         return results;
@@ -106,7 +114,7 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
 
     private static IReadOnlyList<AssemblyImage> Check(IReadOnlyList<AssemblyImage> images, WeaveOptions options)
     {
-        if (images.All(image => image.IsWoven))
+        if (!options.AllowsWoven && images.All(image => image.IsWoven))
             images[0].RequireUnwoven();
 
         foreach (var image in images.Where(image => image is { HasStrongName: true, IsWoven: false }))

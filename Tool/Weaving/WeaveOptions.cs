@@ -16,6 +16,9 @@ internal sealed record WeaveOptions
     /// <summary>Null to leave assemblies with a strong name unsigned.</summary>
     public StrongNameKey? Key { get; init; }
 
+    /// <summary>Whether there can be nothing to do, because everything is woven.</summary>
+    public bool AllowsWoven { get; init; }
+
     /// <summary>The most assemblies that are woven at a time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

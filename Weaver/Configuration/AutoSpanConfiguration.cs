@@ -26,6 +26,9 @@ internal sealed record AutoSpanConfiguration
     /// <summary>The format of the weaving report.</summary>
     public ReportFormat Report => Options.Get(Option.Report);
 
+    /// <summary>True when a program starts AutoSpan.Distro by itself.</summary>
+    public bool Exports => Options.Get(Option.Export) == ExportMode.Auto;
+
     /// <summary>
     /// True when the project's own FodyWeavers.xml says it; false for a solution-level file, which serves many projects,
     /// and where the place is not known.

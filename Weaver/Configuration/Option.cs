@@ -23,6 +23,11 @@ internal static class Option
         new("html", ReportFormat.Html, "A page for the browser"),
         new("none", ReportFormat.None, "No report"));
 
+    public static AttributeDefinition<ExportMode> Export { get; } = AttributeDefinition.OneOf<ExportMode>("export", Elements.AutoSpan,
+        "Whether a woven program [exports its spans](opentelemetry.md#export-without-code), configured by environment variables alone.",
+        new("none", ExportMode.None, "The program sets up OpenTelemetry itself"),
+        new("auto", ExportMode.Auto, "The package AutoSpan.Distro starts the OpenTelemetry SDK before `Main`. Libraries ignore it"));
+
     public static AttributeDefinition<DiagnosticIds> NoWarn { get; } = AttributeDefinition.Of("noWarn", Elements.AutoSpan,
         "[Diagnostics](diagnostics.md) that are not reported. Errors cannot be silenced.",
         DiagnosticIds.SyntaxFor(Severity.Warning, Severity.Information), DiagnosticIds.None, "none");
@@ -32,5 +37,5 @@ internal static class Option
         DiagnosticIds.SyntaxFor(Severity.Warning), DiagnosticIds.None, "none");
 
     /// <summary>All of them, in the order in which they are documented.</summary>
-    public static IReadOnlyList<AttributeDefinition> All { get; } = [Enabled, Verify, Report, NoWarn, WarningsAsErrors];
+    public static IReadOnlyList<AttributeDefinition> All { get; } = [Enabled, Verify, Report, Export, NoWarn, WarningsAsErrors];
 }

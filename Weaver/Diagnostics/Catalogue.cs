@@ -2,7 +2,7 @@ namespace AutoSpan.Fody.Diagnostics;
 
 /// <summary>
 /// Every message that AutoSpan can report: AS1xxx configuration, AS2xxx rules, AS3xxx methods and assemblies that
-/// are not woven, AS4xxx references, AS5xxx the report, AS9xxx errors in AutoSpan. docs/diagnostics.md has the cause and the fix of each.
+/// are not woven, AS4xxx references, AS5xxx the report, AS6xxx the build files, AS7xxx export, AS9xxx errors in AutoSpan. docs/diagnostics.md has the cause and the fix of each.
 /// </summary>
 internal static class Catalogue
 {
@@ -196,6 +196,21 @@ internal static class Catalogue
     public static DiagnosticDescriptor ReportNotWritten { get; } =
         new("AS5001", Severity.Warning,
             "The report of {0} cannot be written: {1} The assembly is woven. Close the program that uses the file, or set report=\"none\".");
+
+    /// <summary>Arguments: package, version of the weaver.</summary>
+    public static DiagnosticDescriptor DistroMissing { get; } =
+        new("AS7001", Severity.Error, "export=\"auto\" needs the package {0}, which the project does not reference. " +
+            "Add <PackageReference Include=\"{0}\" />, or remove 'export'.");
+
+    /// <summary>Arguments: where, the call.</summary>
+    public static DiagnosticDescriptor OwnTracerProvider { get; } =
+        new("AS7002", Severity.Warning, "export=\"auto\" has no effect: {0} sets up OpenTelemetry itself by calling {1}, and spans are not exported twice. " +
+            "Remove 'export', or remove that set-up.");
+
+    /// <summary>Arguments: assembly.</summary>
+    public static DiagnosticDescriptor NoEntryPoint { get; } =
+        new("AS7003", Severity.Warning, "export=\"auto\" has no effect: {0} is a library, and only a program can start the export. " +
+            "Move 'export' to the FodyWeavers.xml of the program.");
 
     /// <summary>Arguments: method, the error.</summary>
     public static DiagnosticDescriptor MethodNotFinished { get; } =

@@ -55,6 +55,9 @@ internal sealed class GeneratedClass
     /// <summary>True when the module has been woven before.</summary>
     public static bool ExistsIn(ModuleDefinition module) => module.GetType(ClassName) is not null;
 
+    /// <summary>The names of the sources, in the order in which they were asked for.</summary>
+    public IEnumerable<string> SourceNames => _sources.Select(source => source.Name);
+
     /// <summary>The <c>ActivitySource</c> of this name.</summary>
     public FieldDefinition SourceField(string name) => Source(name).Source;
 

@@ -37,6 +37,9 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
     /// <summary><c>Tracer WovenAssembly.CreateTracer(WovenAssembly? assembly, ActivitySource? source, string settings)</c></summary>
     public MethodReference CreateTracer { get; } = members.Method(AssemblyName, "CreateTracer", "WovenAssembly", "ActivitySource", "String");
 
+    /// <summary><c>new WovenSourcesAttribute(params string[] sources)</c></summary>
+    public MethodReference NewWovenSources { get; } = members.Method("WovenSourcesAttribute", ".ctor", "String[]");
+
     /// <summary><c>AutoSpan.WovenApi.Tracer</c></summary>
     public TypeReference Tracer { get; } = members.Type(TracerName);
 

@@ -33,6 +33,16 @@ internal sealed class TypeImporter(ModuleDefinition module)
         ? getter
         : new MethodReference(getter.Name, Import(getter.ReturnType), Import(owner)) { HasThis = true };
 
+    /// <summary>A static method that is not generic, of another assembly.</summary>
+    public MethodReference Import(MethodDefinition method)
+    {
+        var reference = new MethodReference(method.Name, Import(method.ReturnType), Import(method.DeclaringType));
+        foreach (var parameter in method.Parameters)
+            reference.Parameters.Add(new ParameterDefinition(Import(parameter.ParameterType)));
+
+        return reference;
+    }
+
     private GenericInstanceType Import(GenericInstanceType instance)
     {
         var imported = new GenericInstanceType(Import(instance.ElementType));

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace AutoSpan.Distro.Configuration;
+
+/// <summary>
+/// Reads environment variables as OpenTelemetry's specification says: an empty value is no value, and one that cannot be read is reported and ignored.
+/// </summary>
+/// <param name="get">Gives the value of a variable.</param>
+internal sealed class EnvironmentReader(Func<string, string?> get)
+{
+    private readonly List<string> _problems = [];
+
+    /// <summary>What cannot be read: the variable, its value, and the choices.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>The value without space around it; null where there is none.</summary>
+    public string? Text(string variable) => get(variable)?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The first of these variables that has a value; the last one where none has.</summary>
+    public string FirstSet(params string[] variables) => variables.FirstOrDefault(variable => Text(variable) is not null) ?? variables[^1];
+
+    /// <summary>One of a few words.</summary>
+    public T Choice<T>(string variable, T fallback, params (string Word, T Value)[] choices)
+    {
+        if (Text(variable) is not { } text)
+            return fallback;
+
+        foreach (var (word, value) in choices)
+        {
+            if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        Report(variable, text, $"Use {Either(choices.Select(choice => choice.Word))}");
+        return fallback;
+    }
+
+    /// <summary>Several of a few words, separated by commas. Null where there is no value, or none of its words is known.</summary>
+    public IReadOnlyList<T>? Choices<T>(string variable, params (string Word, T Value)[] choices)
+    {
+        if (Text(variable) is not { } text)
+            return null;
+
+        List<T> chosen = [];
+        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var index = Array.FindIndex(choices, choice => choice.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+            if (index < 0)
+                Report(variable, word, $"Use {Either(choices.Select(choice => choice.Word))}, or several of them separated by commas");
+            else if (!chosen.Contains(choices[index].Value))
+                chosen.Add(choices[index].Value);
+        }
+
+        return chosen.Count > 0 ? chosen : null;
+    }
+
+    /// <summary>A whole number of at least so much; null where there is none.</summary>
+    public int? Number(string variable, int least, string meaning)
+    {
+        if (Text(variable) is not { } text)
+            return null;
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+            return number;
+
+        Report(variable, text, $"Use a whole number of {meaning}, at least {least}");
+        return null;
+    }
+
+    /// <summary>Reports a value that cannot be read.</summary>
+    public void Report(string variable, string value, string fix) => _problems.Add($"{variable}: '{value}' is not valid and is ignored. {fix}.");
+
+    private static string Either(IEnumerable<string> words)
+    {
+        string[] all = [.. words.Select(word => $"'{word}'")];
+        return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} or {all[^1]}";
+    }
+}

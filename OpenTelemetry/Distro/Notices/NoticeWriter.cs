@@ -1,0 +1,33 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace AutoSpan.Distro.Notices;
+
+/// <summary>Writes what the user has to know to standard error, each notice on one line.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="level">What is written, and what is not.</param>
+internal sealed class NoticeWriter(TextWriter output, NoticeLevel level)
+{
+    public NoticeLevel Level => level;
+
+    public void Error(string text) => Write(NoticeLevel.Error, text);
+
+    public void Warn(string text) => Write(NoticeLevel.Warn, text);
+
+    public void Write(NoticeLevel severity, string text)
+    {
+        if (severity > level)
+            return;
+
+        try
+        {
+            output.WriteLine("AutoSpan: " + string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)));
+            output.Flush();
+        }
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+        {
+            // Standard error is closed: there is nobody to tell, and the program must not fail for it.
+        }
+    }
+}

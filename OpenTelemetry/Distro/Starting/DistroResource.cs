@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Reflection;
+using OpenTelemetry.Resources;
+
+namespace AutoSpan.Distro.Starting;
+
+/// <summary>The resource of the process: what the program is, and over that what the environment says.</summary>
+internal static class DistroResource
+{
+    public static ResourceBuilder Of(ProgramIdentity program) => ResourceBuilder.CreateEmpty()
+        .AddService(program.Name, serviceVersion: program.Version)
+        .AddTelemetrySdk()
+        .AddAttributes(Distro())
+        .AddEnvironmentVariableDetector();
+
+    private static IEnumerable<KeyValuePair<string, object>> Distro()
+    {
+        var assembly = typeof(DistroResource).Assembly;
+        yield return new("telemetry.distro.name", "AutoSpan.Distro");
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+        yield return new("telemetry.distro.version", version ?? assembly.GetName().Version!.ToString());
+    }
+}

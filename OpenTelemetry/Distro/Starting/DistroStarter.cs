@@ -1,0 +1,60 @@
+using System;
+using System.Threading;
+using AutoSpan.Distro.Configuration;
+using AutoSpan.Distro.Notices;
+using AutoSpan.Distro.Propagation;
+using OpenTelemetry.Trace;
+
+namespace AutoSpan.Distro.Starting;
+
+/// <summary>Starts the export once for a process, and never fails the program.</summary>
+internal static class DistroStarter
+{
+    private static int s_started;
+
+    /// <summary>What is running; null before the start, and where nothing is exported.</summary>
+    public static RunningDistro? Running { get; private set; }
+
+    public static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, bool alwaysStart = false)
+    {
+        var environment = new EnvironmentReader(Environment.GetEnvironmentVariable);
+        var settings = DistroSettings.Read(environment);
+        var notices = new NoticeWriter(Console.Error, settings.LogLevel ?? NoticeLevel.Warn);
+        try
+        {
+            if (Interlocked.Exchange(ref s_started, 1) == 1)
+                notices.Warn("AutoSpan.Distro is started already, and the second start is ignored. Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
+            else if (!settings.IsDisabled)
+                Start(program, configure, environment, settings, notices, alwaysStart);
+        }
+        catch (Exception fault)
+        {
+            // Whatever it is: the program must run.
+            notices.Error($"AutoSpan.Distro cannot start, and no spans are exported: {fault}");
+        }
+    }
+
+    private static void Start(
+        ProgramIdentity program,
+        Action<TracerProviderBuilder>? configure,
+        EnvironmentReader environment,
+        DistroSettings settings,
+        NoticeWriter notices,
+        bool alwaysStart)
+    {
+        if (OtherAgents.Describe(environment) is { } agent)
+        {
+            notices.Warn(agent);
+            return;
+        }
+
+        foreach (var problem in environment.Problems)
+            notices.Warn(problem);
+
+        if (settings.Propagators is { } propagators)
+            PropagatorFactory.Use(propagators);
+
+        if (settings.Exporters.Count > 0 || alwaysStart)
+            Running = RunningDistro.Start(program, configure, settings, notices);
+    }
+}

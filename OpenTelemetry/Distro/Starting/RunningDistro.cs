@@ -1,0 +1,109 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using AutoSpan.Distro.Configuration;
+using AutoSpan.Distro.Ending;
+using AutoSpan.Distro.Exporting;
+using AutoSpan.Distro.Notices;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace AutoSpan.Distro.Starting;
+
+/// <summary>The SDK of a process, from its start to the end of the process.</summary>
+internal sealed class RunningDistro
+{
+    private readonly DistroSettings _settings;
+    private readonly NoticeWriter _notices;
+    private readonly SdkEvents? _events;
+    private TracerProvider? _provider;
+    private SpanQueue? _queue;
+    private CountingExporter<Activity>? _exporter;
+    private ExceptionLogs? _exceptions;
+    private ProcessEnd? _end;
+    private int _isShutDown;
+
+    private RunningDistro(DistroSettings settings, NoticeWriter notices)
+    {
+        _settings = settings;
+        _notices = notices;
+        if (settings.LogLevel is not (null or NoticeLevel.None))
+            _events = new SdkEvents(notices);
+
+        _events?.Enable();
+    }
+
+    public static RunningDistro Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, DistroSettings settings, NoticeWriter notices)
+    {
+        var distro = new RunningDistro(settings, notices);
+        var resource = DistroResource.Of(program);
+        var builder = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddAutoSpanInstrumentation()
+            .AddSource(LibrarySources.Names);
+        distro.Configure(builder, configure);
+        distro.AddExporters(builder);
+        distro._provider = builder.Build();
+        if (settings.ExceptionSignal != ExceptionSignal.Events && settings.Exporters.Contains(ExporterKind.Otlp))
+            distro._exceptions = ExceptionLogs.Start(resource, settings, notices);
+
+        distro._end = ProcessEnd.Watch(() => distro.Flush(TimeSpan.FromMilliseconds(settings.EndTimeout)), distro.ShutDown);
+        return distro;
+    }
+
+    /// <returns>True when everything was handed over in time.</returns>
+    public bool Flush(TimeSpan timeout)
+    {
+        var watch = Stopwatch.StartNew();
+        var isDone = _provider?.ForceFlush((int)timeout.TotalMilliseconds) ?? true;
+        return (_exceptions?.Flush(Left(watch, timeout)) ?? true) && isDone;
+    }
+
+    private static int Left(Stopwatch watch, TimeSpan timeout) => (int)Math.Max(1, timeout.TotalMilliseconds - watch.ElapsedMilliseconds);
+
+    private void Configure(TracerProviderBuilder builder, Action<TracerProviderBuilder>? configure)
+    {
+        try
+        {
+            configure?.Invoke(builder);
+        }
+        catch (Exception fault)
+        {
+            _notices.Error($"An instrumentation cannot be registered, and its spans are missing: {fault.GetType()}: {fault.Message}");
+        }
+    }
+
+    private void AddExporters(TracerProviderBuilder builder)
+    {
+        if (_settings.Exporters.Contains(ExporterKind.Console))
+            builder.AddTraceTreeExporter();
+
+        if (!_settings.Exporters.Contains(ExporterKind.Otlp))
+            return;
+
+        _exporter = new CountingExporter<Activity>(settings => new OtlpTraceExporter(OtlpOptions.From(settings)), _settings.Traces, "spans", _notices);
+        _queue = new SpanQueue(_exporter, new BatchExportActivityProcessorOptions());
+        builder.AddProcessor(_queue);
+    }
+
+    private void ShutDown()
+    {
+        if (Interlocked.Exchange(ref _isShutDown, 1) == 1)
+            return;
+
+        var watch = Stopwatch.StartNew();
+        var timeout = TimeSpan.FromMilliseconds(_settings.EndTimeout);
+        _provider?.Shutdown(_settings.EndTimeout);
+        _exceptions?.ShutDown(Left(watch, timeout));
+        if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered)
+            return;
+
+        var lost = queue.Ended - exporter.Delivered;
+        _notices.Warn(
+            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint} did not take, and {lost - exporter.Failed} that did not fit " +
+            $"into the queue ({Variables.BatchQueue}) or were not sent within {_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Diagnostics.Tracing;
+using System.Reflection;
+
+namespace AutoSpan.Registration;
+
+/// <summary>What goes wrong with the registration. The self-diagnostics of OpenTelemetry show it: they listen to every source whose name begins so.</summary>
+[EventSource(Name = "OpenTelemetry-Instrumentation-AutoSpan")]
+internal sealed class RegistrationEventSource : EventSource
+{
+    public static readonly RegistrationEventSource Log = new();
+
+    private RegistrationEventSource()
+    {
+    }
+
+    [NonEvent]
+    public void AttributesUnreadable(Assembly assembly, Exception fault)
+    {
+        if (IsEnabled(EventLevel.Warning, EventKeywords.All))
+            AttributesUnreadable(assembly.FullName ?? string.Empty, fault.Message);
+    }
+
+    [Event(1, Level = EventLevel.Warning, Message = "The attributes of the assembly '{0}' cannot be read, so its spans are not exported: {1}")]
+    public void AttributesUnreadable(string assembly, string fault) => WriteEvent(1, assembly, fault);
+
+    [Event(2, Level = EventLevel.Warning, Message =
+        "The woven assembly '{0}' was loaded after the tracer provider was built, and no assembly that it knew references it. The spans of its sources are not " +
+        "exported: {1}. Pass the assembly to AddAutoSpanInstrumentation.")]
+    public void LoadedTooLate(string assembly, string sources) => WriteEvent(2, assembly, sources);
+}

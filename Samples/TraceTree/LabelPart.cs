@@ -1,6 +1,0 @@
-using Spectre.Console;
-
-namespace TraceTree;
-
-/// <summary>A piece of a line that stays together where there is room for it.</summary>
-internal sealed record LabelPart(string Text, Style Style);
