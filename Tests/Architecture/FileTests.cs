@@ -70,6 +70,17 @@ public sealed class FileTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void NoScriptOrStyleOfTheReportIsLong()
+    {
+        var folder = Path.Combine(Repository.Root, "Weaver", "Reporting", "Html");
+        var files = Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".js" or ".css").ToList();
+        var wrong = files.Where(file => File.ReadAllLines(file) is var lines && (lines.Length > 300 || lines.Any(line => line.Length > 160)));
+
+        Assert.NotEmpty(files);
+        Assert.Empty(wrong.Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData("// 4567890", "")]
     [InlineData("// 45678901", "1")]
