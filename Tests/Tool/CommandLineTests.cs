@@ -47,7 +47,8 @@ public sealed class CommandLineTests
     {
         var run = All().Single(command => command.Name == "run");
 
-        Assert.All(OtelVariable.All, variable => Assert.Contains(run.Options, option => option.Name == variable.Option && option.Description!.Contains(variable.Name)));
+        Assert.All(OtelVariable.All, variable =>
+            Assert.Contains(run.Options, option => option.Name == variable.Option && option.Description!.Contains(variable.Name)));
         // What AutoSpan.Distro reads, by its own list.
         var read = typeof(Distro.Configuration.Variables).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
             .Concat(Distro.Configuration.Variables.Limits);

@@ -43,7 +43,8 @@ public sealed class ExplainTests : IDisposable
     public async Task AMethodIsExplained()
     {
         StrangeProgram.Compile(_folder["Parts.dll"], StrangeProgram.Parts);
-        var config = _folder.Write("rules.xml", "<AutoSpan>\n  <Include namespace=\"Parts\" />\n  <Set method=\"Size\" kind=\"Client\"><Tag name=\"size\" value=\"i\" /></Set>\n</AutoSpan>");
+        var config = _folder.Write("rules.xml", "<AutoSpan>\n  <Include namespace=\"Parts\" />\n  <Set method=\"Size\" kind=\"Client\"><Tag "
+            + "name=\"size\" value=\"i\" /></Set>\n</AutoSpan>");
 
         var run = (await Autospan.Run("explain", _folder["Parts.dll"], "piece.size", "--config", config)).MustSucceed();
 

@@ -23,7 +23,8 @@ internal sealed class DoctorCommand : ToolCommand
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
 
-    public DoctorCommand(Screen screen) : base("doctor", "Looks for what keeps the traces of a project from being seen. The exit code is 1 if there is something to fix.")
+    public DoctorCommand(Screen screen) : base("doctor", "Looks for what keeps the traces of a project from being seen. The exit code is 1 if "
+        + "there is something to fix.")
     {
         _screen = screen;
         Arguments.Add(_input);
@@ -51,7 +52,7 @@ internal sealed class DoctorCommand : ToolCommand
         }
 
         var problems = findings.Count(finding => !finding.IsNote);
-        _screen.Output.WriteLine(problems == 0 ? $"{Path.GetFileNameWithoutExtension(project)}: nothing to fix" : $"{Path.GetFileNameWithoutExtension(project)}: {problems} to fix");
+        _screen.Output.WriteLine($"{Path.GetFileNameWithoutExtension(project)}: {(problems == 0 ? "nothing" : problems)} to fix");
         return problems == 0 ? ExitCode.Success : ExitCode.Found;
     }
 }

@@ -26,7 +26,8 @@ internal sealed class InitCommand : ToolCommand
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
 
-    public InitCommand(Screen screen) : base("init", "Looks at the namespaces and packages of a project or solution, and writes a commented FodyWeavers.xml with what each rule traces.")
+    public InitCommand(Screen screen) : base("init", "Looks at the namespaces and packages of a project or solution, and writes a commented "
+        + "FodyWeavers.xml with what each rule traces.")
     {
         _screen = screen;
         Arguments.Add(_input);
@@ -65,7 +66,8 @@ internal sealed class InitCommand : ToolCommand
 
     private static async Task<(IReadOnlyList<string> Projects, string Folder)> ProjectsAsync(string input, CancellationToken cancellation)
     {
-        if (Path.Exists(input) && SolutionFile.Find(input) is { } solution && !(Directory.Exists(input) && System.Array.Exists(Directory.GetFiles(input), ProjectFile.Is)))
+        var hasProject = Directory.Exists(input) && System.Array.Exists(Directory.GetFiles(input), ProjectFile.Is);
+        if (!hasProject && SolutionFile.Find(input) is { } solution)
             return (await SolutionFile.ProjectsOfAsync(solution, cancellation), Path.GetDirectoryName(solution)!);
         if (ProjectFile.Find(input) is { } project)
             return ([project], Path.GetDirectoryName(project)!);

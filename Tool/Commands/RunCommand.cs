@@ -19,7 +19,11 @@ internal sealed class RunCommand : ToolCommand
     private const string Exporter = "OTEL_TRACES_EXPORTER";
 
     private readonly Screen _screen;
-    private readonly Argument<string> _input = new("input") { Description = "The .dll of a program, or a project, which is built first.", HelpName = "app.dll | project" };
+    private readonly Argument<string> _input = new("input")
+    {
+        Description = "The .dll of a program, or a project, which is built first.",
+        HelpName = "app.dll | project"
+    };
 
     private readonly Argument<string[]> _arguments = new("args")
     {
@@ -29,8 +33,16 @@ internal sealed class RunCommand : ToolCommand
     private readonly Option<string?> _config = SharedOptions.Config();
     private readonly Option<string[]> _reference = SharedOptions.Reference();
     private readonly Option<string[]> _assembly = SharedOptions.Assembly();
-    private readonly Option<string?> _save = new("--save", "-s") { Description = "Saves the spans in OTLP's JSON, which the Aspire dashboard and otel-tui open.", HelpName = "trace.json" };
-    private readonly Option<string?> _report = new("--report") { Description = "Writes the HTML report of the program with what was observed.", HelpName = "report.html" };
+    private readonly Option<string?> _save = new("--save", "-s")
+    {
+        Description = "Saves the spans in OTLP's JSON, which the Aspire dashboard and otel-tui open.",
+        HelpName = "trace.json"
+    };
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Writes the HTML report of the program with what was observed.",
+        HelpName = "report.html"
+    };
     private readonly Option<bool> _summary = new("--summary") { Description = "After the program: the hottest methods, the slowest traces, and the errors." };
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
@@ -59,7 +71,9 @@ internal sealed class RunCommand : ToolCommand
         using var folder = new TemporaryFolder();
         var save = arguments.GetValue(_save);
         var report = arguments.GetValue(_report);
-        var trace = save is not null ? Path.GetFullPath(save) : arguments.GetValue(_summary) || report is not null ? Path.Combine(folder.Path, "trace.json") : null;
+        var trace = save is not null ? Path.GetFullPath(save)
+            : arguments.GetValue(_summary) || report is not null ? Path.Combine(folder.Path, "trace.json")
+            : null;
         var variables = Variables(arguments, trace);
         var program = await RunnableProgram.FindAsync(
             arguments.GetRequiredValue(_input), arguments.GetValue(_configuration)!, arguments.GetValue(_framework), cancellation);

@@ -11,7 +11,10 @@ internal static class ConfigurationChecks
     public static IEnumerable<Finding> Of(ProjectFacts project)
     {
         if (!project.Has("AutoSpan.Fody") && project.Weavers.Count == 0)
-            yield return new Finding("weaver", $"{project.Name} does not reference AutoSpan.Fody: its build weaves nothing", "dotnet add package AutoSpan.Fody");
+        {
+            yield return new Finding(
+                "weaver", $"{project.Name} does not reference AutoSpan.Fody: its build weaves nothing", "dotnet add package AutoSpan.Fody");
+        }
         else if (project.Evaluated.Property("DisableFody") == "true")
             yield return new Finding("weaver", "DisableFody is set: the build weaves nothing", "remove the property DisableFody");
 
@@ -20,7 +23,8 @@ internal static class ConfigurationChecks
         else if (project.ConfigurationFile == project.OwnFile && Above(project) is { } shadowed)
         {
             yield return new Finding(
-                "shadowing", $"{project.OwnFile} is used, and {shadowed} is not: files are not merged", "delete one of them, or repeat in the nearer one what is to hold");
+                "shadowing", $"{project.OwnFile} is used, and {shadowed} is not: files are not merged",
+                "delete one of them, or repeat in the nearer one what is to hold");
         }
 
         if (project.Report is { } report && !report.Woven.Any() && project.ConfigurationFile is not null)

@@ -34,13 +34,19 @@ internal sealed class Doctor(string project, string configuration, string? frame
         var assemblies = References(build, resolver);
         using var module = ModuleDefinition.ReadModule(build.Assembly);
         var facts = new ProjectFacts(
-            project, build, evaluated, input.Task.Configuration.Path, result.Report, RegistrationCalls.In(assemblies.Select(assembly => assembly.MainModule).Append(module)));
+            project,
+            build,
+            evaluated,
+            input.Task.Configuration.Path,
+            result.Report,
+            RegistrationCalls.In(assemblies.Select(assembly => assembly.MainModule).Append(module)));
         var own = result.Report?.Woven.Select(method => method.Span!.Source) ?? [];
         IReadOnlyList<string> sources = [.. own.Concat(SourceNames.Of(assemblies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return
         [
             .. ConfigurationChecks.Of(facts),
-            .. result.Diagnostics.Where(one => one.Severity != Severity.Information).Select(one => new Finding("configuration", Text(one), "correct the configuration")),
+            .. result.Diagnostics.Where(one => one.Severity != Severity.Information)
+                .Select(one => new Finding("configuration", Text(one), "correct the configuration")),
             .. PackageChecks.Of(facts),
             .. ExportChecks.Of(facts, sources)
         ];
@@ -51,9 +57,12 @@ internal sealed class Doctor(string project, string configuration, string? frame
     [
         .. build.Facts.Entries("ReferencePath")
             .Where(item => string.IsNullOrEmpty(item["FrameworkReferenceName"]?.GetValue<string>()))
-            .Select(item => resolver.Resolve(new AssemblyNameReference(Path.GetFileNameWithoutExtension(item["Identity"]!.GetValue<string>()), new Version(0, 0))))
-            .Where(assembly => assembly is not null && !assembly.Name.Name.StartsWith("OpenTelemetry", StringComparison.Ordinal) && assembly.Name.Name != "AutoSpan.OpenTelemetry")
+            .Select(item => Path.GetFileNameWithoutExtension(item["Identity"]!.GetValue<string>()))
+            .Where(name => !name.StartsWith("OpenTelemetry", StringComparison.Ordinal) && name != "AutoSpan.OpenTelemetry")
+            .Select(name => resolver.Resolve(new AssemblyNameReference(name, new Version(0, 0))))
+            .Where(assembly => assembly is not null)
     ];
 
-    private static string Text(Diagnostic diagnostic) => $"{(diagnostic.Location is null ? "" : diagnostic.Location + ": ")}{diagnostic.Id}: {diagnostic.Message}";
+    private static string Text(Diagnostic diagnostic) =>
+        $"{(diagnostic.Location is null ? "" : diagnostic.Location + ": ")}{diagnostic.Id}: {diagnostic.Message}";
 }

@@ -28,10 +28,18 @@ internal static class ExportChecks
         }
 
         foreach (var source in sources.Where(source => !project.Calls.Registers(source) && !project.Has("AutoSpan.Distro")))
-            yield return new Finding("sources", $"nobody registers the source \"{source}\": its spans are not exported", $"AddSource(\"{source}\"), or AddAutoSpanInstrumentation()");
+        {
+            yield return new Finding(
+                "sources",
+                $"nobody registers the source \"{source}\": its spans are not exported",
+                $"AddSource(\"{source}\"), or AddAutoSpanInstrumentation()");
+        }
 
         foreach (var library in Instrumentation.Known.Where(library => Uses(project, library.Library) && !project.Has(library.Package)))
-            yield return new Finding("instrumentation", $"{library.Library} is used, and {library.Package} is not referenced", $"dotnet add package {library.Package}");
+        {
+            yield return new Finding(
+                "instrumentation", $"{library.Library} is used, and {library.Package} is not referenced", $"dotnet add package {library.Package}");
+        }
     }
 
     // Every project can use HttpClient: the code tells whether it does.

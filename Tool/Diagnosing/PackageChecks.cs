@@ -24,12 +24,18 @@ internal static class PackageChecks
         }
 
         if (WeaverVersion(project) is { } version && project.Build.Packages.GetValueOrDefault(Runtime) is { } runtime && runtime != version)
-            yield return new Finding("versions", $"{Weaver} is {version}, and {Runtime} is {runtime}", $"reference both in one version, at best {Later(version, runtime)}");
+        {
+            yield return new Finding(
+                "versions", $"{Weaver} is {version}, and {Runtime} is {runtime}", $"reference both in one version, at best {Later(version, runtime)}");
+        }
 
         foreach (var coverage in s_coverage.Where(project.Has))
         {
             yield return new Finding(
-                "coverage", $"{coverage} counts the branches that weaving adds", "measure with -p:DisableFody=true if the figure of branches matters", IsNote: true);
+                "coverage",
+                $"{coverage} counts the branches that weaving adds",
+                "measure with -p:DisableFody=true if the figure of branches matters",
+                IsNote: true);
         }
     }
 

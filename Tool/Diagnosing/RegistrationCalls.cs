@@ -15,7 +15,8 @@ internal sealed record RegistrationCalls(IReadOnlyList<string> Patterns, bool Ha
     private static readonly string[] s_all = ["AddAutoSpanInstrumentation", "AutoSpanDistro.Start"];
     private static readonly string[] s_providers = ["WithTracing", "CreateTracerProviderBuilder", "AddSource", "UseAzureMonitor"];
 
-    public bool Registers(string source) => RegistersAll || HasUnknown || Patterns.Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, source));
+    public bool Registers(string source) =>
+        RegistersAll || HasUnknown || Patterns.Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, source));
 
     public static RegistrationCalls In(IEnumerable<ModuleDefinition> modules)
     {

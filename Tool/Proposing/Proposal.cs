@@ -6,7 +6,9 @@ using System.Text;
 
 namespace AutoSpan.Tool.Proposing;
 
-/// <summary>Proposes a configuration: the namespaces of the code base, and the usual rules that have an effect in it, each with the number of its methods.</summary>
+/// <summary>
+/// Proposes a configuration: the namespaces of the code base, and the usual rules that have an effect in it, each with the number of its methods.
+/// </summary>
 internal static class Proposal
 {
     private const int MostNamespaces = 6;
@@ -23,7 +25,11 @@ internal static class Proposal
             rules.Add(new ProposedRule("<Include />", ""));
         var handlers = all.SelectMany(report => report.Methods).Where(method => method.Route is not null).ToList();
         foreach (var root in RootNamespaces.Of(handlers.Select(method => method.Namespace)))
-            rules.Add(new ProposedRule($"<Include namespace=\"{root}\" members=\"lambda\" visibility=\"internal private\" />", "Handlers of minimal APIs, and other lambdas."));
+        {
+            rules.Add(new ProposedRule(
+                $"<Include namespace=\"{root}\" members=\"lambda\" visibility=\"internal private\" />", "Handlers of minimal APIs, and other lambdas."));
+        }
+
         rules.AddRange(ProposedRule.Usual.Where(rule => rule.IsAbout(code.Packages)));
         var counts = Count(code, rules, folder);
         return Write([.. rules.Zip(counts).Where(one => one.Second.Methods > 0 || one.First.Purpose.Length == 0)]);
@@ -41,7 +47,8 @@ internal static class Proposal
     private static string Write(IReadOnlyList<(ProposedRule Rule, RuleCount Count)> rules)
     {
         StringBuilder text = new();
-        text.Append("<!-- Proposed by 'autospan init'. The numbers are those of the code as it is now. 'autospan explain' tells for each method what is done, and why. -->\n");
+        text.Append("<!-- Proposed by 'autospan init'. The numbers are those of the code as it is now. 'autospan explain' tells for each method "
+            + "what is done, and why. -->\n");
         text.Append("<Weavers>\n  <AutoSpan>\n");
         foreach (var (rule, count) in rules)
         {

@@ -7,7 +7,9 @@ namespace AutoSpan.Tool.Proposing;
 /// <summary>Finds the few namespaces that hold all others.</summary>
 internal static class RootNamespaces
 {
-    /// <summary>Namespaces with at least one common part become one: of Shop.Orders and Shop.Data, Shop. The global namespace has no name and is left out.</summary>
+    /// <summary>
+    /// Namespaces with at least one common part become one: of Shop.Orders and Shop.Data, Shop. The global namespace has no name and is left out.
+    /// </summary>
     public static IReadOnlyList<string> Of(IEnumerable<string> namespaces) =>
     [
         .. namespaces.Where(one => one.Length > 0)

@@ -40,7 +40,8 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
     public Func<TargetFramework?, IReadOnlyList<RuntimeAddition>> Also { get; init; } = _ => [];
 
     private TargetFramework? Framework =>
-        folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null) ?? _all.Select(image => image.Framework).MaxBy(framework => framework?.Version);
+        folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null)
+        ?? _all.Select(image => image.Framework).MaxBy(framework => framework?.Version);
 
     /// <param name="target">Where the woven assemblies are written.</param>
     /// <param name="final">Where they will be in the end.</param>
@@ -94,7 +95,8 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
         if (references["mscorlib"] is null)
         {
             throw UserError.Missing(
-                $"{Images[0].Path} is for {Framework}, whose assemblies were not found. Give their folder with --reference, for example that of the package Microsoft.NETFramework.ReferenceAssemblies.");
+                $"{Images[0].Path} is for {Framework}, whose assemblies were not found. Give their folder with --reference, for example that of "
+                    + "the package Microsoft.NETFramework.ReferenceAssemblies.");
         }
     }
 
