@@ -15,7 +15,7 @@ namespace AutoSpan.Tests.Harness;
 /// <param name="Switch">The environment variable that makes it an error.</param>
 internal sealed record OptionalProgram(string Name, string? Program, string Remedy, string Switch)
 {
-    bool IsRequired => Environment.GetEnvironmentVariable(Switch) == "1";
+    public bool IsRequired => Environment.GetEnvironmentVariable(Switch) == "1";
 
     /// <summary>The path; fails the test where there is none.</summary>
     public string Path => Program ?? throw new InvalidOperationException($"{Name} was not found, and {Switch} is 1 ({Remedy}).");

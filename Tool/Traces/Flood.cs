@@ -36,7 +36,8 @@ internal sealed record Flood(MethodCost Cost, string Advice, string Rule)
     // With recursion, one span for the outermost call says as much. What fails is still seen.
     private static Flood Of(MethodCost cost)
     {
-        var method = cost.Methods[0];
+        // Of overloads, an attribute can decide about some and a rule about others.
+        var method = cost.Methods.FirstOrDefault(one => !one.Rule!.Text.StartsWith('[')) ?? cost.Methods[0];
         if (method.Rule!.Text.StartsWith('['))
             return new(cost, $"{method.Rule.Text} overrides all rules. Put this on the method in its place.", "[NoSpan]");
         if (cost.Recursive * 2 > cost.Calls)

@@ -28,8 +28,7 @@ internal sealed class SpanForest
                 node.Parent = parent;
         }
 
-        foreach (var node in all.Values)
-            CutCycle(node);
+        CutCycles(all.Values);
         foreach (var node in all.Values.Where(node => node.Parent is not null))
             node.Parent!.Children.Add(node);
         foreach (var node in all.Values)
@@ -37,19 +36,20 @@ internal sealed class SpanForest
         return new SpanForest([.. ParentsFirst(all.Values)]);
     }
 
-    // A damaged file can have spans that are around each other.
-    private static void CutCycle(SpanNode node)
+    // A damaged file can have spans that are around each other. Each way up ends where an earlier one has been.
+    private static void CutCycles(IEnumerable<SpanNode> nodes)
     {
-        SpanNode slow = node, fast = node;
-        while (fast.Parent?.Parent is { } next)
+        Dictionary<SpanNode, SpanNode> ways = [];
+        foreach (var start in nodes)
         {
-            slow = slow.Parent!;
-            fast = next;
-            if (slow != fast)
-                continue;
-
-            slow.Parent = null;
-            return;
+            for (var node = start; ways.TryAdd(node, start) && node.Parent is { } parent; node = parent)
+            {
+                if (ways.GetValueOrDefault(parent) == start)
+                {
+                    node.Parent = null;
+                    break;
+                }
+            }
         }
     }
 
