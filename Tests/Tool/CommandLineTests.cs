@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using AutoSpan.Distro.Configuration;
 using AutoSpan.Tool;
 using AutoSpan.Tool.Commands;
 using AutoSpan.Tool.Running;
@@ -50,8 +51,8 @@ public sealed class CommandLineTests
         Assert.All(OtelVariable.All, variable =>
             Assert.Contains(run.Options, option => option.Name == variable.Option && option.Description!.Contains(variable.Name)));
         // What AutoSpan.Distro reads, by its own list.
-        var read = typeof(Distro.Configuration.Variables).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
-            .Concat(Distro.Configuration.Variables.Limits);
+        var read = typeof(Variables).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
+            .Concat(Variables.Limits);
         Assert.Empty(read.Except(OtelVariable.All.Select(variable => variable.Name)));
     }
 

@@ -62,6 +62,7 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             Output = Path.Combine(target, Path.GetFileName(image.Path)),
             FinalFolder = final,
             Key = options.Key,
+            StartsExport = options.StartsExport,
             IsAlone = Images.Count == 1,
             // A program tells the sources of all that it is deployed with, so that they can be registered before they are loaded.
             Deployed = image.IsProgram ? folder.Assemblies : []
