@@ -14,6 +14,8 @@ namespace AutoSpan.Tool;
 /// <summary>The command <c>autospan</c>: reads the command line, runs a command, and turns what went wrong into one line and an exit code.</summary>
 internal static class CommandLine
 {
+    private const string Debug = "AUTOSPAN_DEBUG";
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Screen screen)
     {
         var result = Root(screen).Parse(arguments);
@@ -48,6 +50,14 @@ internal static class CommandLine
         {
             screen.Fail("canceled.");
             return ExitCode.Canceled;
+        }
+        catch (Exception error)
+        {
+            // Not the user's mistake: the developers of AutoSpan need the stack trace, when they ask for it.
+            screen.Fail($"this is an error in AutoSpan, please report it, with the output of {Debug}=1: {error.GetType().Name}: {error.Message}");
+            if (Environment.GetEnvironmentVariable(Debug) == "1")
+                screen.Error.WriteLine(error);
+            return ExitCode.Internal;
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed record WeavingInput
     /// <summary>The names of the assemblies that the build copies beside the module's: a program may load some that its code does not name.</summary>
     public IReadOnlyList<string> Deployed { get; init; } = [];
 
+    /// <summary>Whether <c>export="auto"</c> is followed. It is not where something outside of the program exports its spans.</summary>
+    public bool StartsExport { get; init; } = true;
+
     /// <summary>The path of the assembly: the report is put beside it. Null for no report.</summary>
     public string? AssemblyFile { get; init; }
 

@@ -60,7 +60,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             return Stop();
 
         var build = new BuildReferences(input.Module, input.Resolver, input.Deployed);
-        var export = configuration.Exports ? PlanExport(build, configuration) : null;
+        var export = configuration.Exports && input.StartsExport ? PlanExport(build, configuration) : null;
         _exports = export is not null;
         if (Reported.Any(error => error.Severity == Severity.Error))
             return Stop();

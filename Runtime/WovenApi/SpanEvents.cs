@@ -51,15 +51,17 @@ public static class SpanEvents
         failure?.Leaving?.Exception is { } exception ? tracer.Begin(method, exception) : null;
 
     /// <summary>Looks at an exception that passes through a method. Called from an exception filter: it catches nothing and always answers false.</summary>
-    /// <param name="exception">What passes.</param>
+    /// <param name="exception">What passes. Only an <see cref="Exception"/> counts: another language can throw any object.</param>
     /// <param name="failure">
     /// The same, for the <c>finally</c>: there it is known whether the method is left by it. It keeps what was there before, as
     /// <see cref="Tracer.Observe"/> does.
     /// </param>
     /// <returns>False.</returns>
-    public static bool Observe(Exception exception, ref Failure? failure)
+    public static bool Observe(object exception, ref Failure? failure)
     {
-        failure = new Failure(exception, recordsEvent: false, ExceptionTracker.TrackWithoutSpan(exception), failure);
+        if (exception is Exception thrown)
+            failure = new Failure(thrown, recordsEvent: false, ExceptionTracker.TrackWithoutSpan(thrown), failure);
+
         return false;
     }
 

@@ -56,15 +56,17 @@ public sealed class Tracer
     /// Looks at an exception that passes through a woven method. Called from an exception filter: it catches nothing and always answers false.
     /// </summary>
     /// <param name="span">The method's span.</param>
-    /// <param name="exception">What passes.</param>
+    /// <param name="exception">What passes. Only an <see cref="Exception"/> counts: another language can throw any object.</param>
     /// <param name="failure">
     /// What <see cref="End"/> is to write to the span if the method is left by this exception. It keeps what was there before: an exception that was under
     /// way already goes on if this one is swallowed on its way.
     /// </param>
     /// <returns>False.</returns>
-    public bool Observe(Activity span, Exception exception, ref Failure? failure)
+    public bool Observe(Activity span, object exception, ref Failure? failure)
     {
-        failure = Evaluate(span, exception, failure);
+        if (exception is Exception thrown)
+            failure = Evaluate(span, thrown, failure);
+
         return false;
     }
 

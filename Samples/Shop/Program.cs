@@ -1,7 +1,7 @@
-using OpenTelemetry.Trace;
 using Shop;
 using Shop.Api;
 using Shop.Demo;
+using Shop.Services;
 
 CommandLine commandLine;
 try
@@ -15,11 +15,12 @@ catch (FormatException problem)
     return 2;
 }
 
+var (payments, paymentAddress) = await PaymentProcess.StartAsync(commandLine.PaymentUrl, keepsOutput: !commandLine.Serve);
+await using var paymentProcess = payments;
 var builder = WebApplication.CreateBuilder();
 builder.WebHost.UseUrls(commandLine.Url);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.AddShop();
-builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddSource("Shop").AddAspNetCoreInstrumentation().AddTraceTreeExporter());
+builder.Services.AddShop(paymentAddress);
 
 await using var app = builder.Build();
 app.UseExceptionHandler();

@@ -10,7 +10,7 @@ namespace Shop;
 
 internal static class ShopServices
 {
-    public static void AddShop(this IServiceCollection services)
+    public static void AddShop(this IServiceCollection services, Uri payments)
     {
         services.AddSingleton<Database>();
         services.AddSingleton<ProductRepository>();
@@ -20,7 +20,7 @@ internal static class ShopServices
         services.AddSingleton<IProductCatalog, ProductCatalog>();
         services.AddSingleton<DiscountPolicy>();
         services.AddSingleton<PriceCalculator>();
-        services.AddSingleton<IPaymentGateway, CardGateway>();
+        services.AddSingleton<IPaymentGateway>(_ => new CardGateway(new HttpClient { BaseAddress = payments }));
         services.AddSingleton<OrderValidator>();
         services.AddSingleton<OrderService>();
 

@@ -47,7 +47,7 @@ public sealed class CompatibilityTests
         var newer = Path.Combine(Scratch.Folder(), "Baseline.dll");
         using (var module = ModuleDefinition.ReadModule(baseline.File))
         {
-            var open = module.GetType("<AutoSpan>").Methods.Single().Body.Instructions.First(instruction => instruction.OpCode.Code == Code.Ldstr);
+            var open = module.GetType("<AutoSpan>").Methods.Single(method => method.Name == ".cctor").Body.Instructions.First(instruction => instruction.OpCode.Code == Code.Ldstr);
             open.Operand = ((string)open.Operand)
                 .Replace($"contract={ContractLevel.Current}", $"contract={ContractLevel.Current + 1}", StringComparison.Ordinal);
             module.Write(newer);

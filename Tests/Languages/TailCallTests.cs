@@ -36,7 +36,7 @@ public sealed class TailCallTests
     static string Trace(LoadedCopy copy) => Assert.Throws<DivideByZeroException>(() => copy.Call("TailCalls.failing", 0)).StackTrace!;
 
     static bool IsWoven(MethodDefinition method) =>
-        method.Body.Instructions.Any(instruction => instruction.Operand is FieldReference { DeclaringType.Name: "<AutoSpan>" });
+        method.Body.Instructions.Any(instruction => instruction.Operand is MemberReference { DeclaringType.Name: "<AutoSpan>" });
 
     static int TailCalls(string assembly, Func<MethodDefinition, bool> counts)
     {

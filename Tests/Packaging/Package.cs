@@ -16,9 +16,16 @@ public sealed class Package : IAsyncLifetime
 
     public const string RuntimeId = "AutoSpan";
 
+    public const string RegistrationId = "AutoSpan.OpenTelemetry";
+
+    public const string DistroId = "AutoSpan.Distro";
+
+    public const string ToolId = "AutoSpan.Tool";
+
     private readonly string _root = Directory.CreateTempSubdirectory("AutoSpan.Packaging.").FullName;
 
     private Task<ShopBuild>? _shop;
+    private Task<FreshPrograms>? _freshPrograms;
 
     public string Version { get; } = $"0.0.1-test{Guid.NewGuid():N}";
 
@@ -30,6 +37,12 @@ public sealed class Package : IAsyncLifetime
     /// <summary>What an application has.</summary>
     public string Reference => $"""<PackageReference Include="{Id}" Version="{Version}" />""";
 
+    /// <summary>What an application has that exports without code.</summary>
+    public string ExportReferences => $"""
+        {Reference}
+        <PackageReference Include="{DistroId}" Version="{Version}" />
+        """;
+
     /// <summary>What a published library has: the runtime for its users, and the weaver for itself.</summary>
     public string LibraryReferences => $"""
         <PackageReference Include="{RuntimeId}" Version="{Version}" />
@@ -38,6 +51,9 @@ public sealed class Package : IAsyncLifetime
 
     /// <summary>The projects of a stranger, built when a test first asks for them.</summary>
     internal Task<ShopBuild> Shop => _shop ??= ShopBuild.Make(this);
+
+    /// <summary>Programs that export without code, built when a test first asks for them.</summary>
+    internal Task<FreshPrograms> FreshPrograms => _freshPrograms ??= Packaging.FreshPrograms.Make(this);
 
     public async ValueTask InitializeAsync()
     {
@@ -62,7 +78,7 @@ public sealed class Package : IAsyncLifetime
     {
         var packages = await Dotnet.Run(_root, ["nuget", "locals", "global-packages", "--list"]);
         var folder = packages.MustSucceed().Output.Split("global-packages:")[1].Trim();
-        foreach (var id in new[] { Id, RuntimeId })
+        foreach (var id in new[] { Id, RuntimeId, RegistrationId, DistroId, ToolId })
         {
             var unpacked = new DirectoryInfo(Path.Combine(folder, id.ToLowerInvariant(), Version));
             if (unpacked.Exists)

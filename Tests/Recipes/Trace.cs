@@ -10,7 +10,7 @@ using OpenTelemetry.Trace;
 namespace AutoSpan.Tests.Recipes;
 
 /// <summary>
-/// Listens as the program of a recipe would, and keeps what was exported: the spans, and the trees that <c>Samples/TraceTree</c> prints of them.
+/// Listens as the program of a recipe would, and keeps what was exported: the spans, and the trees that <c>AutoSpan.Distro</c> prints of them.
 /// </summary>
 internal sealed partial class Trace : IDisposable
 {
@@ -39,11 +39,11 @@ internal sealed partial class Trace : IDisposable
         return TreesIn(_output.ToString());
     }
 
-    /// <summary>The trees in a text, in order of their text: without durations, and without the ids of spans and traces, which never are the same.</summary>
+    /// <summary>The trees in a text, in order of their text: without durations, ids of spans and traces and ports, which never are the same.</summary>
     public static IReadOnlyList<string> TreesIn(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n')
-            .Select(line => Id().Replace(Duration().Replace(line, ""), "…").TrimEnd());
+            .Select(line => Port().Replace(Id().Replace(Duration().Replace(line, ""), "…"), "127.0.0.1:5081").TrimEnd());
         return [.. string.Join('\n', lines).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(tree => tree.Trim('\n')).Distinct()
             .Order(StringComparer.Ordinal)];
     }
@@ -59,6 +59,9 @@ internal sealed partial class Trace : IDisposable
 
     [GeneratedRegex(@"\b[0-9a-f]{16}([0-9a-f]{16})?\b")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    private static partial Regex Port();
 
     private sealed class Spans : BaseProcessor<Activity>
     {

@@ -133,7 +133,8 @@ public sealed class BadInputTests : IDisposable
             default:
                 Directory.CreateDirectory(_folder["other"]);
                 StrangeProgram.Compile(_folder["other/Gone.dll"], "public class Gone { public int Here() => 1; }");
-                StrangeProgram.Compile(_folder["Needs.dll"], "public class Needs { public int It() { return new Gone().Here(); } }", references: [_folder["other/Gone.dll"]]);
+                StrangeProgram.Compile(
+                    _folder["Needs.dll"], "public class Needs { public int It() { return new Gone().Here(); } }", references: [_folder["other/Gone.dll"]]);
                 return _folder["Needs.dll"];
         }
     }

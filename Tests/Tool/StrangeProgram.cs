@@ -75,14 +75,14 @@ internal sealed class StrangeProgram
     public IReadOnlyDictionary<string, string> Content => ContentOf(Folder);
 
     /// <summary>A folder with the program, its own library, and a dependency.</summary>
-    public static StrangeProgram In(string folder)
+    public static StrangeProgram In(string folder, string version = "10.0")
     {
         Directory.CreateDirectory(folder);
         var program = new StrangeProgram(folder);
         Compile(program.PathOf("Foreign.dll"), Foreign);
         Compile(program.PathOf("Parts.dll"), Parts);
-        Compile(program.File, Source, OutputKind.ConsoleApplication, references: [program.PathOf("Foreign.dll"), program.PathOf("Parts.dll")]);
-        program.WriteHostFiles();
+        Compile(program.File, Source.Replace("v10.0", "v" + version), OutputKind.ConsoleApplication, references: [program.PathOf("Foreign.dll"), program.PathOf("Parts.dll")]);
+        program.WriteHostFiles(version);
         return program;
     }
 
@@ -115,10 +115,14 @@ internal sealed class StrangeProgram
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }
 
-    private void WriteHostFiles()
+    private void WriteHostFiles(string version)
     {
-        System.IO.File.WriteAllText(PathOf("Strange.runtimeconfig.json"), """
-            { "runtimeOptions": { "tfm": "net10.0", "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }
+        System.IO.File.WriteAllText(PathOf("Strange.runtimeconfig.json"), $$"""
+            {
+              "runtimeOptions": {
+                "tfm": "net{{version}}", "framework": { "name": "Microsoft.NETCore.App", "version": "{{version}}.0" }, "rollForward": "Major"
+              }
+            }
             """);
         JsonObject target = [], libraries = [];
         foreach (var (name, type) in new[] { ("Strange", "project"), ("Parts", "project"), ("Foreign", "package") })
@@ -127,7 +131,7 @@ internal sealed class StrangeProgram
             libraries[$"{name}/1.0.0"] = new JsonObject { ["type"] = type, ["serviceable"] = false, ["sha512"] = "" };
         }
 
-        const string framework = ".NETCoreApp,Version=v10.0";
+        var framework = ".NETCoreApp,Version=v" + version;
         System.IO.File.WriteAllText(PathOf("Strange.deps.json"), new JsonObject
         {
             ["runtimeTarget"] = new JsonObject { ["name"] = framework, ["signature"] = "" },

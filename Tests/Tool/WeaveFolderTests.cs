@@ -3,7 +3,10 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using AutoSpan.Fody.Metadata;
+using AutoSpan.Tests.Harness;
 using AutoSpan.Tool.Terminal;
+using Mono.Cecil;
 using Xunit;
 
 namespace AutoSpan.Tests.Tool;
@@ -132,6 +135,32 @@ public sealed class WeaveFolderTests : IDisposable
         (await Autospan.Run("weave", _program.Folder, "--output", _folder["woven"], "--assembly", "*")).MustSucceed();
         Assert.Equal(7, (await Run("woven")).Count(text => text.StartsWith("span")));
         Assert.Contains("--assembly", (await Autospan.Run("weave", _program.Folder, "-o", _folder["w2"], "-a", "Nope")).MustFail(ExitCode.Missing));
+    }
+
+    [Theory]
+    [InlineData("6.0", "netstandard2.0", true)]
+    [InlineData("8.0", "net8.0", true)]
+    [InlineData("9.0", "net9.0", false)]
+    public async Task WhatIsAddedFitsTheFramework(string version, string build, bool hasLibrary)
+    {
+        var old = StrangeProgram.In(_folder["old"], version);
+
+        (await Autospan.Run("weave", old.Folder, "--output", _folder["woven"])).MustSucceed();
+
+        var added = Path.Combine(Repository.Root, "Tool", "bin", "Debug", "net8.0", "bundled", build, "AutoSpan.dll");
+        Assert.Equal(File.ReadAllBytes(added), File.ReadAllBytes(_folder["woven/AutoSpan.dll"]));
+        Assert.Equal(hasLibrary, File.Exists(_folder["woven/System.Diagnostics.DiagnosticSource.dll"]));
+        Assert.Equal(hasLibrary, File.ReadAllText(_folder["woven/Strange.deps.json"]).Contains("System.Diagnostics.DiagnosticSource.dll"));
+        Assert.Equal(4, (await Run("woven")).Count(line => line.StartsWith("span")));
+    }
+
+    [Fact]
+    public async Task AProgramTellsTheSourcesOfItsLibraries()
+    {
+        (await Autospan.Run("weave", _program.Folder, "--output", _folder["woven"])).MustSucceed();
+
+        using var program = AssemblyDefinition.ReadAssembly(_folder["woven/Strange.dll"]);
+        Assert.Equal(["Parts", "Strange"], SourceNames.Of([program]));
     }
 
     private async Task<string[]> Run(string folder) =>

@@ -13,7 +13,8 @@ namespace AutoSpan.Tool.Applications;
 internal sealed record ApplicationFolder(string Folder, IReadOnlyList<DepsFile> DepsFiles)
 {
     /// <summary>The names of all assemblies in it.</summary>
-    public IReadOnlyList<string> Assemblies => [.. Directory.GetFiles(Folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Assemblies =>
+        [.. Directory.GetFiles(Folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     public static ApplicationFolder Read(string folder) =>
         new(Path.GetFullPath(folder), [.. Directory.GetFiles(folder, "*.deps.json").Order(StringComparer.Ordinal).Select(DepsFile.Read)]);
@@ -40,7 +41,8 @@ internal sealed record ApplicationFolder(string Folder, IReadOnlyList<DepsFile> 
 
         return chosen.Count > 0 ? [.. chosen] : throw UserError.BadInput(DepsFiles.Count > 0
             ? $"{Folder} has no assembly of the application itself. Give the folder that 'dotnet publish' writes, or name assemblies with --assembly."
-            : $"{Folder} has no .deps.json file that tells the application's own assemblies from its dependencies. Name assemblies with --assembly, for example --assembly 'Shop*'.");
+            : $"{Folder} has no .deps.json file that tells the application's own assemblies from its dependencies. Name assemblies with "
+                + "--assembly, for example --assembly 'Shop*'.");
     }
 
     // A pattern such as * does not mean what woven code calls.

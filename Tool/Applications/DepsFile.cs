@@ -33,7 +33,9 @@ internal sealed class DepsFile
     /// <summary>The file names of the assemblies that were built with the application: those of libraries of the type <c>project</c>.</summary>
     public IReadOnlyList<string> OwnAssemblies =>
     [
-        .. Target.Where(library => _root["libraries"]?[library.Key]?["type"]?.GetValue<string>() == "project").SelectMany(library => Assets(library.Value)).Select(NameOf)
+        .. Target.Where(library => _root["libraries"]?[library.Key]?["type"]?.GetValue<string>() == "project")
+            .SelectMany(library => Assets(library.Value))
+            .Select(NameOf)
     ];
 
     private JsonObject Target => (JsonObject)_root["targets"]![_target]!;

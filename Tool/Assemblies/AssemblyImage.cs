@@ -51,18 +51,21 @@ internal sealed record AssemblyImage(
         if (!reader.HasMetadata)
         {
             throw UserError.BadInput(
-                $"{path} is a native program, not a .NET assembly. Give the .dll of the same name; single-file and native programs are woven before they are published.");
+                $"{path} is a native program, not a .NET assembly. Give the .dll of the same name; single-file and native programs are woven "
+                    + "before they are published.");
         }
 
         var header = reader.PEHeaders.CorHeader!;
         if (header.ManagedNativeHeaderDirectory.Size > 0)
         {
             throw UserError.BadInput(
-                $"{path} is a ready-to-run image, and weaving would leave its native code out of date. Publish without PublishReadyToRun, or weave in the build.");
+                $"{path} is a ready-to-run image, and weaving would leave its native code out of date. Publish without PublishReadyToRun, or "
+                    + "weave in the build.");
         }
 
         if ((header.Flags & CorFlags.ILOnly) == 0)
-            throw UserError.BadInput($"{path} is a mixed-mode assembly: it contains native code, as C++/CLI writes it. Only assemblies of pure IL can be woven.");
+            throw UserError.BadInput($"{path} is a mixed-mode assembly: it contains native code, as C++/CLI writes it. Only assemblies of pure "
+                + "IL can be woven.");
 
         var metadata = reader.GetMetadataReader();
         if (!metadata.IsAssembly)
@@ -82,7 +85,8 @@ internal sealed record AssemblyImage(
             TargetFramework.Parse(AssemblyAttributes.Text(metadata, "TargetFrameworkAttribute")),
             [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))],
             AssemblyAttributes.Has(metadata, "WovenSourcesAttribute")
-                || metadata.TypeDefinitions.Any(type => metadata.GetString(metadata.GetTypeDefinition(type).Name).StartsWith(GeneratedClass.ClassName, StringComparison.Ordinal)))
+                || metadata.TypeDefinitions.Any(type =>
+                    metadata.GetString(metadata.GetTypeDefinition(type).Name).StartsWith(GeneratedClass.ClassName, StringComparison.Ordinal)))
         {
             IsProgram = header.EntryPointTokenOrRelativeVirtualAddress != 0
         };

@@ -13,7 +13,8 @@ internal sealed class DiffCommand : ToolCommand
     private readonly Argument<string> _new = new("new") { Description = "The report after.", HelpName = "new.json" };
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Writes a comment for a pull request." };
 
-    public DiffCommand(Screen screen) : base("diff", "Tells what a change of rules or code adds to tracing and removes from it. The exit code is 1 if there is a difference.")
+    public DiffCommand(Screen screen) : base("diff", "Tells what a change of rules or code adds to tracing and removes from it. The exit code is "
+        + "1 if there is a difference.")
     {
         _screen = screen;
         Arguments.Add(_old);

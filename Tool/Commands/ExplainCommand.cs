@@ -17,7 +17,11 @@ internal sealed class ExplainCommand : ToolCommand
     private const string Text = "text", Json = "json";
 
     private readonly Screen _screen;
-    private readonly Argument<string> _input = new("input") { Description = "A compiled assembly that is not woven, or a project.", HelpName = "dll | project" };
+    private readonly Argument<string> _input = new("input")
+    {
+        Description = "A compiled assembly that is not woven, or a project.",
+        HelpName = "dll | project"
+    };
 
     private readonly Argument<string?> _method = new("method")
     {
@@ -36,7 +40,8 @@ internal sealed class ExplainCommand : ToolCommand
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
 
-    public ExplainCommand(Screen screen) : base("explain", "Tells for each method whether it is woven, why, and what its span is. Nothing is woven, and the output of builds is not touched.")
+    public ExplainCommand(Screen screen) : base("explain", "Tells for each method whether it is woven, why, and what its span is. Nothing is "
+        + "woven, and the output of builds is not touched.")
     {
         _screen = screen;
         Arguments.Add(_input);

@@ -11,14 +11,22 @@ namespace AutoSpan.Tool.Commands;
 internal sealed class ReportCommand : ToolCommand
 {
     private readonly Screen _screen;
-    private readonly Argument<string> _report = new("report") { Description = "The JSON report of a build or of 'autospan explain'.", HelpName = "report.json" };
+    private readonly Argument<string> _report = new("report")
+    {
+        Description = "The JSON report of a build or of 'autospan explain'.",
+        HelpName = "report.json"
+    };
 
     private readonly Option<string[]> _trace = new("--trace", "-t")
     {
         Description = "Traces in OTLP's JSON, such as 'autospan run --save' writes. Can be repeated.", HelpName = "trace.json", DefaultValueFactory = _ => []
     };
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "The page. By default it is beside the report.", HelpName = "report.html" };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "The page. By default it is beside the report.",
+        HelpName = "report.html"
+    };
 
     public ReportCommand(Screen screen) : base("report", "Writes the report of a build as a page for the browser, with what a trace tells of each method.")
     {

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using AutoSpan.Tool.Configurations;
 using AutoSpan.Tool.Running;
 using AutoSpan.Tool.Terminal;
-using AutoSpan.Tool.Traces;
 using AutoSpan.Tool.Weaving;
 
 namespace AutoSpan.Tool.Commands;
@@ -19,7 +18,11 @@ internal sealed class RunCommand : ToolCommand
     private const string Exporter = "OTEL_TRACES_EXPORTER";
 
     private readonly Screen _screen;
-    private readonly Argument<string> _input = new("input") { Description = "The .dll of a program, or a project, which is built first.", HelpName = "app.dll | project" };
+    private readonly Argument<string> _input = new("input")
+    {
+        Description = "The .dll of a program, or a project, which is built first.",
+        HelpName = "app.dll | project"
+    };
 
     private readonly Argument<string[]> _arguments = new("args")
     {
@@ -29,9 +32,18 @@ internal sealed class RunCommand : ToolCommand
     private readonly Option<string?> _config = SharedOptions.Config();
     private readonly Option<string[]> _reference = SharedOptions.Reference();
     private readonly Option<string[]> _assembly = SharedOptions.Assembly();
-    private readonly Option<string?> _save = new("--save", "-s") { Description = "Saves the spans in OTLP's JSON, which the Aspire dashboard and otel-tui open.", HelpName = "trace.json" };
-    private readonly Option<string?> _report = new("--report") { Description = "Writes the HTML report of the program with what was observed.", HelpName = "report.html" };
+    private readonly Option<string?> _save = new("--save", "-s")
+    {
+        Description = "Saves the spans in OTLP's JSON, which the Aspire dashboard and otel-tui open.",
+        HelpName = "trace.json"
+    };
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Writes the HTML report of the program with what was observed.",
+        HelpName = "report.html"
+    };
     private readonly Option<bool> _summary = new("--summary") { Description = "After the program: the hottest methods, the slowest traces, and the errors." };
+    private readonly Option<bool> _dashboard = new("--dashboard") { Description = "Shows the traces in the Aspire dashboard, a page in the browser." };
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
     private readonly Option<string?> _framework = SharedOptions.Framework();
     private readonly RunOptions _variables = new();
@@ -41,7 +53,7 @@ internal sealed class RunCommand : ToolCommand
         _screen = screen;
         Arguments.Add(_input);
         Arguments.Add(_arguments);
-        foreach (var option in new Option[] { _config, _save, _summary, _report, _assembly, _reference, _configuration, _framework }.Concat(_variables.All))
+        foreach (var option in new Option[] { _config, _save, _summary, _report, _dashboard, _assembly, _reference, _configuration, _framework }.Concat(_variables.All))
             Options.Add(option);
         SetAction(RunAsync);
     }
@@ -59,7 +71,9 @@ internal sealed class RunCommand : ToolCommand
         using var folder = new TemporaryFolder();
         var save = arguments.GetValue(_save);
         var report = arguments.GetValue(_report);
-        var trace = save is not null ? Path.GetFullPath(save) : arguments.GetValue(_summary) || report is not null ? Path.Combine(folder.Path, "trace.json") : null;
+        var trace = save is not null ? Path.GetFullPath(save)
+            : arguments.GetValue(_summary) || report is not null ? Path.Combine(folder.Path, "trace.json")
+            : null;
         var variables = Variables(arguments, trace);
         var program = await RunnableProgram.FindAsync(
             arguments.GetRequiredValue(_input), arguments.GetValue(_configuration)!, arguments.GetValue(_framework), cancellation);
@@ -67,38 +81,49 @@ internal sealed class RunCommand : ToolCommand
         {
             Configuration = ConfigurationSource.Choose(arguments.GetValue(_config), program.ConfigurationFolder),
             References = arguments.GetValue(_reference)!,
-            AllowsWoven = true
+            AllowsWoven = true,
+            // The tool exports, from outside of the program.
+            StartsExport = false
         };
         var woven = await new ProgramWeaver(_screen, program, options, arguments.GetValue(_assembly)!).WeaveAsync(cancellation);
         if (woven is null)
             return ExitCode.Configuration;
 
         variables[HookVariables.Sources] = string.Join('\n', woven.Sources);
+        using var dashboard = arguments.GetValue(_dashboard) ? await StartDashboardAsync(variables, cancellation) : null;
         if (save is not null)
             File.Delete(trace!);
         var code = await ProgramRun.StartAsync(woven, arguments.GetValue(_arguments)!, variables);
-        if (save is not null)
-            _screen.Note(File.Exists(trace) ? $"autospan: the spans are in {save}" : $"autospan: there were no spans to save in {save}");
-        if (arguments.GetValue(_summary))
-            Summarize(trace!);
-        if (report is not null)
-            WriteReports(woven, trace!, report);
+        if (trace is not null)
+            Tell(new RunOutput(_screen, woven, trace), save, arguments.GetValue(_summary), report);
+        if (dashboard is not null)
+        {
+            _screen.Note($"autospan: the traces are at {dashboard.Page}. Ctrl+C ends the dashboard.");
+            await Dashboard.WaitForUserAsync();
+        }
+
         return code;
     }
 
-    // Each assembly has a report of its own: that of the program has the name, and the others have theirs in it.
-    private void WriteReports(WovenProgram woven, string trace, string path)
+    private static void Tell(RunOutput output, string? save, bool hasSummary, string? report)
     {
-        var reports = woven.Reports;
-        if (reports.Count == 0)
-            _screen.Note("autospan: there is no report: the program was woven in its build. 'autospan report' takes the report of the build.");
-        foreach (var report in reports)
-        {
-            var isProgram = reports.Count == 1 || report.Assembly == Path.GetFileNameWithoutExtension(woven.File);
-            var file = isProgram ? path : Path.ChangeExtension(path, $".{report.Assembly}{Path.GetExtension(path)}");
-            ReportPageFile.Write(report, File.Exists(trace) ? [trace] : [], file);
-            _screen.Note($"autospan: the report of {report.Assembly} is in {file}");
-        }
+        if (save is not null)
+            output.TellSaved(save);
+        if (hasSummary)
+            output.Summarize();
+        if (report is not null)
+            output.WriteReports(report);
+    }
+
+    private async Task<Dashboard> StartDashboardAsync(Dictionary<string, string> variables, CancellationToken cancellation)
+    {
+        var dashboard = await Dashboard.StartAsync(cancellation);
+        variables[Exporter] = "otlp";
+        variables["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = new Uri(dashboard.Endpoint, "v1/traces").ToString();
+        variables["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL"] = "http/protobuf";
+        _screen.Note($"autospan: the dashboard is at {dashboard.Page}");
+        dashboard.Open();
+        return dashboard;
     }
 
     private Dictionary<string, string> Variables(ParseResult arguments, string? trace)
@@ -120,12 +145,4 @@ internal sealed class RunCommand : ToolCommand
         || variables.Keys.Any(name => name.EndsWith("_ENDPOINT", StringComparison.Ordinal));
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
-
-    private void Summarize(string trace)
-    {
-        if (File.Exists(trace))
-            RunSummary.Write(TraceFile.Read(trace), _screen.Styled);
-        else
-            _screen.Note("autospan: there were no spans. 'autospan explain' tells what is woven.");
-    }
 }

@@ -8,7 +8,8 @@ namespace AutoSpan.Tool.Commands;
 /// <summary>Every <c>OTEL_*</c> variable as an option, as in the command <c>opentelemetry-instrument</c> of OpenTelemetry Python.</summary>
 internal sealed class RunOptions
 {
-    private readonly IReadOnlyList<(OtelVariable Variable, Option<string?> Option)> _options = [.. OtelVariable.All.Select(variable => (variable, Create(variable)))];
+    private readonly IReadOnlyList<(OtelVariable Variable, Option<string?> Option)> _options =
+        [.. OtelVariable.All.Select(variable => (variable, Create(variable)))];
 
     public IEnumerable<Option> All => _options.Select(one => one.Option);
 

@@ -7,7 +7,8 @@ internal static class SharedOptions
 {
     public static Option<string?> Config() => new("--config", "-c")
     {
-        Description = "The configuration: a FodyWeavers.xml of any name. By default the nearest FodyWeavers.xml in the folder of the assembly or above it; without one, every public method is traced.",
+        Description = "The configuration: a FodyWeavers.xml of any name. By default the nearest FodyWeavers.xml in the folder of the assembly or "
+            + "above it; without one, every public method is traced.",
         HelpName = "file"
     };
 

@@ -15,6 +15,8 @@ internal static class ToolCommands
         new ExplainCommand(screen),
         new DiffCommand(screen),
         new RunCommand(screen),
-        new ReportCommand(screen)
+        new ReportCommand(screen),
+        new InitCommand(screen),
+        new DoctorCommand(screen)
     ];
 }

@@ -16,7 +16,11 @@ namespace AutoSpan.Tool.Commands;
 internal sealed class WeaveCommand : ToolCommand
 {
     private readonly Screen _screen;
-    private readonly Argument<string> _input = new("input") { Description = "An assembly (.dll or .exe), or the folder of an application.", HelpName = "dll | folder" };
+    private readonly Argument<string> _input = new("input")
+    {
+        Description = "An assembly (.dll or .exe), or the folder of an application.",
+        HelpName = "dll | folder"
+    };
     private readonly Option<string?> _config = SharedOptions.Config();
     private readonly Option<string[]> _reference = SharedOptions.Reference();
     private readonly Option<string[]> _assembly = SharedOptions.Assembly();
@@ -27,7 +31,11 @@ internal sealed class WeaveCommand : ToolCommand
     };
 
     private readonly Option<bool> _inPlace = new("--in-place") { Description = "Replaces the input by the woven result." };
-    private readonly Option<string?> _key = new("--key", "-k") { Description = "The key pair (.snk) of assemblies that have a strong name.", HelpName = "file" };
+    private readonly Option<string?> _key = new("--key", "-k")
+    {
+        Description = "The key pair (.snk) of assemblies that have a strong name.",
+        HelpName = "file"
+    };
 
     private readonly Option<int> _parallel = new("--parallel")
     {
@@ -58,7 +66,12 @@ internal sealed class WeaveCommand : ToolCommand
         var output = arguments.GetValue(_output);
         var isInPlace = arguments.GetValue(_inPlace);
         if (isInPlace == output is not null)
-            throw UserError.Usage(isInPlace ? "--output and --in-place exclude each other." : "Give --output with a folder for the result, or --in-place to replace the input.");
+        {
+            throw UserError.Usage(isInPlace
+                ? "--output and --in-place exclude each other."
+                : "Give --output with a folder for the result, or --in-place to replace the input.");
+        }
+
         if (!Directory.Exists(input) && !File.Exists(input))
             throw UserError.BadInput($"{input} does not exist. Give an assembly or the folder of an application.");
 

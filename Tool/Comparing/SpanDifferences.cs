@@ -17,7 +17,8 @@ internal static class SpanDifferences
 
         foreach (var (name, before, after) in new[]
         {
-            ("name", old.Name, now.Name), ("on", old.On, now.On), ("kind", old.Kind, now.Kind), ("source", old.Source, now.Source), ("shape", old.Shape, now.Shape),
+            ("name", old.Name, now.Name), ("on", old.On, now.On), ("kind", old.Kind, now.Kind), ("source", old.Source, now.Source),
+            ("shape", old.Shape, now.Shape),
             ("errorWhen", old.ErrorWhen, now.ErrorWhen), ("remoteParent", old.RemoteParent, now.RemoteParent)
         })
         {

@@ -21,7 +21,9 @@ internal sealed record TracingChange(MethodEntry? Old, MethodEntry? New, IReadOn
         : IsRemoved ? $"{New.Detail} ({New.Reason}){(New.Rule is null ? "" : $", by {By(New)}")}"
         : string.Join("; ", Details);
 
-    private static string What(SpanEntry span) => span.IsEvent ? $"event \"{span.Name}\" on {span.On}" : $"span \"{span.Name}\", {span.Kind}, source {span.Source}";
+    private static string What(SpanEntry span) =>
+        span.IsEvent ? $"event \"{span.Name}\" on {span.On}" : $"span \"{span.Name}\", {span.Kind}, source {span.Source}";
 
-    private static string By(MethodEntry method) => method.Rule is not { } rule ? "default" : rule.Place.Length == 0 ? rule.Text : $"{rule.Text} ({rule.Place})";
+    private static string By(MethodEntry method) =>
+        method.Rule is not { } rule ? "default" : rule.Place.Length == 0 ? rule.Text : $"{rule.Text} ({rule.Place})";
 }

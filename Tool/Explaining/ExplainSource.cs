@@ -31,7 +31,7 @@ internal sealed record ExplainSource(string Path, string? Config, string[] Refer
     public async Task<ExplainInput> PrepareAsync(string folder, CancellationToken cancellation)
     {
         if (ProjectFile.Find(Path) is { } project)
-            return OfProject(project, await ProjectBuild.CompileAsync(project, Configuration, Framework, folder, cancellation));
+            return Prepare(project, await ProjectBuild.CompileAsync(project, Configuration, Framework, folder, cancellation));
         if (Directory.Exists(Path))
             throw UserError.BadInput($"{Path} has no project file. Give an assembly or a project.");
 
@@ -51,7 +51,8 @@ internal sealed record ExplainSource(string Path, string? Config, string[] Refer
         return new ExplainInput(new AssemblyTask { Image = job.Images[0], Configuration = job.Configuration, IsAlone = true }, references);
     }
 
-    private ExplainInput OfProject(string project, ProjectBuild build)
+    /// <summary>Prepares a project that has been compiled.</summary>
+    public ExplainInput Prepare(string project, ProjectBuild build)
     {
         var folder = System.IO.Path.GetDirectoryName(project)!;
         var own = System.IO.Path.Combine(folder, ConfigurationFile.FileName);

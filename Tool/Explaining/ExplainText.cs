@@ -64,7 +64,8 @@ internal static class ExplainText
     }
 
     private static string Setting(SettingEntry setting) =>
-        $"{setting.Name}={setting.Value}, from {setting.Origin!.Text}{Place(setting.Origin with { Line = setting.Line == 0 ? setting.Origin.Line : setting.Line })}";
+        $"{setting.Name}={setting.Value}, from "
+            + $"{setting.Origin!.Text}{Place(setting.Origin with { Line = setting.Line == 0 ? setting.Origin.Line : setting.Line })}";
 
     private static IEnumerable<(string Heading, string Text)> Headed(string heading, IEnumerable<string> lines) =>
         lines.Select((line, index) => (index == 0 ? heading : "", line));

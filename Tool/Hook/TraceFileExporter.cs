@@ -53,7 +53,8 @@ internal sealed class TraceFileExporter(string path) : BaseExporter<Activity>
     {
         var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
         var resource = ParentProvider.GetResource().Attributes;
-        file.Write(Encoding.UTF8.GetBytes("{\"resourceSpans\":[{\"resource\":" + OtlpJson.Write(writer => SpanJson.WriteResource(writer, resource)) + ",\"scopeSpans\":["));
+        var text = OtlpJson.Write(writer => SpanJson.WriteResource(writer, resource));
+        file.Write(Encoding.UTF8.GetBytes($"{{\"resourceSpans\":[{{\"resource\":{text},\"scopeSpans\":["));
         return file;
     }
 }

@@ -17,7 +17,8 @@ internal static class TraceStart
     private const int Patience = 30_000;
 
     /// <summary>Called by the hook, from another load context.</summary>
-    public static void Start() => AutoSpanDistro.Start(Configure, alwaysStart: Environment.GetEnvironmentVariable(HookVariables.TraceFile) is { Length: > 0 });
+    public static void Start() => AutoSpanDistro.StartFromOutside(
+        Configure, alwaysStart: Environment.GetEnvironmentVariable(HookVariables.TraceFile) is { Length: > 0 });
 
     private static void Configure(TracerProviderBuilder builder)
     {

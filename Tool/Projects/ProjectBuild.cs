@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -10,9 +11,22 @@ namespace AutoSpan.Tool.Projects;
 /// <summary>A project as the compiler writes it, before anything is woven. The output of its builds is not touched.</summary>
 /// <param name="Assembly">The compiled assembly.</param>
 /// <param name="References">What the compiler was given.</param>
-/// <param name="WeaverConfiguration">The property that replaces FodyWeavers.xml; empty in most projects.</param>
-internal sealed record ProjectBuild(string Assembly, IReadOnlyList<string> References, string WeaverConfiguration)
+/// <param name="Facts">What MSBuild tells of the project besides.</param>
+internal sealed record ProjectBuild(string Assembly, IReadOnlyList<string> References, ProjectAnswer Facts)
 {
+    private static readonly string[] s_properties = ["WeaverConfiguration", "OutputType", "DisableFody", "IsTestProject"];
+    private static readonly string[] s_items = ["ReferencePath", "IntermediateAssembly", "PackageReference", "FrameworkReference", "WeaverFiles"];
+
+    /// <summary>The property that replaces FodyWeavers.xml; empty in most projects.</summary>
+    public string WeaverConfiguration => Facts.Property("WeaverConfiguration");
+
+    /// <summary>The packages whose assemblies the compiler was given, with their versions.</summary>
+    public IReadOnlyDictionary<string, string> Packages => Facts.Entries("ReferencePath")
+        .Select(item => (Id: item["NuGetPackageId"]?.GetValue<string>(), Version: item["NuGetPackageVersion"]?.GetValue<string>()))
+        .Where(package => !string.IsNullOrEmpty(package.Id) && !string.IsNullOrEmpty(package.Version))
+        .DistinctBy(package => package.Id, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(package => package.Id!, package => package.Version!, StringComparer.OrdinalIgnoreCase);
+
     /// <param name="project">The path of the project file.</param>
     /// <param name="configuration">Such as <c>Debug</c>.</param>
     /// <param name="framework">Such as <c>net10.0</c>; null for the one of the project.</param>
@@ -39,7 +53,7 @@ internal sealed record ProjectBuild(string Assembly, IReadOnlyList<string> Refer
             "CompileUsingReferenceAssemblies=false",
             "DisableFody=true",
             $"IntermediateOutputPath={folder}{Path.DirectorySeparatorChar}"
-        ]).AskAsync(["Compile"], ["WeaverConfiguration"], ["ReferencePath", "IntermediateAssembly"], cancellation);
-        return new ProjectBuild(answer.Items("IntermediateAssembly", "FullPath").Single(), answer.Items("ReferencePath", "FullPath"), answer.Property("WeaverConfiguration"));
+        ]).AskAsync(["Compile"], s_properties, s_items, cancellation);
+        return new ProjectBuild(answer.Items("IntermediateAssembly", "FullPath").Single(), answer.Items("ReferencePath", "FullPath"), answer);
     }
 }

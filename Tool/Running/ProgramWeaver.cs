@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoSpan.Tool.Applications;
-using AutoSpan.Tool.Commands;
 using AutoSpan.Tool.Terminal;
 using AutoSpan.Tool.Weaving;
 

@@ -33,7 +33,12 @@ internal static class RunSummary
         foreach (var cost in costs.Take(Most))
         {
             table.AddRow(
-                Cell(cost.Name), Number(cost.Calls), Time(cost.Total), Time(cost.Own), Time(cost.Longest), cost.Errors == 0 ? new Text("") : Number(cost.Errors));
+                Cell(cost.Name),
+                Number(cost.Calls),
+                Time(cost.Total),
+                Time(cost.Own),
+                Time(cost.Longest),
+                cost.Errors == 0 ? new Text("") : Number(cost.Errors));
         }
 
         output.WriteLine();

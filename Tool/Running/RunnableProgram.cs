@@ -50,7 +50,8 @@ internal sealed record RunnableProgram(string File, bool IsSelfContained, string
         if (!System.IO.File.Exists(settings))
         {
             throw UserError.BadInput(
-                $"{input} is not a program that .NET can start: {Path.GetFileName(settings)} is not beside it. Give the .dll of the program, not of a library or its .exe.");
+                $"{input} is not a program that .NET can start: {Path.GetFileName(settings)} is not beside it. Give the .dll of the program, not "
+                    + "of a library or its .exe.");
         }
 
         return new RunnableProgram(file, IsSelfContainedIn(settings), projectFolder ?? Path.GetDirectoryName(file)!);

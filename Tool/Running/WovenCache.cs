@@ -27,10 +27,12 @@ internal static class WovenCache
     public static string FolderFor(RunnableProgram program, ConfigurationSource configuration, IEnumerable<string> others)
     {
         StringBuilder key = new();
-        key.AppendLine(typeof(WovenCache).Assembly.ManifestModule.ModuleVersionId.ToString()).AppendLine(typeof(Fody.ModuleWeaver).Module.ModuleVersionId.ToString());
+        foreach (var part in new[] { typeof(WovenCache), typeof(Fody.ModuleWeaver) })
+            key.AppendLine(part.Module.ModuleVersionId.ToString());
         key.AppendLine(configuration.Path).AppendLine(configuration.Element.ToString());
         key.AppendJoin('\n', others).AppendLine();
-        foreach (var file in new DirectoryInfo(program.Folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        var files = new DirectoryInfo(program.Folder).EnumerateFiles("*", SearchOption.AllDirectories);
+        foreach (var file in files.OrderBy(file => file.FullName, StringComparer.Ordinal))
             key.AppendLine(FormattableString.Invariant($"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"));
 
         var name = Path.GetFileNameWithoutExtension(program.File);

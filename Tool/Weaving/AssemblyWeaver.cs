@@ -25,6 +25,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
             Resolver = resolver,
             Configuration = element,
             Deployed = task.Deployed,
+            StartsExport = task.StartsExport,
             AssemblyFile = task.Output,
             ProjectDirectory = task.BaseFolder,
             File = task.Configuration.FileFor(element, task.IsAlone, task.ConfigurationInPlaceOf)

@@ -40,7 +40,8 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
     public Func<TargetFramework?, IReadOnlyList<RuntimeAddition>> Also { get; init; } = _ => [];
 
     private TargetFramework? Framework =>
-        folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null) ?? _all.Select(image => image.Framework).MaxBy(framework => framework?.Version);
+        folder.DepsFiles.Select(deps => deps.Framework).FirstOrDefault(framework => framework is not null)
+        ?? _all.Select(image => image.Framework).MaxBy(framework => framework?.Version);
 
     /// <param name="target">Where the woven assemblies are written.</param>
     /// <param name="final">Where they will be in the end.</param>
@@ -61,6 +62,7 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             Output = Path.Combine(target, Path.GetFileName(image.Path)),
             FinalFolder = final,
             Key = options.Key,
+            StartsExport = options.StartsExport,
             IsAlone = Images.Count == 1,
             // A program tells the sources of all that it is deployed with, so that they can be registered before they are loaded.
             Deployed = image.IsProgram ? folder.Assemblies : []
@@ -94,7 +96,8 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
         if (references["mscorlib"] is null)
         {
             throw UserError.Missing(
-                $"{Images[0].Path} is for {Framework}, whose assemblies were not found. Give their folder with --reference, for example that of the package Microsoft.NETFramework.ReferenceAssemblies.");
+                $"{Images[0].Path} is for {Framework}, whose assemblies were not found. Give their folder with --reference, for example that of "
+                    + "the package Microsoft.NETFramework.ReferenceAssemblies.");
         }
     }
 

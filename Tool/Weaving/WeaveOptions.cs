@@ -19,6 +19,9 @@ internal sealed record WeaveOptions
     /// <summary>Whether there can be nothing to do, because everything is woven.</summary>
     public bool AllowsWoven { get; init; }
 
+    /// <summary>Whether <c>export="auto"</c> of the configuration is followed.</summary>
+    public bool StartsExport { get; init; } = true;
+
     /// <summary>The most assemblies that are woven at a time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

@@ -159,6 +159,16 @@ internal sealed class CodeBlock
 
     public CodeBlock IsGreater() => Append(Instruction.Create(OpCodes.Cgt_Un));
 
+    public CodeBlock IsEqual() => Append(Instruction.Create(OpCodes.Ceq));
+
+    public CodeBlock And() => Append(Instruction.Create(OpCodes.And));
+
+    /// <summary>Loads the reference at the address on the stack.</summary>
+    public CodeBlock LoadReference() => Append(Instruction.Create(OpCodes.Ldind_Ref));
+
+    /// <summary>Stores a reference at the address below it on the stack.</summary>
+    public CodeBlock StoreReference() => Append(Instruction.Create(OpCodes.Stind_Ref));
+
     /// <summary><c>try { BODY } catch (Exception error) { HANDLER }</c></summary>
     /// <param name="body">The code that can throw.</param>
     /// <param name="error">The local for the exception.</param>

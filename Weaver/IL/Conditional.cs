@@ -26,6 +26,9 @@ internal static class Conditional
         return new CodeBlock().This().Load(state).Number(initial).GoToIfNotEqual(end).Append(then).Place(end);
     }
 
+    /// <summary><c>this.state == initial</c>, on the stack</summary>
+    public static CodeBlock IsFirst(FieldReference state, int initial) => new CodeBlock().This().Load(state).Number(initial).IsEqual();
+
     /// <summary><c>if (number &gt;= 0) { THEN }</c></summary>
     public static CodeBlock IfNotNegative(CodeBlock number, CodeBlock then)
     {

@@ -71,7 +71,13 @@ internal sealed class EnvironmentReader(Func<string, string?> get)
     }
 
     /// <summary>Reports a value that cannot be read.</summary>
-    public void Report(string variable, string value, string fix) => _problems.Add($"{variable}: '{value}' is not valid and is ignored. {fix}.");
+    public void Report(string variable, string value, string fix)
+    {
+        var problem = $"{variable}: '{value}' is not valid and is ignored. {fix}.";
+        // Traces and logs read the same general variables.
+        if (!_problems.Contains(problem))
+            _problems.Add(problem);
+    }
 
     private static string Either(IEnumerable<string> words)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using OpenTelemetry.Exporter;
 
@@ -20,8 +21,8 @@ internal sealed record OtlpSettings(Uri Endpoint, string EndpointVariable)
 
     public string ProtocolName => Protocol == OtlpExportProtocol.HttpProtobuf ? "http/protobuf" : "grpc";
 
-    /// <summary>Encoded as in the variable.</summary>
-    public string? Headers { get; private init; }
+    /// <summary>Names and values, decoded.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
 
     /// <summary>In milliseconds.</summary>
     public int Timeout { get; private init; } = 10_000;
@@ -75,22 +76,24 @@ internal sealed record OtlpSettings(Uri Endpoint, string EndpointVariable)
         return isHttp && variable == Prefix + "ENDPOINT" ? new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + path) : endpoint;
     }
 
-    private static string? ReadHeaders(EnvironmentReader environment, string variable)
+    private static IReadOnlyList<KeyValuePair<string, string>> ReadHeaders(EnvironmentReader environment, string variable)
     {
-        if (environment.Text(variable) is not { } text)
-            return null;
+        List<KeyValuePair<string, string>> headers = [];
+        foreach (var pair in (environment.Text(variable) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=');
+            var name = equals < 0 ? pair : Uri.UnescapeDataString(pair[..equals].Trim());
+            var value = Uri.UnescapeDataString(pair[(equals + 1)..].Trim());
+            // The value may be a key that gives access: it is not repeated.
+            if (equals < 0 || !IsHeaderName(name) || value.Any(char.IsControl))
+                environment.Report(variable, name, "Use 'name=value' pairs separated by commas; write other characters of a value as %XX");
+            else
+                headers.Add(new(name, value));
+        }
 
-        var pairs = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToLookup(IsHeader);
-        // The value may be a key that gives access: it is not repeated.
-        foreach (var wrong in pairs[false])
-            environment.Report(variable, wrong.Split('=')[0], "Use 'name=value' pairs separated by commas; write other characters of a value as %XX");
-
-        return pairs[true].Any() ? string.Join(',', pairs[true]) : null;
+        return headers;
     }
 
-    private static bool IsHeader(string pair)
-    {
-        var equals = pair.IndexOf('=');
-        return equals > 0 && pair[..equals].TrimEnd().All(character => char.IsAsciiLetterOrDigit(character) || "!#$&'*+-.^_`|~%".Contains(character));
-    }
+    private static bool IsHeaderName(string name) =>
+        name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$&'*+-.^_`|~%".Contains(character));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Threading;
 using AutoSpan.Distro.Configuration;
 using AutoSpan.Distro.Notices;
@@ -7,32 +8,33 @@ using OpenTelemetry.Exporter;
 
 namespace AutoSpan.Distro.Exporting;
 
-/// <summary>Passes batches on to the exporter of OTLP, counts what arrives, and tells of the first failure.</summary>
-internal sealed class CountingExporter<T>(Func<OtlpSettings, BaseExporter<T>> create, OtlpSettings settings, string items, NoticeWriter notices) : BaseExporter<T>
-    where T : class
+/// <summary>The exporter of OTLP, which counts what arrives and tells of the first failure.</summary>
+/// <param name="settings">Where to send, and how.</param>
+/// <param name="error">Gives the reason of the last failure; null where it is not known.</param>
+/// <param name="notices">Takes the notice of the first failure.</param>
+internal sealed class CountingExporter(OtlpSettings settings, Func<string?> error, NoticeWriter notices) : OtlpTraceExporter(OtlpOptions.From(settings))
 {
-    private BaseExporter<T>? _exporter;
     private long _delivered;
     private long _failed;
     private int _reported;
 
-    /// <summary>What the backend has taken.</summary>
+    /// <summary>The spans that the backend has taken.</summary>
     public long Delivered => Interlocked.Read(ref _delivered);
 
-    /// <summary>What it was sent and has not taken.</summary>
+    /// <summary>The spans that it was sent and has not taken.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
     /// <inheritdoc/>
-    public override ExportResult Export(in Batch<T> batch)
+    public override ExportResult Export(in Batch<Activity> activityBatch)
     {
-        var result = Exporter().Export(batch);
+        var result = base.Export(activityBatch);
         if (result == ExportResult.Success)
         {
-            Interlocked.Add(ref _delivered, batch.Count);
+            Interlocked.Add(ref _delivered, activityBatch.Count);
         }
         else
         {
-            Interlocked.Add(ref _failed, batch.Count);
+            Interlocked.Add(ref _failed, activityBatch.Count);
             if (Interlocked.Exchange(ref _reported, 1) == 0)
                 ReportFailure();
         }
@@ -40,31 +42,13 @@ internal sealed class CountingExporter<T>(Func<OtlpSettings, BaseExporter<T>> cr
         return result;
     }
 
-    /// <inheritdoc/>
-    protected override bool OnForceFlush(int timeoutMilliseconds) => _exporter?.ForceFlush(timeoutMilliseconds) ?? true;
-
-    /// <inheritdoc/>
-    protected override bool OnShutdown(int timeoutMilliseconds) => _exporter?.Shutdown(timeoutMilliseconds) ?? true;
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _exporter?.Dispose();
-
-        base.Dispose(disposing);
-    }
-
-    // Made by the thread that exports, so that the program does not wait for it; it finds the resource by its provider.
-    private BaseExporter<T> Exporter() => _exporter ??= create(settings);
-
     private void ReportFailure()
     {
-        var port = settings.Endpoint.Port == 4317 && settings.Protocol == OtlpExportProtocol.HttpProtobuf
+        var port = settings is { Endpoint.Port: 4317, Protocol: OtlpExportProtocol.HttpProtobuf }
             ? " Port 4317 usually takes gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=grpc for it."
             : "";
         notices.Warn(
-            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the {items}, by {settings.ProtocolName} (OTEL_EXPORTER_OTLP_PROTOCOL: " +
-            $"'http/protobuf' or 'grpc').{port} The program runs on. OTEL_LOG_LEVEL=debug shows the reason.");
+            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{(error() is { } reason ? $": {reason.TrimEnd('.')}" : "")}. They are sent by " +
+            $"{settings.ProtocolName} (OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' or 'grpc').{port} The program runs on.");
     }
 }

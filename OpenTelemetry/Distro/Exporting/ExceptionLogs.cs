@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using AutoSpan.Distro.Configuration;
-using AutoSpan.Distro.Notices;
 using AutoSpan.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -26,9 +25,9 @@ internal sealed class ExceptionLogs
         _queue = queue;
     }
 
-    public static ExceptionLogs Start(ResourceBuilder resource, DistroSettings settings, NoticeWriter notices)
+    public static ExceptionLogs Start(ResourceBuilder resource, DistroSettings settings)
     {
-        var exporter = new CountingExporter<LogRecord>(logs => new OtlpLogExporter(OtlpOptions.From(logs)), settings.Logs, "log records", notices);
+        var exporter = new OtlpLogExporter(OtlpOptions.From(settings.Logs));
         var options = new BatchExportLogRecordProcessorOptions();
         var queue = new BatchLogRecordExportProcessor(
             exporter, options.MaxQueueSize, options.ScheduledDelayMilliseconds, options.ExporterTimeoutMilliseconds, options.MaxExportBatchSize);

@@ -1,4 +1,5 @@
 using System;
+using System.Net.Http;
 using AutoSpan.Distro.Configuration;
 using OpenTelemetry.Exporter;
 
@@ -11,15 +12,27 @@ internal static class OtlpOptions
     {
         using (CertificateVariables.Set(settings.Certificates))
         {
-            return new OtlpExporterOptions
+            var options = new OtlpExporterOptions
             {
                 Endpoint = settings.Endpoint,
                 Protocol = settings.Protocol,
-                Headers = settings.Headers ?? "",
+                Headers = "",
                 TimeoutMilliseconds = settings.Timeout,
                 Compression = settings.Compression
             };
+            var create = options.HttpClientFactory;
+            options.HttpClientFactory = () => WithHeaders(create(), settings);
+            return options;
         }
+    }
+
+    // The exporter decodes all its headers before it takes them apart, so that no value could have a comma. The client adds them instead.
+    private static HttpClient WithHeaders(HttpClient client, OtlpSettings settings)
+    {
+        foreach (var header in settings.Headers)
+            client.DefaultRequestHeaders.TryAddWithoutValidation(header.Key, header.Value);
+
+        return client;
     }
 
     /// <summary>

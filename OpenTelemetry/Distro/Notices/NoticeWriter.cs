@@ -9,7 +9,12 @@ namespace AutoSpan.Distro.Notices;
 /// <param name="level">What is written, and what is not.</param>
 internal sealed class NoticeWriter(TextWriter output, NoticeLevel level)
 {
+    private volatile bool _isClosed;
+
     public NoticeLevel Level => level;
+
+    /// <summary>Writes nothing any more: the process ends, and the last word is said.</summary>
+    public void Close() => _isClosed = true;
 
     public void Error(string text) => Write(NoticeLevel.Error, text);
 
@@ -17,7 +22,7 @@ internal sealed class NoticeWriter(TextWriter output, NoticeLevel level)
 
     public void Write(NoticeLevel severity, string text)
     {
-        if (severity > level)
+        if (severity > level || _isClosed)
             return;
 
         try

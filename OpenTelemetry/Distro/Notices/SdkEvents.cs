@@ -8,11 +8,20 @@ namespace AutoSpan.Distro.Notices;
 
 /// <summary>
 /// Shows what OpenTelemetry and AutoSpan tell of themselves, when <c>OTEL_LOG_LEVEL</c> asks for it: each kind of event once, so that an absent backend does not
-/// flood the log; all of them at <c>debug</c>. NativeAOT has event sources only with <c>EventSourceSupport</c>.
+/// flood the log; all of them at <c>debug</c>. Keeps the exporter's last error in any case. NativeAOT has event sources only with <c>EventSourceSupport</c>.
 /// </summary>
-internal sealed class SdkEvents(NoticeWriter notices) : EventListener
+/// <param name="notices">Where to show them.</param>
+/// <param name="shows">Whether to show them.</param>
+internal sealed class SdkEvents(NoticeWriter notices, bool shows) : EventListener
 {
+    private const string Exporter = "OpenTelemetry-Exporter-OpenTelemetryProtocol";
+
+    private volatile string? _exporterError;
+
     private readonly ConcurrentDictionary<(string Source, int Event), bool> _shown = new();
+
+    /// <summary>Why the exporter failed last; null where it has not told.</summary>
+    public string? ExporterError => _exporterError;
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
@@ -29,13 +38,21 @@ internal sealed class SdkEvents(NoticeWriter notices) : EventListener
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
+        if (eventData.EventSource.Name == Exporter && eventData.Level <= EventLevel.Warning && eventData.Payload is { Count: > 0 } payload)
+            _exporterError = $"{payload[^1]}".Split('\r', '\n')[0];
+
+        if (!shows)
+            return;
+
         if (notices.Level == NoticeLevel.Debug || _shown.TryAdd((eventData.EventSource.Name, eventData.EventId), true))
             notices.Write(SeverityOf(eventData.Level), $"{eventData.EventSource.Name}: {TextOf(eventData)}");
     }
 
     private void Enable(EventSource source)
     {
-        if (source.Name.StartsWith("OpenTelemetry", StringComparison.Ordinal) || source.Name == "AutoSpan")
+        if (source.Name == Exporter)
+            EnableEvents(source, shows && notices.Level > NoticeLevel.Warn ? LevelOf(notices.Level) : EventLevel.Warning, EventKeywords.All);
+        else if (shows && (source.Name.StartsWith("OpenTelemetry", StringComparison.Ordinal) || source.Name == "AutoSpan"))
             EnableEvents(source, LevelOf(notices.Level), EventKeywords.All);
     }
 

@@ -10,12 +10,30 @@ namespace AutoSpan.Distro.Starting;
 /// <summary>Starts the export once for a process, and never fails the program.</summary>
 internal static class DistroStarter
 {
+    // Known to all copies of this assembly in a process.
+    private const string StartedFromOutside = "AutoSpan.Distro.StartedFromOutside";
+
     private static int s_started;
 
     /// <summary>What is running; null before the start, and where nothing is exported.</summary>
     public static RunningDistro? Running { get; private set; }
 
-    public static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, bool alwaysStart = false)
+    public static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure)
+    {
+        if (AppContext.GetData(StartedFromOutside) is null)
+            Start(program, configure, alwaysStart: false);
+    }
+
+    /// <param name="program">What the program is called.</param>
+    /// <param name="configure">Adds to the tracer provider.</param>
+    /// <param name="alwaysStart">Starts also where no exporter is configured.</param>
+    public static void StartFromOutside(ProgramIdentity program, Action<TracerProviderBuilder> configure, bool alwaysStart)
+    {
+        AppContext.SetData(StartedFromOutside, true);
+        Start(program, configure, alwaysStart);
+    }
+
+    private static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, bool alwaysStart)
     {
         var environment = new EnvironmentReader(Environment.GetEnvironmentVariable);
         var settings = DistroSettings.Read(environment);

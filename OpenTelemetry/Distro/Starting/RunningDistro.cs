@@ -7,7 +7,6 @@ using AutoSpan.Distro.Ending;
 using AutoSpan.Distro.Exporting;
 using AutoSpan.Distro.Notices;
 using OpenTelemetry;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
@@ -18,22 +17,20 @@ internal sealed class RunningDistro
 {
     private readonly DistroSettings _settings;
     private readonly NoticeWriter _notices;
-    private readonly SdkEvents? _events;
+    private readonly SdkEvents _events;
     private TracerProvider? _provider;
     private SpanQueue? _queue;
-    private CountingExporter<Activity>? _exporter;
+    private CountingExporter? _exporter;
     private ExceptionLogs? _exceptions;
-    private ProcessEnd? _end;
+    private readonly Stopwatch _ending = new();
     private int _isShutDown;
 
     private RunningDistro(DistroSettings settings, NoticeWriter notices)
     {
         _settings = settings;
         _notices = notices;
-        if (settings.LogLevel is not (null or NoticeLevel.None))
-            _events = new SdkEvents(notices);
-
-        _events?.Enable();
+        _events = new SdkEvents(notices, settings.LogLevel is not (null or NoticeLevel.None));
+        _events.Enable();
     }
 
     public static RunningDistro Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, DistroSettings settings, NoticeWriter notices)
@@ -48,9 +45,9 @@ internal sealed class RunningDistro
         distro.AddExporters(builder);
         distro._provider = builder.Build();
         if (settings.ExceptionSignal != ExceptionSignal.Events && settings.Exporters.Contains(ExporterKind.Otlp))
-            distro._exceptions = ExceptionLogs.Start(resource, settings, notices);
+            distro._exceptions = ExceptionLogs.Start(resource, settings);
 
-        distro._end = ProcessEnd.Watch(() => distro.Flush(TimeSpan.FromMilliseconds(settings.EndTimeout)), distro.ShutDown);
+        ProcessEnd.Watch(() => distro.Flush(TimeSpan.FromMilliseconds(settings.EndTimeout)), distro.FlushAtEnd, distro.ShutDown);
         return distro;
     }
 
@@ -60,6 +57,19 @@ internal sealed class RunningDistro
         var watch = Stopwatch.StartNew();
         var isDone = _provider?.ForceFlush((int)timeout.TotalMilliseconds) ?? true;
         return (_exceptions?.Flush(Left(watch, timeout)) ?? true) && isDone;
+    }
+
+    private void FlushAtEnd()
+    {
+        _ending.Start();
+        Flush(TimeSpan.FromMilliseconds(_settings.EndTimeout));
+    }
+
+    // All that the end of the process waits for has one limit.
+    private int LeftOfEnd()
+    {
+        _ending.Start();
+        return Left(_ending, TimeSpan.FromMilliseconds(_settings.EndTimeout));
     }
 
     private static int Left(Stopwatch watch, TimeSpan timeout) => (int)Math.Max(1, timeout.TotalMilliseconds - watch.ElapsedMilliseconds);
@@ -84,7 +94,7 @@ internal sealed class RunningDistro
         if (!_settings.Exporters.Contains(ExporterKind.Otlp))
             return;
 
-        _exporter = new CountingExporter<Activity>(settings => new OtlpTraceExporter(OtlpOptions.From(settings)), _settings.Traces, "spans", _notices);
+        _exporter = new CountingExporter(_settings.Traces, () => _events.ExporterError, _notices);
         _queue = new SpanQueue(_exporter, new BatchExportActivityProcessorOptions());
         builder.AddProcessor(_queue);
     }
@@ -94,10 +104,14 @@ internal sealed class RunningDistro
         if (Interlocked.Exchange(ref _isShutDown, 1) == 1)
             return;
 
-        var watch = Stopwatch.StartNew();
-        var timeout = TimeSpan.FromMilliseconds(_settings.EndTimeout);
-        _provider?.Shutdown(_settings.EndTimeout);
-        _exceptions?.ShutDown(Left(watch, timeout));
+        _provider?.Shutdown(LeftOfEnd());
+        _exceptions?.ShutDown(LeftOfEnd());
+        ReportLoss();
+        _notices.Close();
+    }
+
+    private void ReportLoss()
+    {
         if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered)
             return;
 

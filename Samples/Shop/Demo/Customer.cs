@@ -6,7 +6,8 @@ internal sealed class Customer(Uri shop) : IDisposable
     private const string GoodCard = "4000 0000 0000 0001";
     private const string EmptyCard = "4000 0000 0000 0002";
 
-    private readonly HttpClient _http = new() { BaseAddress = shop };
+    // A customer is no part of the system: he has no spans, and sends no headers about them.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { ActivityHeadersPropagator = null }) { BaseAddress = shop };
 
     public async Task VisitAsync()
     {

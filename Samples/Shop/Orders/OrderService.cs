@@ -18,7 +18,9 @@ internal sealed class OrderService(
         var lines = await ResolveAsync(request.Items, cancellation);
         var quote = prices.QuoteFor(lines);
         var payment = await payments.ChargeAsync(request.Card, quote.Total, cancellation);
-        return await orders.AddAsync(request.Customer, lines, quote.Total, payment, cancellation);
+        var order = await orders.AddAsync(request.Customer, lines, quote.Total, payment, cancellation);
+        await payments.SendReceiptAsync(order.Id, cancellation);
+        return order;
     }
 
     public Task<Order?> FindAsync(int id, CancellationToken cancellation) => orders.FindAsync(id, cancellation);

@@ -87,9 +87,6 @@ public sealed class RestoredMethodTests
         return woven;
     }
 
-    static bool IsWoven(MethodDefinition method) => FieldsOf(method).Any(field => field.DeclaringType.Name == "<AutoSpan>")
-        || method.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { DeclaringType.Namespace: "AutoSpan.WovenApi" });
-
-    static IEnumerable<FieldReference> FieldsOf(MethodDefinition method) =>
-        method.HasBody ? method.Body.Instructions.Select(instruction => instruction.Operand).OfType<FieldReference>() : [];
+    static bool IsWoven(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(instruction =>
+        instruction.Operand is MemberReference { DeclaringType: { } type } && (type.Name == "<AutoSpan>" || type.Namespace == "AutoSpan.WovenApi"));
 }

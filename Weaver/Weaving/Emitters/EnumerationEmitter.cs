@@ -1,20 +1,19 @@
 using AutoSpan.Fody.IL;
-using AutoSpan.Fody.Weaving.References;
-using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
 /// <summary>Emits the span code of iterators, which keep their span in a field.</summary>
 /// <param name="emitter">The code that all shapes share.</param>
-/// <param name="references">Members that iterators call.</param>
-internal sealed class EnumerationEmitter(SpanEmitter emitter, EnumerationReferences references)
+internal sealed class EnumerationEmitter(SpanEmitter emitter)
 {
-    /// <summary><c>running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside)</c></summary>
-    public CodeBlock Resume(SpanSlot running, SpanSlot field, SpanSlot inside, SpanSlot outside) => running.Store(
-        field.LoadAddress().Append(inside.LoadAddress()).Append(outside.LoadAddress()).Call(references.Resume));
+    /// <summary><c>running = &lt;AutoSpan&gt;.Enter0(isFirst, 17, ref this.span, ref this.inside, out outside)</c></summary>
+    public CodeBlock Enter(CodeBlock isFirst, SpanSlot running, SpanSlot field, SpanSlot inside, SpanSlot outside) => running.Store(
+        isFirst.Append(emitter.Method())
+            .Append(field.LoadAddress()).Append(inside.LoadAddress()).Append(outside.LoadAddress())
+            .Call(emitter.Enumeration.Enter));
 
-    /// <summary><c>tracer.Leave(running, hasElement, failure, outside, ref this.span, ref this.inside)</c></summary>
+    /// <summary><c>&lt;AutoSpan&gt;.Leave0(running, hasElement, failure, outside, ref this.span, ref this.inside)</c></summary>
     public CodeBlock Leave(
         SpanSlot running,
         CodeBlock hasElement,
@@ -22,19 +21,21 @@ internal sealed class EnumerationEmitter(SpanEmitter emitter, EnumerationReferen
         SpanSlot outside,
         SpanSlot field,
         SpanSlot inside) =>
-        emitter.Tracer()
-            .Append(running.Load()).Append(hasElement).Load(failure).Append(outside.Load())
+        running.Load().Append(hasElement).Load(failure).Append(outside.Load())
             .Append(field.LoadAddress()).Append(inside.LoadAddress())
-            .Call(references.Leave);
+            .Call(emitter.Enumeration.Leave);
 
-    /// <summary><c>tracer.SetResult(hasElement, ref this.span, ref this.inside)</c></summary>
-    public CodeBlock Promise(VariableDefinition hasElement, SpanSlot field, SpanSlot inside) =>
-        Tell(hasElement, field, inside, references.SetResult);
+    /// <summary><c>&lt;AutoSpan&gt;.SetResult0(hasElement, ref this.span, ref this.inside)</c>: the result is on the stack, and stays there.</summary>
+    public CodeBlock SetResult(SpanSlot field, SpanSlot inside) =>
+        new CodeBlock().Duplicate().Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(emitter.Enumeration.SetResult);
 
-    /// <summary><c>tracer.SetException(exception, ref this.span, ref this.inside)</c></summary>
-    public CodeBlock Break(VariableDefinition exception, SpanSlot field, SpanSlot inside) =>
-        Tell(exception, field, inside, references.SetException);
+    /// <summary><c>&lt;AutoSpan&gt;.SetException0(exception, ref this.span, ref this.inside)</c>: the exception is on the stack, and stays there.</summary>
+    public CodeBlock SetException(SpanSlot field, SpanSlot inside) =>
+        new CodeBlock().Duplicate().Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(emitter.Enumeration.SetException);
 
-    private CodeBlock Tell(VariableDefinition news, SpanSlot field, SpanSlot inside, MethodReference method) =>
-        emitter.Tracer().Load(news).Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(method);
+    /// <summary><c>&lt;AutoSpan&gt;.Resume(this.span, this.inside)</c></summary>
+    public CodeBlock Resume(SpanSlot field, SpanSlot inside) => field.Load().Append(inside.Load()).Call(emitter.Shared.Resume);
+
+    /// <summary><c>&lt;AutoSpan&gt;.Suspend(this.span, ref this.inside)</c></summary>
+    public CodeBlock Suspend(SpanSlot field, SpanSlot inside) => field.Load().Append(inside.LoadAddress()).Call(emitter.Shared.Suspend);
 }

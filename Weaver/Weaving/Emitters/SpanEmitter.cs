@@ -15,8 +15,7 @@ internal sealed class SpanEmitter
     private readonly SpanPlan _plan;
     private readonly RuntimeReferences _references;
     private readonly GeneratedClass _generated;
-    private readonly FieldDefinition _source;
-    private readonly FieldDefinition _tracer;
+    private readonly TracerMethods _tracer;
     private int? _method;
 
     public SpanEmitter(SpanPlan plan, RuntimeReferences references, GeneratedClass generated)
@@ -24,10 +23,9 @@ internal sealed class SpanEmitter
         _plan = plan;
         _references = references;
         _generated = generated;
-        _source = generated.SourceField(plan.Tracer.Source);
-        _tracer = generated.TracerField(plan.Tracer);
+        _tracer = generated.Tracer(plan.Tracer);
         Calls = new HelperCallEmitter(plan.Method.Shape.Body, references);
-        Filters = new FilterEmitter(references, _source, _tracer);
+        Filters = new FilterEmitter(_tracer, generated.Shared);
     }
 
     /// <summary>The plan of the method.</summary>
@@ -52,21 +50,83 @@ internal sealed class SpanEmitter
     }
 
     /// <summary><c>tracer</c></summary>
-    public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer);
+    public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer.Tracer);
+
+    /// <summary>The methods that bodies of iterators call.</summary>
+    public EnumerationMethods Enumeration => _tracer.Enumeration;
+
+    /// <summary>The methods that need no tracer.</summary>
+    public SharedMethods Shared => _generated.Shared;
 
     /// <summary><c>17</c>: the index of the method in the method table.</summary>
     public CodeBlock Method() => new CodeBlock().Number(_method ??= _generated.AddMethod(_plan));
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
-    public CodeBlock IfListening(CodeBlock then)
+    public CodeBlock IfListening(CodeBlock then) => _tracer.IfListening(then);
+
+    /// <summary>
+    /// <code>
+    /// Activity span = &lt;AutoSpan&gt;.Start0(17);
+    /// if (span != null &amp;&amp; span.IsAllDataRequested)  // where a tag reads an argument
+    ///     &lt;AutoSpan&gt;Place0(span, order);
+    /// </code>
+    /// With a remote parent, which is read only when there is a listener:
+    /// <code>
+    /// Activity span = null;
+    /// if (source != null &amp;&amp; source.HasListeners())
+    ///     span = tracer.Start(17, &lt;AutoSpan&gt;Place1(message));
+    /// </code>
+    /// </summary>
+    /// <param name="span">The local, which is not set yet.</param>
+    public CodeBlock StartIfListening(SpanSlot span)
     {
-        var end = CodeBlock.NewLabel();
-        return new CodeBlock()
-            .LoadStatic(_source).GoToIfFalse(end)
-            .LoadStatic(_source).Call(_references.HasListeners).GoToIfFalse(end)
-            .Append(then)
-            .Place(end);
+        if (_plan.Call.RemoteParent is not null)
+            return span.Store(new CodeBlock().Null()).Append(IfListening(Start(span)));
+
+        return span.Store(Method().Call(_tracer.Start)).Append(ReadArguments(span));
     }
+
+    /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place1(span, result);</c></summary>
+    public CodeBlock ReadReturn(SpanSlot span, VariableDefinition? result) =>
+        Calls.ReadIfRecording(span, _plan.Call.OnReturn, _plan.Call.Error, _plan.Call.MaxLength, result);
+
+    /// <summary><c>&lt;AutoSpan&gt;.End0(span, failure)</c>, which ends the span if there is one.</summary>
+    public CodeBlock End(SpanSlot span, VariableDefinition? failure) =>
+        (failure is null ? span.Load().Null() : span.Load().Load(failure)).Call(_tracer.End);
+
+    /// <summary><c>&lt;AutoSpan&gt;.Fail0(exception, span)</c>: the exception is on the stack. It ends the span if there is one.</summary>
+    public CodeBlock Fail(SpanSlot span) => span.Load().Call(_tracer.Fail);
+
+    /// <summary><c>&lt;AutoSpan&gt;.EndWhenCompleted0(ref span, task)</c>, which passes the span to the task if there is one.</summary>
+    public CodeBlock EndWhenCompleted(SpanSlot span, VariableDefinition task) => span.LoadAddress().Load(task).Call(_tracer.EndWhenCompleted);
+
+    /// <summary>
+    /// <c>&lt;AutoSpan&gt;.StartFirst0(this.state == initial &amp;&amp; !disposing, ref this.span, 17)</c>; where values are read before or after it:
+    /// <code>
+    /// if (this.state == initial &amp;&amp; !disposing &amp;&amp; source != null &amp;&amp; source.HasListeners())
+    /// {
+    ///     before
+    ///     this.span = tracer.Start(17, …);
+    ///     // tags of arguments
+    /// }
+    /// </code>
+    /// </summary>
+    /// <param name="isFirst">Whether the state machine runs for the first time: leaves a truth value on the stack.</param>
+    /// <param name="span">The field.</param>
+    /// <param name="before">What runs before the start.</param>
+    public CodeBlock StartIfFirst(CodeBlock isFirst, SpanSlot span, CodeBlock before)
+    {
+        if (before.Instructions.Count == 0 && ReadsNothing)
+            return isFirst.Append(span.LoadAddress()).Append(Method()).Call(_tracer.StartFirst);
+
+        var start = before.Append(Start(span));
+        return Conditional.IfTrue(
+            isFirst,
+            Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
+    }
+
+    /// <summary>Whether a start reads no value of the program.</summary>
+    public bool ReadsNothing => _plan.Call.RemoteParent is null && _plan.Call.OnEntry.Count == 0 && Calls.Kept.Observed is null;
 
     /// <summary>
     /// <code>
@@ -75,39 +135,14 @@ internal sealed class SpanEmitter
     ///     &lt;AutoSpan&gt;Place0(span, order);
     /// </code>
     /// </summary>
-    public CodeBlock Start(SpanSlot span) =>
-        span.Store(Start()).Append(Calls.ReadIfRecording(span, _plan.Call.OnEntry, null, _plan.Call.MaxLength));
-
-    /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place1(span, result);</c></summary>
-    public CodeBlock ReadReturn(SpanSlot span, VariableDefinition? result) =>
-        Calls.ReadIfRecording(span, _plan.Call.OnReturn, _plan.Call.Error, _plan.Call.MaxLength, result);
-
-    /// <summary><c>tracer.End(span, failure)</c></summary>
-    public CodeBlock End(SpanSlot span, VariableDefinition? failure)
+    public CodeBlock Start(SpanSlot span)
     {
-        var code = new CodeBlock().LoadStatic(_tracer).Append(span.Load());
-        return (failure is null ? code.Null() : code.Load(failure)).Call(_references.End);
-    }
-
-    /// <summary><c>tracer.Fail(span, exception)</c></summary>
-    public CodeBlock Fail(SpanSlot span, VariableDefinition exception) =>
-        new CodeBlock().LoadStatic(_tracer).Append(span.Load()).Load(exception).Call(_references.Fail);
-
-    /// <summary><c>if (this.state == initial &amp;&amp; source != null &amp;&amp; source.HasListeners()) { before; span = tracer.Start(…); }</c></summary>
-    public CodeBlock StartIfFirst(FieldReference state, int initial, SpanSlot span, CodeBlock before)
-    {
-        var start = before.Append(Start(span));
-        return Conditional.IfFirst(
-            state,
-            initial,
-            Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
-    }
-
-    private CodeBlock Start()
-    {
-        var code = new CodeBlock().LoadStatic(_tracer).Append(Method());
-        return _plan.Call.RemoteParent is { } remoteParent
+        var code = Tracer().Append(Method());
+        code = _plan.Call.RemoteParent is { } remoteParent
             ? code.Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent)
             : code.Call(_references.Start);
+        return span.Store(code).Append(ReadArguments(span));
     }
+
+    private CodeBlock ReadArguments(SpanSlot span) => Calls.ReadIfRecording(span, _plan.Call.OnEntry, null, _plan.Call.MaxLength);
 }

@@ -42,15 +42,20 @@ internal sealed class TaskEmitter(SpanEmitter emitter, RuntimeReferences referen
         return code.Store(task);
     }
 
-    private CodeBlock? ResultReader(VariableDefinition task)
-    {
-        TagPlan[] tags = [.. emitter.Plan.Call.OnReturn.Where(tag => tag.IsOfResult)];
-        return task.VariableType is GenericInstanceType { GenericArguments: [var result] } && (tags.Length > 0 || emitter.Plan.Call.Error is not null)
+    /// <summary>Whether a tag or the setting <c>errorWhen</c> reads the result of the task.</summary>
+    public bool ReadsResult(VariableDefinition task) =>
+        task.VariableType is GenericInstanceType { GenericArguments: [_] } && (TagsOfResult.Length > 0 || emitter.Plan.Call.Error is not null);
+
+    private TagPlan[] TagsOfResult => [.. emitter.Plan.Call.OnReturn.Where(tag => tag.IsOfResult)];
+
+    private CodeBlock? ResultReader(VariableDefinition task) =>
+        ReadsResult(task)
             ? emitter.Calls.NewResultReader(
-                references.Tasks.ResultReader, references.Activity, result, tags, emitter.Plan.Call.Error, emitter.Plan.Call.MaxLength)
+                references.Tasks.ResultReader, references.Activity, ResultOf(task), TagsOfResult, emitter.Plan.Call.Error, emitter.Plan.Call.MaxLength)
             : null;
-    }
 
     private static GenericInstanceMethod OfResult(MethodReference method, VariableDefinition task) =>
-        new(method) { GenericArguments = { ((GenericInstanceType)task.VariableType).GenericArguments[0] } };
+        new(method) { GenericArguments = { ResultOf(task) } };
+
+    private static TypeReference ResultOf(VariableDefinition task) => ((GenericInstanceType)task.VariableType).GenericArguments[0];
 }

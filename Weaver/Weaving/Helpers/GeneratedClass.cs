@@ -42,7 +42,7 @@ internal sealed class GeneratedClass
     private readonly List<TypeDefinition> _types = [];
     private readonly List<SourceFields> _sources = [];
     private readonly Dictionary<string, SourceFields> _sourcesByName = [];
-    private readonly Dictionary<TracerPlan, FieldDefinition> _tracers = [];
+    private readonly Dictionary<TracerPlan, TracerMethods> _tracers = [];
     private readonly List<MethodRecord> _methods = [];
 
     public GeneratedClass(ModuleDefinition module, RuntimeReferences references)
@@ -50,6 +50,7 @@ internal sealed class GeneratedClass
         _module = module;
         _references = references;
         _assembly = AddField(AddType(), "assembly", references.WovenAssembly);
+        Shared = new SharedMethods(_assembly.DeclaringType, references);
     }
 
     /// <summary>True when the module has been woven before.</summary>
@@ -58,20 +59,22 @@ internal sealed class GeneratedClass
     /// <summary>The names of the sources, in the order in which they were asked for.</summary>
     public IEnumerable<string> SourceNames => _sources.Select(source => source.Name);
 
-    /// <summary>The <c>ActivitySource</c> of this name.</summary>
-    public FieldDefinition SourceField(string name) => Source(name).Source;
+    /// <summary>The methods that need no tracer.</summary>
+    public SharedMethods Shared { get; }
 
     /// <summary>The tracer with these settings.</summary>
-    public FieldDefinition TracerField(TracerPlan plan)
+    public TracerMethods Tracer(TracerPlan plan)
     {
         if (_tracers.TryGetValue(plan, out var known))
             return known;
 
         var source = Source(plan.Source);
-        var field = AddField(source.Source.DeclaringType, $"tracer{_tracers.Count}", _references.Tracer);
-        _tracers.Add(plan, field);
+        var number = _tracers.Count;
+        var field = AddField(source.Source.DeclaringType, $"tracer{number}", _references.Tracer);
         source.Tracers.Add(new KeyValuePair<TracerPlan, FieldDefinition>(plan, field));
-        return field;
+        var methods = new TracerMethods(source.Source, field, number, _references);
+        _tracers.Add(plan, methods);
+        return methods;
     }
 
     /// <summary>Adds a method to the method table.</summary>

@@ -19,8 +19,8 @@ internal sealed class EventReferences(RuntimeMembers members)
     /// <summary><c>EventBuilder? Begin(Tracer, int method, Failure? failure)</c></summary>
     public MethodReference BeginOfFailure { get; } = members.Method(Name, "Begin", "Tracer", "Int32", "Failure");
 
-    /// <summary><c>bool Observe(Exception exception, ref Failure? failure)</c></summary>
-    public MethodReference Observe { get; } = members.Method(Name, "Observe", "Exception", "Failure&");
+    /// <summary><c>bool Observe(object exception, ref Failure? failure)</c></summary>
+    public MethodReference Observe { get; } = members.Method(Name, "Observe", "Object", "Failure&");
 
     /// <summary><c>void Add(EventBuilder builder)</c></summary>
     public MethodReference Add { get; } = members.Method(Name, "Add", "EventBuilder");

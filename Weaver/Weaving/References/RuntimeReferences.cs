@@ -16,6 +16,18 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
     private MethodReference? _isRecording;
     private MethodReference? _hasListeners;
 
+    /// <summary><c>void</c></summary>
+    public TypeReference Void => module.TypeSystem.Void;
+
+    /// <summary><c>bool</c></summary>
+    public TypeReference Boolean => module.TypeSystem.Boolean;
+
+    /// <summary><c>int</c></summary>
+    public TypeReference Int32 => module.TypeSystem.Int32;
+
+    /// <summary><c>object</c></summary>
+    public TypeReference Object => module.TypeSystem.Object;
+
     /// <summary><c>System.Exception</c></summary>
     public TypeReference Exception { get; } = new("System", "Exception", module, module.TypeSystem.CoreLibrary);
 
@@ -49,8 +61,8 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
     /// <summary><c>Activity? Tracer.Start(int method, ActivityContext remoteParent)</c></summary>
     public MethodReference StartWithParent { get; } = members.Method(TracerName, "Start", "Int32", "ActivityContext");
 
-    /// <summary><c>bool Tracer.Observe(Activity span, Exception exception, ref Failure? failure)</c></summary>
-    public MethodReference Observe { get; } = members.Method(TracerName, "Observe", "Activity", "Exception", "Failure&");
+    /// <summary><c>bool Tracer.Observe(Activity span, object exception, ref Failure? failure)</c></summary>
+    public MethodReference Observe { get; } = members.Method(TracerName, "Observe", "Activity", "Object", "Failure&");
 
     /// <summary><c>void Tracer.End(Activity span, Failure? failure)</c></summary>
     public MethodReference End { get; } = members.Method(TracerName, "End", "Activity", "Failure");

@@ -11,6 +11,9 @@ internal sealed class TaskReferences(RuntimeMembers members)
     /// <summary><c>void EndWhenCompleted(Tracer, Activity span, Task? task)</c></summary>
     public MethodReference EndWhenTaskCompleted { get; } = members.Method(Name, End, "Tracer", "Activity", "Task");
 
+    /// <summary><c>System.Threading.Tasks.Task</c></summary>
+    public TypeReference Task => EndWhenTaskCompleted.Parameters[2].ParameterType;
+
     /// <summary><c>ValueTask EndWhenCompleted(Tracer, Activity span, ValueTask task)</c></summary>
     public MethodReference EndWhenValueTaskCompleted { get; } = members.Method(Name, End, "Tracer", "Activity", "ValueTask");
 

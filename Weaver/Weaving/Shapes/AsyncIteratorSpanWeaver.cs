@@ -11,22 +11,17 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <code>
 /// void MoveNext()
 /// {
-///     if (this.span != null)
-///         CurrentActivity.Resume(this.span, this.inside);
-///     if (!disposeMode &amp;&amp; state == -3 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start(17);
+///     &lt;AutoSpan&gt;.Resume(this.span, this.inside);
+///     &lt;AutoSpan&gt;.StartFirst0(state == -3 &amp; !disposeMode, ref this.span, 17);
 ///
 ///     // The original body. Before the calls that complete its promise or suspend it:
-///     if (this.span != null)
-///         tracer.SetResult(hasElement, ref this.span, ref this.inside);
+///     &lt;AutoSpan&gt;.SetResult0(hasElement, ref this.span, ref this.inside);
 ///     promise.SetResult(hasElement);
 ///
-///     if (this.span != null)
-///         tracer.SetException(exception, ref this.span, ref this.inside);
+///     &lt;AutoSpan&gt;.SetException0(exception, ref this.span, ref this.inside);
 ///     promise.SetException(exception);
 ///
-///     if (this.span != null)
-///         this.inside = CurrentActivity.Capture();
+///     &lt;AutoSpan&gt;.Suspend(this.span, ref this.inside);
 ///     builder.AwaitUnsafeOnCompleted(…);
 /// }
 /// </code>
@@ -44,32 +39,21 @@ internal sealed class AsyncIteratorSpanWeaver(RuntimeReferences references, Span
         var span = new SpanSlot.Field(fields.Add(SpanField, references.Activity));
         var inside = new SpanSlot.Field(fields.Add(InsideField, references.Activity));
         var promise = new PromiseCalls(machine);
-        var enumeration = new EnumerationEmitter(emitter, references.Enumeration);
+        var enumeration = new EnumerationEmitter(emitter);
 
         foreach (var call in promise.SetResult)
-        {
-            var hasElement = editor.AddLocal(editor.Method.Module.TypeSystem.Boolean);
-            editor.InsertBefore(call, Keep(hasElement, span.IfSet(enumeration.Promise(hasElement, span, inside))));
-        }
+            editor.InsertBefore(call, enumeration.SetResult(span, inside));
 
         foreach (var call in promise.SetException)
-        {
-            var exception = editor.AddLocal(references.Exception);
-            editor.InsertBefore(call, Keep(exception, span.IfSet(enumeration.Break(exception, span, inside))));
-        }
+            editor.InsertBefore(call, enumeration.SetException(span, inside));
 
         foreach (var call in new BuilderCalls(machine.MoveNext, machine.Builder).Await)
-            editor.InsertBefore(call, span.IfSet(inside.Store(new CodeBlock().Call(references.Activation.Capture))));
+            editor.InsertBefore(call, enumeration.Suspend(span, inside));
 
-        var resume = span.Load().Append(inside.Load()).Call(references.Activation.Resume).Drop();
-        var state = fields.Reference(machine.State);
-        var start = emitter.StartIfFirst(state, AsyncIteratorStateMachine.InitialState, span, new CodeBlock());
+        var isFirst = Conditional.IsFirst(fields.Reference(machine.State), AsyncIteratorStateMachine.InitialState);
         if (machine.DisposeMode is { } disposeMode)
-            start = Conditional.Unless(new CodeBlock().This().Load(fields.Reference(disposeMode)), start);
+            isFirst.This().Load(fields.Reference(disposeMode)).Number(0).IsEqual().And();
 
-        editor.Prepend(span.IfSet(resume).Append(start));
+        editor.Prepend(enumeration.Resume(span, inside).Append(emitter.StartIfFirst(isFirst, span, new CodeBlock())));
     }
-
-    // The argument of the call that follows stays on the stack below.
-    private static CodeBlock Keep(VariableDefinition argument, CodeBlock then) => new CodeBlock().Duplicate().Store(argument).Append(then);
 }

@@ -10,18 +10,15 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <code>
 /// void MoveNext()
 /// {
-///     if (state == -1 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///         this.span = tracer.Start(17);
+///     &lt;AutoSpan&gt;.StartFirst0(state == -1, ref this.span, 17);
 ///
 ///     // The original body. Before the calls that complete the operation:
-///     if (this.span != null)
-///         tracer.Fail(this.span, exception);
+///     &lt;AutoSpan&gt;.Fail0(exception, this.span);
 ///     builder.SetException(exception);
 ///
 ///     if (this.span != null &amp;&amp; this.span.IsAllDataRequested)  // where a tag reads the result
 ///         &lt;AutoSpan&gt;MoveNext1(this.span, result);
-///     if (this.span != null)
-///         tracer.End(this.span, null);
+///     &lt;AutoSpan&gt;.End0(this.span, null);
 ///     builder.SetResult(result);
 /// }
 /// </code>
@@ -42,25 +39,25 @@ internal sealed class AsyncSpanWeaver(RuntimeReferences references, SpanEmitter 
             editor.InsertBefore(call, Succeed(editor, span));
 
         foreach (var call in calls.SetException)
-            editor.InsertBefore(call, Fail(editor, span));
+            editor.InsertBefore(call, Fail(span));
 
-        var state = fields.Reference(machine.State);
+        var isFirst = Conditional.IsFirst(fields.Reference(machine.State), AsyncStateMachine.InitialState);
         if (machine.BuilderRestoresContext)
         {
-            editor.Prepend(emitter.StartIfFirst(state, AsyncStateMachine.InitialState, span, new CodeBlock()));
+            editor.Prepend(emitter.StartIfFirst(isFirst, span, new CodeBlock()));
             return;
         }
 
         var inside = CurrentActivityWeaver.AddInsideField(fields, references);
         var activation = new CurrentActivityWeaver(editor, references, inside, span, calls);
-        editor.Prepend(activation.Begin(before => emitter.StartIfFirst(state, AsyncStateMachine.InitialState, span, before)));
+        editor.Prepend(activation.Begin(before => emitter.StartIfFirst(isFirst, span, before)));
         activation.Enclose();
     }
 
     // The result is the argument of the call. It stays on the stack.
     private CodeBlock Succeed(BodyEditor editor, SpanSlot span)
     {
-        var end = span.IfSet(emitter.End(span, null));
+        var end = emitter.End(span, null);
         if (emitter.ResultType is not { } type)
             return emitter.ReadReturn(span, null).Append(end);
 
@@ -69,12 +66,5 @@ internal sealed class AsyncSpanWeaver(RuntimeReferences references, SpanEmitter 
     }
 
     // The exception is the argument of the call. It stays on the stack.
-    private CodeBlock Fail(BodyEditor editor, SpanSlot span)
-    {
-        var exception = editor.AddLocal(references.Exception);
-        return new CodeBlock()
-            .Duplicate()
-            .Store(exception)
-            .Append(span.IfSet(emitter.Fail(span, exception)));
-    }
+    private CodeBlock Fail(SpanSlot span) => new CodeBlock().Duplicate().Append(emitter.Fail(span));
 }

@@ -38,7 +38,7 @@ internal static class EventBody
     ///     end
     ///     failure = null;
     /// }
-    /// catch (Exception exception) when (source != null &amp;&amp; source.HasListeners() &amp;&amp; SpanEvents.Observe(exception, ref failure))
+    /// catch (object exception) when (&lt;AutoSpan&gt;.ObserveForEvent0(exception, ref failure))
     /// {
     ///     throw;  // never: the filter always answers no
     /// }
@@ -72,7 +72,7 @@ internal static class EventBody
         ProtectedRegions.Enclose(
             editor,
             returns ? end : new CodeBlock(),
-            emitter.Filters.ObserveForEvent(locals.Exception, locals.Failure),
+            emitter.Filters.ObserveForEvent(locals.Failure),
             FilterEmitter.Rethrow(),
             (only?.Invoke(write) ?? write).EndFinally(),
             returns ? exit : new CodeBlock());

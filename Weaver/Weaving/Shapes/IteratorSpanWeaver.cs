@@ -11,27 +11,28 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <code>
 /// bool MoveNext()
 /// {
-///     Activity running = null;
-///     Activity outside = null;
 ///     Failure failure = null;
-///     if (this.span != null)
-///         running = EnumerationSpans.Resume(ref this.span, ref this.inside, out outside);
-///     if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-///     {
-///         outside = CurrentActivity.Capture();
-///         running = tracer.Start(17);
-///     }
+///     Activity outside;
+///     Activity running = &lt;AutoSpan&gt;.Enter0(state == 0, 17, ref this.span, ref this.inside, out outside);
 ///     try
 ///     {
 ///         // The body. Where it returns: failure = null
 ///     }
-///     catch (Exception exception) when (running != null &amp;&amp; tracer.Observe(running, exception, ref failure)) { throw; }
+///     catch (object exception) when (&lt;AutoSpan&gt;.Observe0(exception, running, ref failure)) { throw; }
 ///     finally
 ///     {
-///         if (running != null)
-///             tracer.Leave(running, result, failure, outside, ref this.span, ref this.inside);
+///         &lt;AutoSpan&gt;.Leave0(running, result, failure, outside, ref this.span, ref this.inside);
 ///     }
 ///     return result;
+/// }
+/// </code>
+/// Where the start reads values of the program, it follows on <c>Enter0(false, …)</c>:
+/// <code>
+/// if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
+/// {
+///     outside = CurrentActivity.Capture();
+///     running = tracer.Start(17);
+///     // tags of arguments
 /// }
 /// </code>
 /// <c>Dispose</c> is woven in the same way, but starts no span and always ends one: it runs the <c>finally</c> blocks when enumeration stops early.
@@ -42,7 +43,7 @@ internal sealed class IteratorSpanWeaver
     private const string InsideField = "<AutoSpan>inside";
 
     private readonly RuntimeReferences _references;
-    private readonly SpanEmitter _phrases;
+    private readonly SpanEmitter _emitter;
     private readonly EnumerationEmitter _enumeration;
     private readonly Mono.Cecil.FieldReference _state;
     private readonly SpanSlot _span;
@@ -52,8 +53,8 @@ internal sealed class IteratorSpanWeaver
     {
         var fields = new MachineFields(machine.Type);
         _references = references;
-        _phrases = emitter;
-        _enumeration = new EnumerationEmitter(emitter, references.Enumeration);
+        _emitter = emitter;
+        _enumeration = new EnumerationEmitter(emitter);
         _state = fields.Reference(machine.State);
         _span = new SpanSlot.Field(fields.Add(SpanField, references.Activity));
         _inside = new SpanSlot.Field(fields.Add(InsideField, references.Activity));
@@ -62,22 +63,34 @@ internal sealed class IteratorSpanWeaver
     public void WeaveMoveNext(BodyEditor editor)
     {
         var step = new Step(editor, _references);
+        var isFirst = Conditional.IsFirst(_state, IteratorStateMachine.InitialState);
+        if (_emitter.ReadsNothing)
+        {
+            Enclose(editor, step, Enter(step, isFirst), new CodeBlock().Load(step.Locals.Result!));
+            return;
+        }
+
         var capture = step.Outside.Store(new CodeBlock().Call(_references.Activation.Capture));
-        var start = _phrases.StartIfFirst(_state, IteratorStateMachine.InitialState, step.Locals.Span, capture);
-        Enclose(editor, step, start, new CodeBlock().Load(step.Locals.Result!));
+        var start = _emitter.StartIfFirst(isFirst, step.Locals.Span, capture);
+        Enclose(editor, step, Enter(step, new CodeBlock().Number(0)).Append(start), new CodeBlock().Load(step.Locals.Result!));
     }
 
-    public void WeaveDispose(BodyEditor editor) => Enclose(editor, new Step(editor, _references), new CodeBlock(), new CodeBlock().Number(0));
+    public void WeaveDispose(BodyEditor editor)
+    {
+        var step = new Step(editor, _references);
+        Enclose(editor, step, Enter(step, new CodeBlock().Number(0)), new CodeBlock().Number(0));
+    }
 
-    private void Enclose(BodyEditor editor, Step step, CodeBlock start, CodeBlock hasElement)
+    private CodeBlock Enter(Step step, CodeBlock isFirst) => _enumeration.Enter(isFirst, step.Locals.Span, _span, _inside, step.Outside);
+
+    private void Enclose(BodyEditor editor, Step step, CodeBlock enter, CodeBlock hasElement)
     {
         var locals = step.Locals;
-        var resume = _span.IfSet(_enumeration.Resume(locals.Span, _span, _inside, step.Outside));
         TryFilterFinally.Enclose(
             editor,
-            _phrases,
+            _emitter,
             locals,
-            step.Clear(editor).Append(resume).Append(start),
+            step.Clear(editor).Append(enter),
             new CodeBlock().Null().Store(locals.Failure),
             _enumeration.Leave(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside));
     }
@@ -85,13 +98,10 @@ internal sealed class IteratorSpanWeaver
     /// <summary>The locals of one run of the state machine.</summary>
     private sealed class Step
     {
-        private readonly VariableDefinition _outside;
-
         public Step(BodyEditor editor, RuntimeReferences references)
         {
             Locals = new SpanLocals(editor, references, editor.Method.ReturnType);
-            _outside = editor.AddLocal(references.Activity);
-            Outside = new SpanSlot.Local(_outside);
+            Outside = new SpanSlot.Local(editor.AddLocal(references.Activity));
         }
 
         public SpanLocals Locals { get; }
@@ -99,10 +109,6 @@ internal sealed class IteratorSpanWeaver
         public SpanSlot Outside { get; }
 
         // The result is read after an exception too. It must be false then.
-        public CodeBlock Clear(BodyEditor editor)
-        {
-            var clear = editor.Clear(_outside);
-            return Locals.Result is null ? clear : clear.Append(editor.ClearNumber(Locals.Result));
-        }
+        public CodeBlock Clear(BodyEditor editor) => Locals.Result is null ? new CodeBlock() : editor.ClearNumber(Locals.Result);
     }
 }

@@ -15,7 +15,6 @@ internal sealed class SpanLocals
     private VariableDefinition? _span;
     private readonly List<VariableDefinition> _before = [];
     private VariableDefinition? _failure;
-    private VariableDefinition? _exception;
 
     /// <param name="editor">The body.</param>
     /// <param name="references">The types of the locals.</param>
@@ -32,8 +31,6 @@ internal sealed class SpanLocals
 
     public VariableDefinition Failure => _failure ??= _editor.AddLocal(_references.Failure);
 
-    public VariableDefinition Exception => _exception ??= _editor.AddLocal(_references.Exception);
-
     private VariableDefinition SpanVariable => _span ??= _editor.AddLocal(_references.Activity);
 
     /// <summary>The failure when a <c>finally</c> block began. Blocks of the same depth share a local: only one of them runs at a time.</summary>
@@ -49,8 +46,8 @@ internal sealed class SpanLocals
     /// <summary>What the method returns; null when it returns nothing.</summary>
     public VariableDefinition? Result { get; }
 
-    /// <summary>Sets the locals in use that must be null at the start to null.</summary>
-    public CodeBlock Clear() => _failure is null ? _editor.Clear(SpanVariable) : _editor.Clear(SpanVariable).Append(_editor.Clear(_failure));
+    /// <summary>Sets the failure to null at the start, if it is in use. The span is always assigned there.</summary>
+    public CodeBlock Clear() => _failure is null ? new CodeBlock() : _editor.Clear(_failure);
 
     /// <summary><c>return result;</c></summary>
     public CodeBlock Return() => Result is null ? new CodeBlock().Return() : new CodeBlock().Load(Result).Return();

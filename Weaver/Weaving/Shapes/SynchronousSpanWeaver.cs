@@ -8,26 +8,24 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <summary>
 /// A method that runs from call to return:
 /// <code>
-/// Activity span = null;
 /// Failure failure = null;
-/// if (source != null &amp;&amp; source.HasListeners())
-///     span = tracer.Start(17);
+/// Activity span = &lt;AutoSpan&gt;.Start0(17);
 /// try
 /// {
 ///     // The body. Where it returns:
 ///     failure = null;
 /// }
-/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))
+/// catch (object exception) when (&lt;AutoSpan&gt;.Observe0(exception, span, ref failure))
 /// {
 ///     throw;  // never: the filter always answers no
 /// }
 /// finally
 /// {
-///     if (span != null)
-///         tracer.End(span, failure);
+///     &lt;AutoSpan&gt;.End0(span, failure);
 /// }
 /// return result;
 /// </code>
+/// The called methods have the guard and the null tests, and the JIT inlines them: see <see cref="Helpers.TracerMethods"/>.
 /// The filter only observes: nothing is caught and thrown again. It can see an exception that an inner <c>finally</c> replaces, or that is followed
 /// by a normal return, so the failure is written to the span only when the method is left.
 /// In a constructor this follows the call of the base constructor. Values on the evaluation stack are kept in locals meanwhile: no protected region
@@ -50,10 +48,10 @@ internal sealed class SynchronousSpanWeaver(RuntimeReferences references, SpanEm
     private void Frame(BodyEditor editor, SpanLocals locals)
     {
         var end = emitter.ReadReturn(locals.Span, locals.Result)
-            .Append(locals.Span.IfSet(emitter.End(locals.Span, null)))
+            .Append(emitter.End(locals.Span, null))
             .Append(locals.Return());
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
-        editor.Prepend(locals.Clear().Append(emitter.IfListening(emitter.Start(locals.Span))));
+        editor.Prepend(emitter.StartIfListening(locals.Span));
         if (returns)
             editor.Append(end);
     }
@@ -62,7 +60,7 @@ internal sealed class SynchronousSpanWeaver(RuntimeReferences references, SpanEm
         editor,
         emitter,
         locals,
-        emitter.IfListening(emitter.Start(locals.Span)),
+        emitter.StartIfListening(locals.Span),
         emitter.ReadReturn(locals.Span, locals.Result).Null().Store(locals.Failure),
         emitter.End(locals.Span, locals.Failure));
 }

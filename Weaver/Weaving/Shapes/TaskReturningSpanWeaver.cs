@@ -11,15 +11,19 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// try
 /// {
 ///     // The body. Where it returns 'task':
-///     if (span != null)
-///     {
-///         tracer.EndWhenCompleted(span, task);  // of a ValueTask: task = tracer.EndWhenCompleted(span, task)
-///         span = null;
-///     }
+///     &lt;AutoSpan&gt;.EndWhenCompleted0(ref span, task);
 /// }
-/// catch (Exception exception) when (…) { throw; }
-/// finally { if (span != null) tracer.End(span, failure); }
+/// catch (object exception) when (…) { throw; }
+/// finally { &lt;AutoSpan&gt;.End0(span, failure); }
 /// return task;
+/// </code>
+/// A <c>ValueTask</c> is replaced, and where a tag reads the result, the tracer gets a delegate that reads it:
+/// <code>
+/// if (span != null)
+/// {
+///     task = tracer.EndWhenCompleted(span, task, new ResultReader&lt;Order&gt;(…));
+///     span = null;
+/// }
 /// </code>
 /// </summary>
 internal sealed class TaskReturningSpanWeaver(RuntimeReferences references, SpanEmitter emitter)
@@ -29,16 +33,18 @@ internal sealed class TaskReturningSpanWeaver(RuntimeReferences references, Span
         var locals = new SpanLocals(editor, references, editor.Method.ReturnType);
         var task = locals.Result!;
         var tasks = new TaskEmitter(emitter, references);
-        var handOver = kind == TaskKind.Task
-            ? tasks.EndWhenCompleted(locals.Span, task)
-            : tasks.ReplaceWhenCompleted(locals.Span, task);
+        var handOver = kind == TaskKind.Task && !tasks.ReadsResult(task)
+            ? emitter.EndWhenCompleted(locals.Span, task)
+            : locals.Span.IfSet(
+                (kind == TaskKind.Task ? tasks.EndWhenCompleted(locals.Span, task) : tasks.ReplaceWhenCompleted(locals.Span, task))
+                .Append(locals.Span.Store(new CodeBlock().Null())));
 
         TryFilterFinally.Enclose(
             editor,
             emitter,
             locals,
-            emitter.IfListening(emitter.Start(locals.Span)),
-            tasks.ReadReturn(locals.Span).Append(locals.Span.IfSet(handOver.Append(locals.Span.Store(new CodeBlock().Null())))),
+            emitter.StartIfListening(locals.Span),
+            tasks.ReadReturn(locals.Span).Append(handOver),
             emitter.End(locals.Span, locals.Failure));
     }
 }

@@ -11,14 +11,13 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// {
 ///     // The body. Where it returns: end
 /// }
-/// catch (Exception exception) when (span != null &amp;&amp; tracer.Observe(span, exception, ref failure))
+/// catch (object exception) when (&lt;AutoSpan&gt;.Observe0(exception, span, ref failure))
 /// {
 ///     throw;  // never: the filter always answers no
 /// }
 /// finally
 /// {
-///     if (span != null)
-///         cleanUp
+///     cleanUp
 /// }
 /// return result;
 /// </code>
@@ -28,8 +27,7 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// {
 ///     Failure before = failure;
 ///     // The block. Where it comes to its end:
-///     if (failure != before)
-///         Failure.Forget(ref failure, before);
+///     &lt;AutoSpan&gt;.Forget(ref failure, before);
 /// }
 /// </code>
 /// </summary>
@@ -39,7 +37,7 @@ internal static class TryFilterFinally
     {
         Forget(editor, locals, emitter.Filters);
         var returns = editor.RedirectReturns(locals.Result, end.Instructions[0]);
-        var filter = emitter.Filters.Observe(locals.Span, locals.Exception, locals.Failure);
+        var filter = emitter.Filters.Observe(locals.Span, locals.Failure);
         var exit = locals.Return();
         end.Leave(exit.Instructions[0]);
 
@@ -49,7 +47,7 @@ internal static class TryFilterFinally
             returns ? end : new CodeBlock(),
             filter,
             FilterEmitter.Rethrow(),
-            locals.Span.IfSet(cleanUp).EndFinally(),
+            cleanUp.EndFinally(),
             returns ? exit : new CodeBlock());
     }
 

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 
-namespace AutoSpan.Tests.Samples;
+namespace AutoSpan.Tests.Distro.Trees;
 
 /// <summary>A program that starts spans itself and exports them as trees into a text.</summary>
 internal sealed class TracedProgram : IDisposable

@@ -2,11 +2,12 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using Spectre.Console;
 using AutoSpan.Distro.Trees;
+using OpenTelemetry;
+using Spectre.Console;
 using Xunit;
 
-namespace AutoSpan.Tests.Samples;
+namespace AutoSpan.Tests.Distro.Trees;
 
 public sealed class SpanLineTests : IDisposable
 {
@@ -166,7 +167,7 @@ public sealed class SpanLineTests : IDisposable
             ["country"] = "France", ["weight.grams"] = 1200, ["carrier"] = "by ship and then on foot", ["insured"] = true
         }));
         span.SetEndTime(span.StartTimeUtc.AddMilliseconds(12)).Stop();
-        exporter.Export(new OpenTelemetry.Batch<Activity>([span], 1));
+        exporter.Export(new Batch<Activity>([span], 1));
 
         Assert.Equal(lines, writer.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()));
     }
@@ -183,7 +184,7 @@ public sealed class SpanLineTests : IDisposable
         using var span = new Activity("span").Start();
         span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
         span.SetStatus(ActivityStatusCode.Error).Stop();
-        exporter.Export(new OpenTelemetry.Batch<Activity>([span], 1));
+        exporter.Export(new Batch<Activity>([span], 1));
 
         Assert.Contains("\u001b[91mspan", writer.ToString());
     }

@@ -3,7 +3,7 @@ using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Tool.Terminal;
 
-namespace AutoSpan.Tool.Commands;
+namespace AutoSpan.Tool.Weaving;
 
 /// <summary>Diagnostics in the form of compilers, which editors and CI services recognize.</summary>
 internal static class DiagnosticText

@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using Xunit;
 
-namespace AutoSpan.Tests.Samples;
+namespace AutoSpan.Tests.Distro.Trees;
 
 public sealed class LateSpanTests : IDisposable
 {

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
-namespace AutoSpan.Tests.Samples;
+namespace AutoSpan.Tests.Distro.Trees;
 
 public sealed class TreeShapeTests : IDisposable
 {

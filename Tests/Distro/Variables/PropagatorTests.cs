@@ -1,0 +1,52 @@
+using System.Linq;
+using System.Threading.Tasks;
+using AutoSpan.Tests.Distro.Receiving;
+using Xunit;
+
+namespace AutoSpan.Tests.Distro.Variables;
+
+public sealed class PropagatorTests
+{
+    [Theory]
+    [InlineData("", "traceparent")]
+    [InlineData("tracecontext", "traceparent")]
+    [InlineData("tracecontext,baggage", "traceparent")]
+    [InlineData("b3", "b3")]
+    [InlineData("b3multi", "X-B3-TraceId", "X-B3-SpanId", "X-B3-Sampled")]
+    [InlineData("b3,tracecontext", "b3", "traceparent")]
+    [InlineData("none")]
+    public async Task ARequestCarriesTheHeadersOfThePropagators(string propagators, params string[] headers)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        await using var service = await OtlpReceiver.Start();
+        service.Misbehaviour = _ => Task.FromResult(true);
+
+        using var program = await ExportedProgram.Run(
+            DistroEnvironment.To(receiver, $"OTEL_PROPAGATORS={propagators}"), "call", service.Http);
+
+        string[] all = ["traceparent", "b3", "X-B3-TraceId", "X-B3-SpanId", "X-B3-Sampled"];
+        var sent = Assert.Single(service.Requests).Headers;
+        Assert.Equal(headers.Order(), all.Where(sent.ContainsKey).Order());
+        var client = Assert.Single(receiver.Spans, span => span.Kind == 3);
+        Assert.All(headers.Where(header => header != "X-B3-SpanId" && header != "X-B3-Sampled"), header => Assert.Contains(client.TraceId, sent[header]));
+    }
+
+    [Theory]
+    [InlineData("tracecontext", "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [InlineData("b3", "b3", "0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1")]
+    public async Task AServerTakesTheParentFromTheHeadersOfThePropagator(string propagator, string header, string value)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        using var program = ExportedProgram.Start(DistroEnvironment.To(receiver, $"OTEL_PROPAGATORS={propagator}"), "serve");
+        var address = await program.Line("at ");
+        using var client = new System.Net.Http.HttpClient(new System.Net.Http.SocketsHttpHandler { ActivityHeadersPropagator = null });
+        client.DefaultRequestHeaders.Add(header, value);
+
+        await client.GetStringAsync(address + "/work");
+        await program.Signal("TERM");
+        await program.End();
+
+        var server = Assert.Single(receiver.Spans, span => span.Kind == 2);
+        Assert.Equal(("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"), (server.TraceId, server.ParentId));
+    }
+}

@@ -1,0 +1,72 @@
+using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Weaving.References;
+using Mono.Cecil;
+
+namespace AutoSpan.Fody.Weaving.Helpers;
+
+/// <summary>
+/// What <see cref="TracerMethods"/> are, for what needs no tracer:
+/// <code>
+/// internal static void Forget(ref Failure? failure, Failure? before)
+/// {
+///     if (failure != before)
+///         Failure.Forget(ref failure, before);
+/// }
+///
+/// internal static void Resume(Activity? span, Activity? inside)
+/// {
+///     if (span != null)
+///         CurrentActivity.Resume(span, inside);
+/// }
+///
+/// internal static void Suspend(Activity? span, ref Activity? inside)
+/// {
+///     if (span != null)
+///         inside = CurrentActivity.Capture();
+/// }
+/// </code>
+/// </summary>
+/// <param name="type">The generated class.</param>
+/// <param name="references">The members that woven code calls.</param>
+internal sealed class SharedMethods(TypeDefinition type, RuntimeReferences references)
+{
+    private MethodDefinition? _forget;
+    private MethodDefinition? _resume;
+    private MethodDefinition? _suspend;
+
+    /// <summary><c>void Forget(ref Failure? failure, Failure? before)</c></summary>
+    public MethodReference Forget => _forget ??= InlinedMethod.Add(
+        type,
+        nameof(Forget),
+        references.Void,
+        [InlinedMethod.Reference("failure", references.Failure), InlinedMethod.Parameter("before", references.Failure)],
+        parameters =>
+        {
+            var end = CodeBlock.NewLabel();
+            return new CodeBlock()
+                .Load(parameters[0]).LoadReference().Load(parameters[1]).GoToIfEqual(end)
+                .Load(parameters[0]).Load(parameters[1]).Call(references.Forget)
+                .Place(end)
+                .Return();
+        });
+
+    /// <summary><c>void Resume(Activity? span, Activity? inside)</c></summary>
+    public MethodReference Resume => _resume ??= InlinedMethod.Add(
+        type,
+        nameof(Resume),
+        references.Void,
+        [InlinedMethod.Parameter("span", references.Activity), InlinedMethod.Parameter("inside", references.Activity)],
+        parameters => Conditional.IfTrue(
+            new CodeBlock().Load(parameters[0]),
+            new CodeBlock().Load(parameters[0]).Load(parameters[1]).Call(references.Activation.Resume).Drop()).Return());
+
+    /// <summary><c>void Suspend(Activity? span, ref Activity? inside)</c></summary>
+    public MethodReference Suspend => _suspend ??= InlinedMethod.Add(
+        type,
+        nameof(Suspend),
+        references.Void,
+        [InlinedMethod.Parameter("span", references.Activity), InlinedMethod.Reference("inside", references.Activity)],
+        parameters => Conditional.IfTrue(
+            new CodeBlock().Load(parameters[0]),
+            new CodeBlock().Load(parameters[1]).Call(references.Activation.Capture).StoreReference()).Return());
+}
