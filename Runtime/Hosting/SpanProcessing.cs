@@ -15,7 +15,7 @@ public static class SpanProcessing
     private static long s_dropped;
     private static Action<Activity>? s_export;
 
-    /// <summary>Whether spans that are shorter than their minimum duration are dropped: somebody calls <see cref="OnStarted"/>.</summary>
+    /// <summary>Whether spans that are shorter than their minimum duration are dropped.</summary>
     public static bool IsEnabled => s_export is not null;
 
     /// <summary>How many spans were shorter than their minimum duration, and so not exported.</summary>
@@ -23,30 +23,19 @@ public static class SpanProcessing
 
     /// <summary>
     /// From now on, spans that are shorter than their minimum duration are dropped: they lose the flag <see cref="ActivityTraceFlags.Recorded"/> before they
-    /// stop, and exporters leave them out. The caller promises to call <see cref="OnStarted"/> for every recorded Activity. Contexts that are injected by
-    /// <see cref="DistributedContextPropagator.Current"/> are noticed.
+    /// stop, and exporters leave them out. Spans of other libraries that start under one are noticed, and contexts that are injected by
+    /// <see cref="DistributedContextPropagator.Current"/>.
     /// </summary>
     /// <param name="exportLate">
     /// Exports a span that was dropped when it stopped. It is called, by any thread, when a span of another library starts under it after that, so that no
     /// exported span lacks its parent.
     /// </param>
-    public static void Enable(Action<Activity> exportLate)
-    {
-        s_export = exportLate ?? throw new ArgumentNullException(nameof(exportLate));
-        var current = DistributedContextPropagator.Current;
-        if (current is not MarkingPropagator)
-            DistributedContextPropagator.Current = new MarkingPropagator(current);
-    }
+    /// <exception cref="ArgumentNullException"><paramref name="exportLate"/> is null.</exception>
+    public static void Enable(Action<Activity> exportLate) => s_export = exportLate ?? throw new ArgumentNullException(nameof(exportLate));
 
-    /// <summary>An Activity has started. If it is not of woven code, its parent is kept.</summary>
-    public static void OnStarted(Activity activity)
-    {
-        if (SpanNotes.IsUsed && activity is { Recorded: true, Parent: { } parent } && !SourceFactory.IsOfWovenCode(activity.Source))
-            SpanNotes.Keep(parent);
-    }
-
-    /// <summary>The context of an Activity is given to another process: the Activity is kept.</summary>
-    public static void OnInjected(Activity activity) => SpanNotes.Keep(activity);
+    /// <summary>The context of an Activity is given to another process in a way that the runtime does not notice: the Activity is kept.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="activity"/> is null.</exception>
+    public static void Keep(Activity activity) => SpanNotes.Keep(activity ?? throw new ArgumentNullException(nameof(activity)));
 
     /// <summary>
     /// Tells whether the sampler of every listener follows the parent in this process. If so, woven methods ask nobody when the current Activity is not

@@ -12,7 +12,7 @@ internal sealed class MarkingPropagator(DistributedContextPropagator inner) : Di
     public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter)
     {
         if (activity is not null)
-            SpanProcessing.OnInjected(activity);
+            SpanNotes.Keep(activity);
 
         inner.Inject(activity, carrier, setter);
     }

@@ -67,6 +67,7 @@ internal sealed class SpanNotes
     /// <param name="outside">The span that is told how many were dropped.</param>
     public static void Watch(Activity span, TimeSpan minDuration, Activity? outside)
     {
+        OtherSpans.Watch();
         var notes = For(span);
         notes.MinDuration = minDuration;
         notes._outside = outside;
