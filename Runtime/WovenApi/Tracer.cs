@@ -128,10 +128,12 @@ public sealed class Tracer
             // Stopping makes the parent current again, even if the program has stopped that; but not for a span that the program has stopped itself, or
             // that has no parent here.
             var restores = !span.IsStopped && ReferenceEquals(enclosing, span.Parent);
-            if (SpanNotes.IsUsed)
-                EndNotes(span, failure);
-
+            var isDropped = SpanNotes.IsUsed && EndNotes(span, failure);
             span.Stop();
+            // Exporters have seen that it is not recorded. What starts under it later is sampled as if it were.
+            if (isDropped)
+                span.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
+
             // The span around it is asked rather than what is current now: that is the same one, and costs more to find.
             if (!restores || enclosing is { IsStopped: true })
                 EnclosingSpan.MakeCurrent(enclosing);
@@ -191,16 +193,16 @@ public sealed class Tracer
         _ => false
     };
 
-    // The end is set: what was measured is what is exported.
-    private static void EndNotes(Activity span, Failure? failure)
+    // The end is set: what was measured is what is exported. True when the span is dropped.
+    private static bool EndNotes(Activity span, Failure? failure)
     {
         if (SpanNotes.Of(span) is not { } notes)
-            return;
+            return false;
 
         if (span.Duration == default && !span.IsStopped)
             span.SetEndTime(DateTime.UtcNow);
 
-        notes.End(span.Duration, failure?.Exception is not null);
+        return notes.End(span.Duration, failure?.Exception is not null);
     }
 
     private void SetOutcome(Activity span, Failure? failure)

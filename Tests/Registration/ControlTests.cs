@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 using Xunit;
+using Tracer = AutoSpan.WovenApi.Tracer;
 
 namespace AutoSpan.Tests.Registration;
 

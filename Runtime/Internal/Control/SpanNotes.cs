@@ -100,7 +100,6 @@ internal sealed class SpanNotes
             if (Interlocked.CompareExchange(ref notes._children, 1, Dropped) != Dropped)
                 continue;
 
-            span.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
             SpanProcessing.ExportLate(span);
             span = span.Parent;
         }
@@ -143,18 +142,21 @@ internal sealed class SpanNotes
     /// <summary>The span ends: it is dropped, or the counts are written to it. It has not stopped yet, so no listener knows.</summary>
     /// <param name="duration">How long it has taken.</param>
     /// <param name="isError">Whether it has failed.</param>
-    public void End(TimeSpan duration, bool isError)
+    /// <returns>True when it is dropped.</returns>
+    public bool End(TimeSpan duration, bool isError)
     {
         if (MayBeDropped(duration, isError) && Interlocked.CompareExchange(ref _children, Dropped, 0) == 0)
         {
             _span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
             SpanProcessing.CountDropped();
             Tell(_outside, Interlocked.Read(ref _dropped) + 1);
-            return;
+            return true;
         }
 
         if (_writesAtEnd)
             WriteCounts();
+
+        return false;
     }
 
     private bool MayBeDropped(TimeSpan duration, bool isError) =>
