@@ -1,19 +1,24 @@
 using System;
 using System.Globalization;
 using Benchmarks.Cases;
+using OpenTelemetry.Trace;
 
 namespace Benchmarks.Quick;
 
 /// <summary>The figures that every change is held against, in less than a minute: one <c>name value</c> line each.</summary>
 internal static class QuickRun
 {
-    private const int Rounds = 301;
+    private const int Rounds = 201;
 
     public static void Print()
     {
-        PrintUnobserved();
+        if (Environment.GetEnvironmentVariable("ONLYC") is null) {PrintUnobserved();
         using (Listener.Listen())
-            PrintObserved();
+            PrintObserved();}
+
+        ControlRun.PrintSwitches();
+        ControlRun.PrintUnsampled("unsampled", builder => builder.AddAutoSpanInstrumentation());
+        ControlRun.PrintUnsampled("unsampled.addsource", builder => builder.AddSource("Benchmarks.Woven"));
     }
 
     private static void PrintUnobserved()
@@ -49,6 +54,6 @@ internal static class QuickRun
         Line("throw.1.vs_handwritten", thrown.TimeRatio("woven", "handwritten"));
     }
 
-    private static void Line(string name, double value) =>
+    public static void Line(string name, double value) =>
         Console.WriteLine($"{name} {value.ToString("0.000", CultureInfo.InvariantCulture)}");
 }

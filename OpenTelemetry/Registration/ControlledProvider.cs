@@ -17,12 +17,10 @@ internal sealed class ControlledProvider : IDisposable
     private static readonly List<ControlledProvider> s_all = [];
 
     private readonly TracerProvider _provider;
-    private readonly bool _followsParent;
 
     public ControlledProvider(TracerProvider provider)
     {
         _provider = provider;
-        _followsParent = ProviderFacts.SamplerFollowsParent(provider);
         Change(() => s_all.Add(this));
         SpanProcessing.Enable(ExportLate);
     }
@@ -35,8 +33,28 @@ internal sealed class ControlledProvider : IDisposable
         lock (s_lock)
         {
             change();
-            SpanProcessing.SetSamplerFollowsParent(s_all.Count > 0 && s_all.TrueForAll(provider => provider._followsParent));
+            // A provider that is being built has no sampler yet.
+            ControlledProvider[] all = [.. s_all];
+            SpanProcessing.SetSamplerFollowsParent(all.Length == 0 ? null : () => FollowParent(all));
         }
+    }
+
+    private static bool? FollowParent(ControlledProvider[] all)
+    {
+        bool? follow = true;
+        foreach (var one in all)
+        {
+            switch (ProviderFacts.SamplerFollowsParent(one._provider))
+            {
+                case false:
+                    return false;
+                case null:
+                    follow = null;
+                    break;
+            }
+        }
+
+        return follow;
     }
 
     private static void ExportLate(Activity activity)

@@ -13,11 +13,16 @@ internal static class ProviderFacts
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
 
-    /// <summary>Whether a span with a parent in this process that is not sampled is never sampled.</summary>
-    public static bool SamplerFollowsParent(TracerProvider provider)
+    /// <summary>Whether a span with a parent in this process that is not sampled is never sampled; null while the provider is being built.</summary>
+    public static bool? SamplerFollowsParent(TracerProvider provider)
     {
-        var sampler = SdkProperty("Sampler", provider);
-        return sampler?.GetType().FullName == "OpenTelemetry.Trace.ParentBasedSampler"
+        if (provider.GetType() != Type.GetType("OpenTelemetry.Trace.TracerProviderSdk, OpenTelemetry"))
+            return false;
+
+        if (SdkProperty("Sampler", provider) is not { } sampler)
+            return null;
+
+        return sampler.GetType().FullName == "OpenTelemetry.Trace.ParentBasedSampler"
             && Type.GetType("OpenTelemetry.Trace.ParentBasedSampler, OpenTelemetry")?.GetField("localParentNotSampled", Instance)
                 ?.GetValue(sampler)?.GetType().Name == "AlwaysOffSampler";
     }

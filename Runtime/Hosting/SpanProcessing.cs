@@ -41,7 +41,10 @@ public static class SpanProcessing
     /// Tells whether the sampler of every listener follows the parent in this process. If so, woven methods ask nobody when the current Activity is not
     /// recorded.
     /// </summary>
-    public static void SetSamplerFollowsParent(bool follows) => ParentBasedSampling.IsKnown = follows;
+    /// <param name="follows">
+    /// Asked when it is needed first, and again until it knows: null while the sampler is not set yet. Null instead of a function when nothing is known.
+    /// </param>
+    public static void SetSamplerFollowsParent(Func<bool?>? follows) => ParentBasedSampling.Set(follows);
 
     internal static void ExportLate(Activity span)
     {

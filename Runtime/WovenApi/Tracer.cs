@@ -45,7 +45,11 @@ public sealed class Tracer
         if (Find(method) is not { } woven)
             return null;
 
-        return woven.Control.IsPlain && !SpanNotes.IsUsed ? _starter.Start(woven.Name, woven.Tags) : ControlledStart.Start(_starter, woven, default);
+        var control = woven.Control;
+        if (control.IsPlain && !SpanNotes.IsUsed)
+            return _starter.Start(woven.Name, woven.Tags);
+
+        return control.IsOn ? ControlledStart.Start(_starter, woven, default) : null;
     }
 
     /// <summary>Whether a method has spans now: nothing has switched it off.</summary>

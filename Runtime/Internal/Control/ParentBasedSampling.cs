@@ -1,3 +1,5 @@
+using System;
+
 namespace AutoSpan.Internal;
 
 /// <summary>
@@ -5,11 +7,38 @@ namespace AutoSpan.Internal;
 /// </summary>
 internal static class ParentBasedSampling
 {
+    private static Func<bool?>? s_find;
     private static bool s_isKnown;
 
-    public static bool IsKnown
+    public static bool IsKnown => s_isKnown || (s_find is not null && Find());
+
+    /// <param name="find">Tells whether it does; null while that cannot be told yet.</param>
+    public static void Set(Func<bool?>? find)
     {
-        get => s_isKnown;
-        set => s_isKnown = value;
+        s_isKnown = false;
+        s_find = find;
+    }
+
+    private static bool Find()
+    {
+        if (s_find is not { } find)
+            return false;
+
+        ref var inside = ref ReentrancyGuard.Inside;
+        var before = inside;
+        inside = true;
+        try
+        {
+            if (find() is not { } follows)
+                return false;
+
+            s_isKnown = follows;
+            s_find = null;
+            return follows;
+        }
+        finally
+        {
+            inside = before;
+        }
     }
 }

@@ -97,18 +97,19 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
             return null;
 
         Activity? span = null;
-        var current = Activity.Current;
-        if (current is { IsAllDataRequested: false, Recorded: false } && ParentBasedSampling.IsKnown && remoteParent == default && links is null)
+        if (ParentBasedSampling.IsKnown && remoteParent == default && links is null
+            && Activity.Current is { IsAllDataRequested: false, Recorded: false })
+        {
             return null;
+        }
 
+        var ambient = AmbientSpan.Capture();
         inside = true;
         try
         {
             span = source.CreateActivity(name, kind, remoteParent, tags, links);
             // A sampler may have left something else current: the span's parent is what the program had.
-            if (!ReferenceEquals(Activity.Current, current))
-                CurrentActivity.Restore(current);
-
+            ambient.Restore();
             if (span is not null && enclosing is not null)
             {
                 EnclosingSpan.Set(span, enclosing);
@@ -124,7 +125,7 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
             var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
             AutoSpanEventSource.Log?.ListenerFailed(source.Name, callback, fault);
             if (span is null)
-                CurrentActivity.Restore(current);
+                ambient.Restore();
 
             return span;
         }

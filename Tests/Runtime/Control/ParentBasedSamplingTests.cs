@@ -39,7 +39,7 @@ public sealed class ParentBasedSamplingTests : IDisposable
     [InlineData(true, 1)]
     public void NobodyIsAskedUnderASpanThatIsNotRecorded(bool isKnown, int expected)
     {
-        SpanProcessing.SetSamplerFollowsParent(isKnown);
+        SpanProcessing.SetSamplerFollowsParent(() => isKnown);
         var root = tracer.Start("outer")!;
 
         var child = tracer.Start("inner");
@@ -56,7 +56,7 @@ public sealed class ParentBasedSamplingTests : IDisposable
     [Fact]
     public void UnderASpanThatIsRecordedTheSamplerDecides()
     {
-        SpanProcessing.SetSamplerFollowsParent(true);
+        SpanProcessing.SetSamplerFollowsParent(() => true);
         using var request = new Activity("request") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C).Start();
 
         var child = tracer.Start("inner")!;
@@ -67,7 +67,7 @@ public sealed class ParentBasedSamplingTests : IDisposable
 
     public void Dispose()
     {
-        SpanProcessing.SetSamplerFollowsParent(false);
+        SpanProcessing.SetSamplerFollowsParent(null);
         listener.Dispose();
     }
 }
