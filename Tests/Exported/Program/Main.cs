@@ -29,6 +29,11 @@ switch (args[0])
         Work.Run();
         Environment.Exit(3);
         break;
+    case "flush":
+        Work.Run();
+        Console.WriteLine($"flushed {AutoSpanDistro.Flush(TimeSpan.FromSeconds(30))}");
+        Environment.FailFast("ended on purpose, at once");
+        break;
     case "sleep":
         Work.Run();
         Console.WriteLine("ready");
