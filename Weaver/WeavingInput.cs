@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Xml.Linq;
+using AutoSpan.Fody.Configuration;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody;
@@ -18,6 +19,9 @@ internal sealed record WeavingInput
     /// <summary>The names of the assemblies that the build copies beside the module's: a program may load some that its code does not name.</summary>
     public IReadOnlyList<string> Deployed { get; init; } = [];
 
+    /// <summary>Whether <c>export="auto"</c> is followed. It is not where something outside of the program exports its spans.</summary>
+    public bool StartsExport { get; init; } = true;
+
     /// <summary>The path of the assembly: the report is put beside it. Null for no report.</summary>
     public string? AssemblyFile { get; init; }
 
@@ -26,4 +30,7 @@ internal sealed record WeavingInput
 
     /// <summary>Where the solution's FodyWeavers.xml may be.</summary>
     public string? SolutionDirectory { get; init; }
+
+    /// <summary>The file of <see cref="Configuration"/>; null to look for it in the two folders.</summary>
+    public ConfigurationFile? File { get; init; }
 }

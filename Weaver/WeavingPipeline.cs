@@ -32,10 +32,17 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     private readonly List<SkippedMethod> _restored = [];
 
     private DiagnosticPolicy? _policy;
+    private bool _exports;
 
     private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
 
-    public WeavingResult Run()
+    /// <summary>Weaves the module, and writes the report.</summary>
+    public WeavingResult Run() => Run(isPreview: false);
+
+    /// <summary>Tells what <see cref="Run()"/> would do. The module is not changed, and no file is written.</summary>
+    public WeavingResult Preview() => Run(isPreview: true);
+
+    private WeavingResult Run(bool isPreview)
     {
         var read = ReadConfiguration();
         _policy = read.Policy;
@@ -53,13 +60,14 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             return Stop();
 
         var build = new BuildReferences(input.Module, input.Resolver, input.Deployed);
-        var export = configuration.Exports ? PlanExport(build, configuration) : null;
+        var export = configuration.Exports && input.StartsExport ? PlanExport(build, configuration) : null;
+        _exports = export is not null;
         if (Reported.Any(error => error.Severity == Severity.Error))
             return Stop();
 
         var sources = SourceNames.Of(build.All);
-        if (plans.Count == 0 && sources.Count == 0 && export is null)
-            return Finish(configuration, selection, plans);
+        if (isPreview || (plans.Count == 0 && sources.Count == 0 && export is null))
+            return Finish(configuration, selection, plans, isPreview);
 
         if (ResolveRuntime() is not { } references)
             return Stop();
@@ -70,7 +78,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             _diagnostics.Add(unfinished);
 
         PrivateCore.RemoveUnused(input.Module);
-        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven);
+        return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven, isPreview);
     }
 
     /// <summary>What verifies woven bodies; with <c>verify="false"</c> nothing does.</summary>
@@ -79,8 +87,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
     private ConfigurationResult ReadConfiguration()
     {
-        var file = input.ProjectDirectory is null
-            ? null
+        var file = input.File is not null || input.ProjectDirectory is null
+            ? input.File
             : ConfigurationFile.Locate(input.Configuration, input.ProjectDirectory, input.SolutionDirectory);
         return ConfigurationReader.Read(input.Configuration, file);
     }
@@ -127,7 +135,8 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         return resolution.References;
     }
 
-    private static bool IsWoven(ModuleDefinition module) =>
+    /// <summary>Whether the module has been changed by weaving, now or before.</summary>
+    public static bool IsWoven(ModuleDefinition module) =>
         GeneratedClass.ExistsIn(module) || ExportStart.ExistsIn(module) || SourceNames.ExistIn(module.Assembly);
 
     private ExportPlan? PlanExport(BuildReferences build, AutoSpanConfiguration configuration)
@@ -168,16 +177,16 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         return woven;
     }
 
-    private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven)
+    private WeavingResult Finish(AutoSpanConfiguration configuration, MethodSelection selection, IReadOnlyList<SpanPlan> woven, bool isPreview)
     {
         _diagnostics.AddRange(NamedMethodCheck.Check(selection, configuration.IsProjectFile));
-        var report = WeaveReport.Of(input.Module.Assembly.Name.Name, woven, selection.Skipped.Concat(_restored), input.ProjectDirectory);
-        var file = input.AssemblyFile is null ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
+        var report = ReportBuilder.Build(input.Module.Assembly.Name.Name, selection, woven, _restored, input.ProjectDirectory);
+        var file = input.AssemblyFile is null || isPreview ? null : ReportFile.Write(report, configuration.Report, input.AssemblyFile);
         if (file?.Fault is { } unwritten)
             _diagnostics.Add(unwritten);
 
         var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
-        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing));
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing, _exports), report);
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)

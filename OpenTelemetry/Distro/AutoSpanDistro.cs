@@ -20,6 +20,15 @@ public static class AutoSpanDistro
     /// </remarks>
     public static void Start(Action<TracerProviderBuilder>? configure = null) => DistroStarter.Start(ProgramIdentity.OfProcess(), configure);
 
+    /// <summary>
+    /// Starts the export from outside of the program, as <c>autospan run</c> does. A program that starts it itself, by a copy of this assembly of its own, then
+    /// starts nothing.
+    /// </summary>
+    /// <param name="configure">See <see cref="Start(Action{TracerProviderBuilder})"/>.</param>
+    /// <param name="alwaysStart">Starts also with <c>OTEL_TRACES_EXPORTER=none</c>: what <paramref name="configure"/> adds takes the spans.</param>
+    internal static void StartFromOutside(Action<TracerProviderBuilder> configure, bool alwaysStart) =>
+        DistroStarter.StartFromOutside(ProgramIdentity.OfProcess(), configure, alwaysStart);
+
     /// <summary>Exports what has ended so far.</summary>
     /// <param name="timeout">How long to wait at most.</param>
     /// <returns>True when everything was handed over in time, or nothing was started.</returns>

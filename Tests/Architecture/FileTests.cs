@@ -13,9 +13,12 @@ namespace AutoSpan.Tests.Architecture;
 /// <summary>What holds for source files: where opcodes are, how long files and lines are, and that a namespace is a folder.</summary>
 public sealed class FileTests
 {
+    // The compiler and .NET look for these types by names of their own; a program begins in none.
+    static readonly string[] WithoutNamespace = ["Weaver/Polyfills.cs", "Tool/Program.cs", "Tool/Hook/StartupHook.cs"];
+
     static readonly string[] FoldersWithOpcodes = ["IL", "Emitters"];
 
-    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "OpenTelemetry", "Tests", "AssemblyToProcess"];
+    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "OpenTelemetry", "Tool", "Tests", "AssemblyToProcess"];
 
     [Fact]
     public void OnlyIlAndEmittersHaveOpcodes()
@@ -27,19 +30,19 @@ public sealed class FileTests
         Assert.Empty(wrong.Select(file => Path.GetRelativePath(Repository.Root, file)));
     }
 
-    [Fact]
-    public void NamespaceIsTheFolder()
+    [Theory]
+    [InlineData("Weaver", "AutoSpan.Fody")]
+    [InlineData("Tool", "AutoSpan.Tool")]
+    public void NamespaceIsTheFolder(string part, string root)
     {
-        var weaver = Path.Combine(Repository.Root, "Weaver");
-        // The compiler looks for its types in namespaces of the framework.
-        var polyfills = Path.Combine(weaver, "Polyfills.cs");
         var wrong =
-            from file in Sources("Weaver")
-            where file != polyfills
-            let folder = Path.GetRelativePath(weaver, Path.GetDirectoryName(file)!)
-            let expected = folder == "." ? "AutoSpan.Fody" : "AutoSpan.Fody." + folder.Replace(Path.DirectorySeparatorChar, '.')
+            from file in Sources(part)
+            let path = Path.GetRelativePath(Path.Combine(Repository.Root, part), file)
+            where !WithoutNamespace.Contains($"{part}/{path}")
+            let folder = Path.GetDirectoryName(path)!
+            let expected = folder.Length == 0 ? root : $"{root}.{folder.Replace(Path.DirectorySeparatorChar, '.')}"
             where !File.ReadLines(file).Contains($"namespace {expected};")
-            select Path.GetRelativePath(Repository.Root, file);
+            select $"{part}/{path}";
 
         Assert.Empty(wrong);
     }
@@ -86,6 +89,17 @@ public sealed class FileTests
             select $"{Path.GetRelativePath(Repository.Root, file)}:{number}";
 
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void NoScriptOrStyleOfTheReportIsLong()
+    {
+        var folder = Path.Combine(Repository.Root, "Weaver", "Reporting", "Html");
+        var files = Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".js" or ".css").ToList();
+        var wrong = files.Where(file => File.ReadAllLines(file) is var lines && (lines.Length > 300 || lines.Any(line => line.Length > 160)));
+
+        Assert.NotEmpty(files);
+        Assert.Empty(wrong.Select(Path.GetFileName));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ internal static class Mono
         return folder;
     });
 
-    public static Tool Tool { get; } = new(
+    public static OptionalProgram Tool { get; } = new(
         "Mono", ProcessRun.Find("mono"), "install it; Debian has it in mono-runtime, with the libraries that .ci/run names", "AUTOSPAN_REQUIRE_MONO");
 
     /// <summary>The cases of an assembly, run once for all tests.</summary>

@@ -1,9 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
+using AutoSpan.Tests.Reporting;
 using Xunit;
 
 namespace AutoSpan.Tests.Packaging;
@@ -32,7 +31,7 @@ public sealed class BuildOutputTests(Package package)
         Assert.DoesNotContain(build.Lines, line => line.Contains(": warning", StringComparison.Ordinal));
 
         string Line(string project, string framework) =>
-            $"Fody/AutoSpan: {project}: 2 methods woven. The report gives the reason for each: "
+            $"Fody/AutoSpan: {project}: 2 methods woven. To export the spans: AddSource(\"{project}\"). The report gives the reason for each: "
             + shop.Intermediate(project, configuration, $"{project}.autospan.json", framework);
     }
 
@@ -40,16 +39,12 @@ public sealed class BuildOutputTests(Package package)
     public async Task TheReportHasEveryMethod()
     {
         var shop = await package.Shop;
-        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(shop.Intermediate("Shop", "Release", "Shop.autospan.json")));
+        var report = Reports.ReadFile(shop.Intermediate("Shop", "Release", "Shop.autospan.json"));
 
-        Assert.Equal(["Shop.Orders.OrderService.Describe", "Shop.Orders.OrderService.PlaceAsync"], Texts("woven", "method"));
-        Assert.Equal(["OrderService.Describe", "place order"], Texts("woven", "span"));
-        Assert.Contains("Shop.Orders.OrderService.ctor", Texts("skipped", "method"));
-        Assert.All(Texts("skipped", "detail"), reason => Assert.NotEmpty(reason));
-
-        IEnumerable<string> Texts(string list, string property) => report.RootElement.GetProperty(list).EnumerateArray()
-            .Select(entry => entry.GetProperty(property).GetString()!)
-            .Order(StringComparer.Ordinal);
+        Assert.Equal(["Shop.Orders.OrderService.Describe", "Shop.Orders.OrderService.PlaceAsync"], report.Woven.Select(method => method.FullName));
+        Assert.Equal(["OrderService.Describe", "place order"], report.Woven.Select(method => method.Span!.Name));
+        Assert.Contains("Shop.Orders.OrderService.ctor", report.Skipped.Select(method => method.FullName));
+        Assert.All(report.Skipped, method => Assert.NotEmpty(method.Detail!));
     }
 
     [Fact]

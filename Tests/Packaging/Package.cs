@@ -20,6 +20,8 @@ public sealed class Package : IAsyncLifetime
 
     public const string DistroId = "AutoSpan.Distro";
 
+    public const string ToolId = "AutoSpan.Tool";
+
     private readonly string _root = Directory.CreateTempSubdirectory("AutoSpan.Packaging.").FullName;
 
     private Task<ShopBuild>? _shop;
@@ -76,7 +78,7 @@ public sealed class Package : IAsyncLifetime
     {
         var packages = await Dotnet.Run(_root, ["nuget", "locals", "global-packages", "--list"]);
         var folder = packages.MustSucceed().Output.Split("global-packages:")[1].Trim();
-        foreach (var id in new[] { Id, RuntimeId, RegistrationId, DistroId })
+        foreach (var id in new[] { Id, RuntimeId, RegistrationId, DistroId, ToolId })
         {
             var unpacked = new DirectoryInfo(Path.Combine(folder, id.ToLowerInvariant(), Version));
             if (unpacked.Exists)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Threading.Tasks;
 
 namespace AutoSpan.Tests.Packaging;
@@ -70,11 +69,7 @@ public sealed class ServedSolution
     public IReadOnlyDictionary<string, string> Sources() => Projects.ToDictionary(project => project, Source);
 
     /// <summary>The source of the spans of one project.</summary>
-    public string Source(string project)
-    {
-        using var report = JsonDocument.Parse(File.ReadAllText(Intermediate(project, "autospan.json")));
-        return report.RootElement.GetProperty("woven").EnumerateArray().Single().GetProperty("source").GetString()!;
-    }
+    public string Source(string project) => WovenReport.SourceIn(Intermediate(project, "autospan.json"));
 
     private string Intermediate(string project, string extension) =>
         _solution.PathOf(project, "obj", "Debug", "net10.0", $"{project}.{extension}");

@@ -1,6 +1,5 @@
-using System.IO;
 using System.Linq;
-using System.Text.Json;
+using AutoSpan.Tests.Reporting;
 
 namespace AutoSpan.Tests.Packaging;
 
@@ -8,9 +7,5 @@ namespace AutoSpan.Tests.Packaging;
 internal static class WovenReport
 {
     /// <summary>The one source of all spans.</summary>
-    public static string SourceIn(string file)
-    {
-        using var report = JsonDocument.Parse(File.ReadAllText(file));
-        return report.RootElement.GetProperty("woven").EnumerateArray().Select(method => method.GetProperty("source").GetString()!).Distinct().Single();
-    }
+    public static string SourceIn(string file) => Reports.ReadFile(file).Woven.Select(method => method.Span!.Source).Distinct().Single();
 }

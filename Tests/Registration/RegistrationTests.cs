@@ -7,6 +7,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using AutoSpan.Registration;
 using AutoSpan.Tests.DebugInformation;
+using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
@@ -16,6 +17,7 @@ using Xunit;
 namespace AutoSpan.Tests.Registration;
 
 /// <summary><c>AddAutoSpanInstrumentation()</c> adds the sources of woven assemblies and no others.</summary>
+[Collection(nameof(Spans))]
 public sealed class RegistrationTests
 {
     [Fact]

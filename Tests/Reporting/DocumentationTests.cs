@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
-using System.Reflection;
-using System.Runtime.Serialization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Reporting.Json;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Configuration;
 using Xunit;
@@ -16,13 +17,18 @@ namespace AutoSpan.Tests.Reporting;
 public sealed class DocumentationTests
 {
     static readonly string Document = RepositoryFiles.Read("docs", "report.md");
+    static readonly string Example = Regex.Match(Document, "```json\n(.+?)```", RegexOptions.Singleline).Groups[1].Value;
 
     [Theory]
-    [InlineData("Every method:", typeof(MethodEntry))]
-    [InlineData("A woven method:", typeof(WovenEntry))]
-    [InlineData("A tag:", typeof(TagEntry))]
-    [InlineData("A method that is not woven:", typeof(SkippedEntry))]
-    public void EachNameIsExplained(string table, Type entry) => Assert.Equal(NamesOf(entry), RowsAfter(table));
+    [InlineData("The report:", "")]
+    [InlineData("A rule:", "rules")]
+    [InlineData("A list of settings:", "settings")]
+    [InlineData("A setting:", "settings given")]
+    [InlineData("A decision:", "decisions")]
+    [InlineData("A tag:", "decisions tags")]
+    [InlineData("A type:", "types")]
+    [InlineData("A method:", "types methods")]
+    public void EachNameIsExplained(string table, string path) => Assert.Equal(NamesIn(Complete(), path).Order(), RowsAfter(table).Order());
 
     [Fact]
     public void EachReasonIsExplained() => Assert.Equal(Enum.GetNames<SkipReason>(), RowsAfter("| reason | meaning |"));
@@ -30,27 +36,37 @@ public sealed class DocumentationTests
     [Fact]
     public void TheExampleIsAReport()
     {
-        using var example = JsonDocument.Parse(Regex.Match(Document, "```json\n(.+?)```", RegexOptions.Singleline).Groups[1].Value);
+        var report = ReportReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Example)));
 
-        Assert.Equal(NamesOf(typeof(WeaveReport)), example.RootElement.EnumerateObject().Select(property => property.Name));
-        AssertInOrder(example.RootElement.GetProperty("woven"), typeof(WovenEntry));
-        AssertInOrder(example.RootElement.GetProperty("skipped"), typeof(SkippedEntry));
-        AssertInOrder(example.RootElement.GetProperty("woven")[0].GetProperty("tags"), typeof(TagEntry));
+        Assert.Equal(Example, report.Json());
+        Assert.Equal(6, report.Methods.Count);
     }
 
-    // Every property is in one of the entries, in the order in which it is written.
-    static void AssertInOrder(JsonElement entries, Type type)
+    /// <summary>The names of the objects at a path, each once.</summary>
+    static IEnumerable<string> NamesIn(string json, string path)
     {
-        string[] known = [.. type.BaseType == typeof(MethodEntry) ? NamesOf(typeof(MethodEntry)) : [], .. NamesOf(type)];
-        List<string[]> shown = [.. entries.EnumerateArray().Select(entry => entry.EnumerateObject().Select(property => property.Name).ToArray())];
+        using var document = JsonDocument.Parse(json);
+        IEnumerable<JsonElement> elements = [document.RootElement];
+        foreach (var step in path.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            elements = elements.SelectMany(element => element.TryGetProperty(step, out var items) ? items.EnumerateArray() : default);
 
-        Assert.All(shown, names => Assert.Equal(known.Intersect(names), names));
-        Assert.Empty(known.Except(shown.SelectMany(names => names)));
+        return [.. elements.SelectMany(element => element.EnumerateObject()).Select(property => property.Name).Distinct()];
     }
 
-    static IEnumerable<string> NamesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Select(property => property.GetCustomAttribute<DataMemberAttribute>()).OfType<DataMemberAttribute>()
-        .OrderBy(member => member.Order).Select(member => member.Name!);
+    // Every property has a value in it.
+    static string Complete()
+    {
+        var rule = new RuleEntry("<Include />", "FodyWeavers.xml", 3);
+        var given = new SettingEntry("on", "return", rule, 3);
+        var woven = SampleMethods.Woven("Shop.A", "M", rule) with { Parameters = "int", Signature = "Shop.A::M()", Route = "GET /", Settings = [given] };
+        var span = woven.Span! with { Name = "m", Tags = [new("a", "b", "c", true, rule)], ErrorWhen = "return == null", RemoteParent = "order" };
+        var report = SampleMethods.Report(
+            woven with { Span = span },
+            woven with { Span = span },
+            woven with { Name = "N", Span = span with { On = "return" } },
+            SampleMethods.Skipped("Shop.A", "O", SkipReason.Noise));
+        return (report with { EventDefaults = [new SettingEntry("on", "entry", null, 0)] }).Json();
+    }
 
     static IEnumerable<string> RowsAfter(string heading) =>
         Document[(Document.IndexOf(heading, StringComparison.Ordinal) + heading.Length)..].TrimStart().Split('\n')

@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
 using Xunit;
@@ -20,23 +20,25 @@ public sealed class ReportTests
         </AutoSpan>
         """;
 
-    [Fact]
-    public void SaysWhatBecameOfEachWovenMethod()
-    {
-        var woven = Report(Configuration).GetProperty("woven").EnumerateArray().ToList();
+    static readonly WeaveReport Report = Reports.OfCases(Configuration);
 
-        var sum = woven.Single(entry => Text(entry, "method") == "AssemblyToProcess.Loops.Sum");
-        Assert.Equal("System.Int32 AssemblyToProcess.Loops::Sum(System.Int32)", Text(sum, "signature"));
-        Assert.Equal("synchronous", Text(sum, "shape"));
-        Assert.Equal("Loops.Sum", Text(sum, "span"));
-        Assert.Equal("AssemblyToProcess", Text(sum, "source"));
-        Assert.Equal("Client", Text(sum, "kind"));
-        Assert.Equal("""<Include type="Loops|Noise|Tasks" kind="Client" />""", Text(sum, "rule"));
-        Assert.Equal("async", Text(woven.Single(entry => Text(entry, "method") == "AssemblyToProcess.AsyncMethods.Loop"), "shape"));
-        Assert.Equal("iterator", Text(woven.Single(entry => Text(entry, "method") == "AssemblyToProcess.Sequences.Count"), "shape"));
-        Assert.Equal("async iterator", Text(woven.Single(entry => Text(entry, "method") == "AssemblyToProcess.AsyncSequences.Count"), "shape"));
-        Assert.Equal("task-returning", Text(woven.Single(entry => Text(entry, "method") == "AssemblyToProcess.Tasks.Later"), "shape"));
+    [Fact]
+    public void SaysWhatBecameOfAWovenMethod()
+    {
+        var sum = Report.Find("Loops.Sum");
+
+        Assert.Equal(("AssemblyToProcess", "Loops", "Sum(int)"), (sum.Namespace, sum.Type, sum.Member));
+        Assert.Equal(("Loops.Sum", "AssemblyToProcess", "Client"), (sum.Span!.Name, sum.Span.Source, sum.Span.Kind));
+        Assert.Equal("""<Include type="Loops|Noise|Tasks" kind="Client" />""", sum.Rule!.Text);
     }
+
+    [Theory]
+    [InlineData("Loops.Sum", "synchronous")]
+    [InlineData("AsyncMethods.Loop", "async")]
+    [InlineData("Sequences.Count", "iterator")]
+    [InlineData("AsyncSequences.Count", "async iterator")]
+    [InlineData("Tasks.Later", "task-returning")]
+    public void SaysItsShape(string method, string shape) => Assert.Equal(shape, Report.Span(method).Shape);
 
     [Theory]
     [InlineData("Loops.Nothing", "Trivial", "it only uses fields, properties and constructors")]
@@ -48,22 +50,33 @@ public sealed class ReportTests
     [InlineData("Unweavable.Arguments", "CannotBeWoven", "it has __arglist, which a protected region cannot contain")]
     public void SaysWhyAMethodWasLeft(string method, string reason, string detail)
     {
-        var entry = Report(Configuration).GetProperty("skipped").EnumerateArray().Single(one => Text(one, "method") == "AssemblyToProcess." + method);
+        var entry = Report.Find(method);
 
-        Assert.Equal((reason, detail), (Text(entry, "reason"), Text(entry, "detail")));
+        Assert.Equal((reason, detail), (entry.Reason, entry.Detail));
+        Assert.Equal(reason is nameof(SkipReason.Excluded) or nameof(SkipReason.NotIncluded), entry.Settings.Count == 0);
     }
 
     [Fact]
     public void EveryMethodIsThereOnceAndEachThatWasLeftHasAReason()
     {
-        var report = Report(Configuration);
-        var skipped = report.GetProperty("skipped").EnumerateArray().ToList();
-        var all = skipped.Concat(report.GetProperty("woven").EnumerateArray()).Select(entry => Text(entry, "signature")).ToList();
+        var all = Report.Methods.Select(method => (method.FullType, method.Member, method.Signature)).ToList();
 
-        Assert.Equal("AssemblyToProcess", Text(report, "assembly"));
+        Assert.Equal("AssemblyToProcess", Report.Assembly);
         Assert.Equal(all.Count, all.Distinct().Count());
-        Assert.All(skipped, entry => Assert.NotEmpty(Text(entry, "reason")));
-        Assert.All(skipped, entry => Assert.NotEmpty(Text(entry, "detail")));
+        Assert.All(Report.Skipped, entry => Assert.NotEmpty(entry.Reason!));
+        Assert.All(Report.Skipped, entry => Assert.NotEmpty(entry.Detail!));
+        Assert.True(all.Count > 1000);
+    }
+
+    // Two methods of the type can have one name and, as rules spell them, the same parameters.
+    [Fact]
+    public void TheSignatureIsThereWhereItIsNeeded()
+    {
+        Assert.Null(Report.Find("Loops.Sum").Signature);
+        Assert.All(
+            Report.Methods.GroupBy(method => (method.FullType, method.Member)),
+            alike => Assert.All(alike, method => Assert.Equal(alike.Count() > 1, method.Signature is not null)));
+        Assert.Contains(Report.Methods, method => method.Signature is not null);
     }
 
     [Fact]
@@ -93,25 +106,9 @@ public sealed class ReportTests
         var first = Written();
 
         Assert.Equal(first, Written());
+        Assert.NotEqual(0xEF, first[0]);
+        Assert.DoesNotContain((byte)'\r', first);
 
-        string Written() => File.ReadAllText(JsonReport.PathFor(FodyHost.Weave(Repository.Cases(Build.Release), Configuration, folder).Path));
+        byte[] Written() => File.ReadAllBytes(ReportFile.JsonFor(FodyHost.Weave(Repository.Cases(Build.Release), Configuration, folder).Path));
     }
-
-    // Names from all over the world, quotes, and what JSON escapes.
-    [Fact]
-    public void ForeignLettersAndQuotesSurvive()
-    {
-        var folder = Scratch.Folder();
-        var report = new WeaveReport { Assembly = "Größe \"quoted\" \\ 名前", Woven = [], Skipped = [] };
-
-        var path = JsonReport.Write(report, Path.Combine(folder, "Shop.dll"));
-
-        Assert.Equal(Path.Combine(folder, "Shop.autospan.json"), path);
-        Assert.Equal(report.Assembly, Text(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, "assembly"));
-        Assert.NotEqual(0xEF, File.ReadAllBytes(path)[0]);
-    }
-
-    static JsonElement Report(string configuration) => ReportReader.OfCases(configuration);
-
-    static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

@@ -1,5 +1,4 @@
-using System.Linq;
-using System.Text.Json;
+using AutoSpan.Fody.Reporting;
 using Xunit;
 
 namespace AutoSpan.Tests.Reporting;
@@ -14,8 +13,10 @@ public sealed class SaidTests
           <Include type="Tagged|TaggedArguments" trivial="include" arguments="count" return="value" errorWhen="return == null" remoteParent="order.Headers">
             <Tag name="order.id" value=" order?.Id " />
             <Tag name="order.password" value="order.Password" />
-            <Tag name="order.color" value="order.Headers['color']" />
           </Include>
+          <Set type="Tagged">
+            <Tag name="order.color" value="order.Headers['color']" />
+          </Set>
           <Event type="Tagged" method="Complete" name="completed" on="return">
             <Tag name="order.total" value="return.Total" />
           </Event>
@@ -24,30 +25,29 @@ public sealed class SaidTests
         </AutoSpan>
         """;
 
-    static readonly JsonElement Report = ReportReader.OfCases(Configuration);
+    static readonly WeaveReport Report = Reports.OfCases(Configuration);
 
     [Fact]
-    public void ASpanHasItsTagsAsTheyWereWritten()
+    public void ASpanHasItsTagsAsTheyWereWrittenAndTheRuleOfEach()
     {
-        var span = Report.Find("woven", "Tagged.Async");
+        var span = Report.Span("Tagged.Async");
 
-        Assert.Equal(("Tagged.Async", "Internal", "Cases"), (span.Text("span"), span.Text("kind"), span.Text("source")));
-        Assert.Equal(("return == null", "order.Headers"), (span.Text("errorWhen"), span.Text("remoteParent")));
+        Assert.Equal(("Tagged.Async", "Internal", "Cases"), (span.Name, span.Kind, span.Source));
+        Assert.Equal(("return == null", "order.Headers"), (span.ErrorWhen, span.RemoteParent));
         Assert.Equal(
             [
-                """{"name":"team","text":"core"}""",
-                """{"name":"autospan.argument.count","value":"count"}""",
-                """{"name":"order.id","value":"order?.Id"}""",
-                """{"name":"order.password","value":"order.Password","redacted":true}""",
-                """{"name":"order.color","value":"order.Headers['color']"}"""
+                "team = 'core' by AutoSpan",
+                "autospan.argument.count = count by Include",
+                "order.id = order?.Id by Include",
+                "order.password = *** of order.Password by Include",
+                "order.color = order.Headers['color'] by Set"
             ],
-            span.Tags());
-        span.AssertHasNot("event", "on");
+            span.Tags.Described());
+        Assert.False(span.IsEvent);
     }
 
     [Fact]
-    public void AResultIsATagToo() =>
-        Assert.Contains("""{"name":"autospan.return","value":"return"}""", Report.Find("woven", "TaggedArguments.Lookup").Tags());
+    public void AResultIsATagToo() => Assert.Contains("autospan.return = return by Include", Report.Span("TaggedArguments.Lookup").Tags.Described());
 
     [Theory]
     [InlineData("Complete", "completed", "return")]
@@ -55,38 +55,33 @@ public sealed class SaidTests
     [InlineData("SyncUnused", "Tagged.SyncUnused", "entry")]
     public void AnEventHasItsMomentAndNothingThatSpansHave(string method, string name, string moment)
     {
-        var entry = Report.Find("woven", "Tagged." + method);
+        var entry = Report.Find("Tagged." + method);
+        var made = entry.Span!;
 
-        Assert.Equal((name, moment, "Cases"), (entry.Text("event"), entry.Text("on"), entry.Text("source")));
-        entry.AssertHasNot("span", "kind", "errorWhen", "remoteParent");
+        Assert.Equal((name, moment, "Cases"), (made.Name, made.On, made.Source));
+        Assert.Equal((null, null, null), (made.Kind, made.ErrorWhen, made.RemoteParent));
+        Assert.Contains(entry.Settings, setting => setting.Name == "on" && setting.Value == moment);
+        Assert.DoesNotContain(entry.Settings, setting => setting.Name == "kind");
     }
 
     [Fact]
     public void AnEventHasItsTags() => Assert.Equal(
         [
-            """{"name":"team","text":"core"}""",
-            """{"name":"autospan.argument.count","value":"count"}""",
-            """{"name":"order.id","value":"order?.Id"}""",
-            """{"name":"order.password","value":"order.Password","redacted":true}""",
-            """{"name":"order.color","value":"order.Headers['color']"}""",
-            """{"name":"order.total","value":"return.Total"}"""
+            "team = 'core' by AutoSpan",
+            "autospan.argument.count = count by Include",
+            "order.id = order?.Id by Include",
+            "order.password = *** of order.Password by Include",
+            "order.color = order.Headers['color'] by Set",
+            "order.total = return.Total by Event"
         ],
-        Report.Find("woven", "Tagged.Complete").Tags());
+        Report.Span("Tagged.Complete").Tags.Described());
 
     [Fact]
     public void WhatDoesNotApplyToAMethodIsNotThere()
     {
-        var decide = Report.Find("woven", "TaggedArguments.Decide");
+        var decide = Report.Span("TaggedArguments.Decide");
 
-        Assert.Equal(["""{"name":"team","text":"core"}""", """{"name":"autospan.return","value":"return"}"""], decide.Tags());
-        decide.AssertHasNot("errorWhen", "remoteParent");
-    }
-
-    [Fact]
-    public void WithoutTagsThereIsNoList()
-    {
-        var report = ReportReader.OfCases("""<AutoSpan><Include type="Loops" /></AutoSpan>""");
-
-        report.Find("woven", "Loops.Sum").AssertHasNot("tags");
+        Assert.Equal(["team = 'core' by AutoSpan", "autospan.return = return by Include"], decide.Tags.Described());
+        Assert.Equal((null, null), (decide.ErrorWhen, decide.RemoteParent));
     }
 }

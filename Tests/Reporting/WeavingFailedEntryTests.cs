@@ -27,12 +27,13 @@ public sealed class WeavingFailedEntryTests
                 AssemblyFile = file },
             body => body.Name == "Sum" && !seen.Add(body) ? new BodyError(body, BodyRule.Kind, null, "It is wrong.") : null).Run();
 
-        var report = ReportReader.Read(file);
-        var entry = report.Find("skipped", "Loops.Sum");
-        Assert.Equal(("WeavingFailed", """<Include type="Loops" />"""), (entry.Text("reason"), entry.Text("rule")));
-        Assert.Contains("It is wrong.", entry.Text("detail"));
-        Assert.DoesNotContain(report.GetProperty("woven").EnumerateArray(), woven => woven.Text("method") == "AssemblyToProcess.Loops.Sum");
+        var entry = Reports.Read(file).Find("Loops.Sum");
+        Assert.Equal(("WeavingFailed", """<Include type="Loops" />"""), (entry.Reason, entry.Rule!.Text));
+        Assert.Contains("It is wrong.", entry.Detail);
+        Assert.False(entry.IsWoven);
+        Assert.NotEmpty(entry.Settings);
         Assert.Equal("AS9001", Assert.Single(result.Diagnostics).Id);
-        Assert.Contains(", 1 failed. The report gives the reason for each: " + JsonReport.PathFor(file), result.Summary);
+        Assert.Contains("not woven: 1 failed, ", result.Summary);
+        Assert.EndsWith("The report gives the reason for each: " + ReportFile.JsonFor(file), result.Summary);
     }
 }

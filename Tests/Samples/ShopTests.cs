@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.Serialization.Json;
 using System.Threading.Tasks;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Tests.Distro;
 using AutoSpan.Tests.Documentation;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Recipes;
+using AutoSpan.Tests.Reporting;
 using Xunit;
 
 namespace AutoSpan.Tests.Samples;
@@ -41,8 +41,7 @@ public sealed class ShopTests
     public void DocumentsQuoteTheLineThatItsBuildPrints(string document)
     {
         const string report = "obj/Debug/net10.0/Shop.autospan.json";
-        using var written = File.OpenRead(Path.Combine(Repository.Root, "Samples", "Shop", report));
-        var summary = Summary.Of((WeaveReport)new DataContractJsonSerializer(typeof(WeaveReport)).ReadObject(written)!, $"…/{report}");
+        var summary = Summary.Of(Reports.ReadFile(Path.Combine(Repository.Root, "Samples", "Shop", report)), $"…/{report}");
 
         var quoted = new MarkdownFile(document).Sections.SelectMany(section => section.In(""))
             .Single(block => block.StartsWith(Prefix, StringComparison.Ordinal));

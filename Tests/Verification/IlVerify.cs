@@ -15,7 +15,7 @@ internal static class IlVerify
 {
     static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> Known = new(StringComparer.Ordinal);
 
-    public static Tool Tool { get; } = new(
+    public static OptionalProgram Tool { get; } = new(
         "ILVerify", Find(), "install the dotnet tool dotnet-ilverify, or set AUTOSPAN_ILVERIFY to the program", "AUTOSPAN_REQUIRE_ILVERIFY");
 
     /// <summary>The errors of an assembly, without offsets and paths; each assembly is verified once a run.</summary>

@@ -17,7 +17,7 @@ internal static class PeVerify
 {
     static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<string>>> Known = new(StringComparer.Ordinal);
 
-    public static Tool Tool { get; } = new(
+    public static OptionalProgram Tool { get; } = new(
         "peverify", ProcessRun.Find("peverify"), "install Mono's; Debian has it in mono-utils", "AUTOSPAN_REQUIRE_PEVERIFY");
 
     /// <summary>The errors of an assembly, each with its method, without offsets; each assembly is verified once a run.</summary>

@@ -14,7 +14,7 @@ namespace AutoSpan.Fody.Configuration;
 /// </summary>
 internal sealed class ConfigurationFile
 {
-    private const string FileName = "FodyWeavers.xml";
+    public const string FileName = "FodyWeavers.xml";
 
     private readonly Dictionary<XObject, SourceLocation> _locations;
 
@@ -43,23 +43,33 @@ internal sealed class ConfigurationFile
     /// <param name="projectDirectory">The directory of the project.</param>
     /// <param name="solutionDirectory">The directory of the solution, where one is known.</param>
     public static ConfigurationFile? Locate(XElement element, string projectDirectory, string? solutionDirectory) =>
-        Find(element, projectDirectory, isProjectFile: true)
-        ?? (string.IsNullOrEmpty(solutionDirectory) ? null : Find(element, solutionDirectory!, isProjectFile: false));
+        Read(System.IO.Path.Combine(projectDirectory, FileName), element, isProjectFile: true)
+        ?? (string.IsNullOrEmpty(solutionDirectory)
+            ? null
+            : Read(System.IO.Path.Combine(solutionDirectory, FileName), element, isProjectFile: false));
 
-    /// <summary>The place of an element or attribute of the element that was located; null for any other.</summary>
-    public SourceLocation? LocationOf(XObject part) => _locations.TryGetValue(part, out var location) ? location : null;
-
-    private static ConfigurationFile? Find(XElement element, string directory, bool isProjectFile)
+    /// <summary>The file under that path; null where it has no such element.</summary>
+    /// <param name="path">The path of the file, of any name.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="isProjectFile">Whether the file is for one assembly only: then a rule that does nothing there is a mistake.</param>
+    /// <param name="inPlaceOf">The path that places are given with, for a file that is tried out in place of another; null for its own.</param>
+    public static ConfigurationFile? Read(string path, XElement element, bool isProjectFile, string? inPlaceOf = null)
     {
-        var path = System.IO.Path.Combine(directory, FileName);
-        XElement[] candidates = [.. Load(path)?.Elements().Where(e => HaveSameName(e, element)) ?? []];
+        XElement[] candidates = [.. Candidates(Load(path)).Where(e => HaveSameName(e, element))];
         // Fody takes the last of several elements of one name.
         if (candidates.LastOrDefault(c => XmlEquality.Holds(c, element)) is not { } original)
             return null;
 
-        var locations = XmlEquality.Pair(original, element).ToDictionary(p => p.Copy, p => LocationIn(path, p.Original));
-        return new(path, isProjectFile, locations, [.. candidates.Where(c => c != original).Select(c => LocationIn(path, c))]);
+        var name = inPlaceOf ?? path;
+        var locations = XmlEquality.Pair(original, element).ToDictionary(p => p.Copy, p => LocationIn(name, p.Original));
+        return new(name, isProjectFile, locations, [.. candidates.Where(c => c != original).Select(c => LocationIn(name, c))]);
     }
+
+    /// <summary>The place of an element or attribute of the element that was located; null for any other.</summary>
+    public SourceLocation? LocationOf(XObject part) => _locations.TryGetValue(part, out var location) ? location : null;
+
+    // The root itself where a file for the command line tool has nothing but the element.
+    private static IEnumerable<XElement> Candidates(XElement? root) => root is null ? [] : [root, .. root.Elements()];
 
     private static XElement? Load(string path)
     {

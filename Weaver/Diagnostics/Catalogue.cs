@@ -113,6 +113,10 @@ internal static class Catalogue
     public static DiagnosticDescriptor InvalidNumber { get; } =
         new("AS1036", Severity.Error, "'{0}' is not a valid value of '{1}'. Write a whole number from {2} to {3}.");
 
+    /// <summary>Arguments: value, attribute, what it takes.</summary>
+    public static DiagnosticDescriptor InvalidDuration { get; } =
+        new("AS1039", Severity.Error, "'{0}' is not a valid value of '{1}'. Write {2}.");
+
     /// <summary>Arguments: element, what it needs.</summary>
     public static DiagnosticDescriptor MissingAttribute { get; } =
         new("AS1037", Severity.Error, "<{0}> needs {1}.");

@@ -1,60 +1,51 @@
-using System;
-using System.Linq;
-using System.Runtime.Serialization;
-using AutoSpan.Fody.Metadata;
-using Mono.Cecil;
+using System.Collections.Generic;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>The properties of every method in the report.</summary>
-[DataContract]
-internal abstract class MethodEntry
+/// <summary>A method that was considered: the decision, and why.</summary>
+internal sealed record MethodEntry
 {
-    /// <summary>The full name as in the source.</summary>
-    [DataMember(Name = "method", Order = 0)]
-    public string Method { get; set; } = string.Empty;
+    /// <summary>The namespace; empty for the global namespace.</summary>
+    public required string Namespace { get; init; }
 
-    /// <summary>The full signature, which distinguishes overloads.</summary>
-    [DataMember(Name = "signature", Order = 1)]
-    public string Signature { get; set; } = string.Empty;
+    /// <summary>The type as in the source, without namespace and generic arity; nested types are joined by a dot.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The name as in the source; <c>Total.get</c> for a getter.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The types of the parameters as rules spell them, separated by a comma and a space.</summary>
+    public required string Parameters { get; init; }
+
+    /// <summary>The full signature in metadata, where name and parameters do not tell the method from another of its type; otherwise null.</summary>
+    public string? Signature { get; init; }
 
     /// <summary>The route of a lambda that handles a minimal API, such as <c>GET /orders/{id}</c>; null for other methods.</summary>
-    [DataMember(Name = "route", Order = 2, EmitDefaultValue = false)]
-    public string? Route { get; set; }
+    public string? Route { get; init; }
 
-    /// <summary>The rule or the attribute in code that decided; null if none applies to the method.</summary>
-    [DataMember(Name = "rule", Order = 3, EmitDefaultValue = false)]
-    public string? Rule { get; set; }
+    /// <summary>The rule or the attribute in code that decided; null if nothing includes the method.</summary>
+    public RuleEntry? Rule { get; init; }
 
-    /// <summary>The file of the rule, relative to the project; null if unknown.</summary>
-    [DataMember(Name = "ruleFile", Order = 4, EmitDefaultValue = false)]
-    public string? RuleFile { get; set; }
+    /// <summary>The settings in force, in the order of docs/configuration.md; none for a method that nothing would trace.</summary>
+    public IReadOnlyList<SettingEntry> Settings { get; init; } = [];
 
-    /// <summary>The line in it, from 1; 0 without a file.</summary>
-    [DataMember(Name = "ruleLine", Order = 5, EmitDefaultValue = false)]
-    public int RuleLine { get; set; }
+    /// <summary>The span or event that the method makes; null if it is not woven.</summary>
+    public SpanEntry? Span { get; init; }
 
-    /// <summary>The full name of the type in the source that has the method.</summary>
-    public string Type { get; set; } = string.Empty;
+    /// <summary>Why it is not woven, as a word of <see cref="Selection.SkipReason"/>; null if it is woven.</summary>
+    public string? Reason { get; init; }
 
-    /// <summary>The parameters' types as rules spell them.</summary>
-    public string Parameters { get; set; } = string.Empty;
+    /// <summary>The reason in a sentence; null if it is woven.</summary>
+    public string? Detail { get; init; }
+
+    public bool IsWoven => Span is not null;
+
+    /// <summary>The full name of the type.</summary>
+    public string FullType => Namespace.Length == 0 ? Type : $"{Namespace}.{Type}";
+
+    /// <summary>The full name as in the source: what spans have as <c>code.function.name</c>.</summary>
+    public string FullName => $"{FullType}.{Name}";
 
     /// <summary>The name of the method in its type, with its parameters.</summary>
-    public string Member => $"{(Method.StartsWith(Type + ".", StringComparison.Ordinal) ? Method.Substring(Type.Length + 1) : Method)}({Parameters})";
-
-    /// <summary>The rule with its place; null if none applies to the method.</summary>
-    public DecidingRule? Decider => Rule is null ? null : new DecidingRule(Rule, RuleFile, RuleLine);
-
-    protected void Describe(MethodDefinition method, string displayName, string? route, DecidingRule? rule)
-    {
-        Method = displayName;
-        Signature = method.FullName;
-        Route = route;
-        Rule = rule?.Text;
-        RuleFile = rule?.File;
-        RuleLine = rule?.Line ?? 0;
-        Type = TypeSpelling.FullName(SourceTypes.Of(method.DeclaringType));
-        Parameters = string.Join(", ", method.Parameters.Select(parameter => TypeSpelling.Of(parameter.ParameterType).Spellings.Last()));
-    }
+    public string Member => $"{Name}({Parameters})";
 }

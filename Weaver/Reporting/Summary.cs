@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Selection;
 
@@ -6,42 +8,71 @@ namespace AutoSpan.Fody.Reporting;
 /// <summary>The summary that the build prints, in one line.</summary>
 internal static class Summary
 {
+    private const int ShownReasons = 3;
+    private const int ShownSources = 3;
+
+    // Why a method that a rule includes is not woven.
+    private static readonly string[] s_reasons =
+    [
+        nameof(SkipReason.WeavingFailed), nameof(SkipReason.CannotBeWoven), nameof(SkipReason.Trivial), nameof(SkipReason.Noise), nameof(SkipReason.Manual),
+        nameof(SkipReason.Generated)
+    ];
+
     /// <param name="report">The report.</param>
     /// <param name="path">Where it was written; null where it was not.</param>
     /// <param name="reason">Why nothing was woven, where somebody has to know.</param>
-    public static string Of(WeaveReport report, string? path, string? reason = null)
+    /// <param name="exports">True where the program exports its spans without code.</param>
+    public static string Of(WeaveReport report, string? path, string? reason = null, bool exports = false)
     {
-        var summary = $"{report.Assembly}: {Count(report.Woven.Length, "method")} woven";
+        var summary = $"{report.Assembly}: {Count(report.Woven.Count(), "method")} woven";
         if (reason is not null)
             summary += $" ({reason})";
 
-        var left = string.Join(", ", new[]
-        {
-            Part(report, SkipReason.Trivial, "trivial"),
-            Part(report, SkipReason.Noise, "noise"),
-            Part(report, SkipReason.Manual, "manual"),
-            Part(report, SkipReason.Generated, "generated"),
-            Part(report, SkipReason.CannotBeWoven, "unsupported"),
-            Part(report, SkipReason.WeavingFailed, "failed"),
-            Handlers(report)
-        }.OfType<string>());
+        var left = string.Join(", ", Reasons(report).Concat(Handlers(report)));
         if (left.Length > 0)
             summary += $"; not woven: {left}";
 
-        return path is null ? $"{summary}." : $"{summary}. The report gives the reason for each: {path}";
+        summary += exports ? "." : $".{Sources(report)}";
+        return path is null ? summary : $"{summary} The report gives the reason for each: {path}";
     }
 
-    private static string? Part(WeaveReport report, SkipReason reason, string name)
+    // The largest; a failure is always told.
+    private static IEnumerable<string> Reasons(WeaveReport report)
     {
-        var count = report.Skipped.Count(entry => entry.Reason == reason.ToString());
-        return count == 0 ? null : $"{count} {name}";
+        string[] reasons =
+        [
+            .. report.Skipped.Select(method => method.Reason!).Where(s_reasons.Contains).GroupBy(reason => reason)
+                .OrderByDescending(methods => methods.Key == nameof(SkipReason.WeavingFailed))
+                .ThenByDescending(methods => methods.Count())
+                .ThenBy(methods => Array.IndexOf(s_reasons, methods.Key))
+                .Select(methods => $"{methods.Count()} {WordFor(methods.Key)}")
+        ];
+        return reasons.Length <= ShownReasons ? reasons : [.. reasons.Take(ShownReasons), $"{Count(reasons.Length - ShownReasons, "other reason")}"];
     }
+
+    private static string WordFor(string reason) => reason switch
+    {
+        nameof(SkipReason.WeavingFailed) => "failed",
+        nameof(SkipReason.CannotBeWoven) => "unsupported",
+        _ => reason.ToLowerInvariant()
+    };
 
     // A lambda is traced only if a rule says so.
-    private static string? Handlers(WeaveReport report)
+    private static IEnumerable<string> Handlers(WeaveReport report)
     {
-        var count = report.Skipped.Count(entry => entry.Route is not null && entry.Reason == nameof(SkipReason.NotIncluded));
-        return count == 0 ? null : $"{Count(count, "minimal API handler")} (to trace them: <Include members=\"lambda\" visibility=\"internal private\" />)";
+        var count = report.Skipped.Count(method => method.Route is not null && method.Reason == nameof(SkipReason.NotIncluded));
+        return count == 0 ? [] : [$"{Count(count, "minimal API handler")} (to trace them: <Include members=\"lambda\" visibility=\"internal private\" />)"];
+    }
+
+    private static string Sources(WeaveReport report)
+    {
+        string[] sources = [.. report.Woven.Select(method => method.Span!.Source).Distinct().OrderBy(source => source, StringComparer.Ordinal)];
+        if (sources.Length == 0)
+            return string.Empty;
+
+        var shown = string.Join(", ", sources.Take(ShownSources).Select(source => $"\"{source}\""));
+        var more = sources.Length > ShownSources ? $" and {Count(sources.Length - ShownSources, "other source")} in the report" : string.Empty;
+        return $" To export the spans: AddSource({shown}){more}.";
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

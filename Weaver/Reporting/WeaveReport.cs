@@ -1,32 +1,35 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.Serialization;
-using AutoSpan.Fody.Planning;
-using AutoSpan.Fody.Selection;
 
 namespace AutoSpan.Fody.Reporting;
 
-/// <summary>The result and the reason for every method of an assembly.</summary>
-[DataContract]
-internal sealed class WeaveReport
+/// <summary>
+/// The decision about every method of an assembly, and why. The JSON and HTML reports, the build line and the commands of the tool are views of it.
+/// </summary>
+internal sealed record WeaveReport
 {
-    [DataMember(Name = "assembly", Order = 0)]
-    public string Assembly { get; set; } = string.Empty;
+    /// <summary>The version of the JSON format. It is increased when a program that reads the format could no longer do so.</summary>
+    public const int Version = 1;
 
-    [DataMember(Name = "woven", Order = 1)]
-    public WovenEntry[] Woven { get; set; } = [];
+    /// <summary>The simple name of the assembly.</summary>
+    public required string Assembly { get; init; }
 
-    [DataMember(Name = "skipped", Order = 2)]
-    public SkippedEntry[] Skipped { get; set; } = [];
+    /// <summary>
+    /// <c>&lt;AutoSpan&gt;</c> if it decides or gives a setting, every rule of the configuration in its order, with or without effect, and the attributes in
+    /// code that have one.
+    /// </summary>
+    public IReadOnlyList<RuleEntry> Rules { get; init; } = [];
 
-    /// <param name="assembly">The simple name of the assembly.</param>
-    /// <param name="woven">What was woven.</param>
-    /// <param name="skipped">What was not woven.</param>
-    /// <param name="projectDirectory">The folder to which the paths of rule files are relative; null for full paths.</param>
-    public static WeaveReport Of(string assembly, IEnumerable<SpanPlan> woven, IEnumerable<SkippedMethod> skipped, string? projectDirectory) => new()
-    {
-        Assembly = assembly,
-        Woven = [.. woven.Select(plan => WovenEntry.Of(plan, projectDirectory))],
-        Skipped = [.. skipped.Select(method => SkippedEntry.Of(method, projectDirectory))]
-    };
+    /// <summary>What holds for spans where nothing gives a value.</summary>
+    public IReadOnlyList<SettingEntry> SpanDefaults { get; init; } = [];
+
+    /// <summary>What holds for events where nothing gives a value.</summary>
+    public IReadOnlyList<SettingEntry> EventDefaults { get; init; } = [];
+
+    /// <summary>Every method, ordered by namespace, type, name, parameters and signature, by the numbers of their characters.</summary>
+    public IReadOnlyList<MethodEntry> Methods { get; init; } = [];
+
+    public IEnumerable<MethodEntry> Woven => Methods.Where(method => method.IsWoven);
+
+    public IEnumerable<MethodEntry> Skipped => Methods.Where(method => !method.IsWoven);
 }

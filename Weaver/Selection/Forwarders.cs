@@ -45,15 +45,8 @@ internal sealed class Forwarders
         return selection with { Selected = selected, Skipped = skipped };
     }
 
-    private static SkippedMethod Skip(SelectedMethod method, SelectedMethod target) => new(
-        method.Method,
-        method.Facts,
-        method.DisplayName,
-        SkipReason.Trivial,
-        $"it only calls {target.DisplayName}, which is traced",
-        method.Rule,
-        method.IsOutright,
-        method.Attribute);
+    private static SkippedMethod Skip(SelectedMethod method, SelectedMethod target) =>
+        SkippedMethod.Of(method, SkipReason.Trivial, $"it only calls {target.DisplayName}, which is traced");
 
     private SelectedMethod? TracedTargetOf(SelectedMethod method)
     {

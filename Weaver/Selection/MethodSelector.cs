@@ -143,7 +143,8 @@ internal sealed class MethodSelector
                 method, facts, DisplayName(facts), shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright, traced.Attribute));
 
         void Skip(SkipReason reason, string detail) =>
-            _skipped.Add(new SkippedMethod(method, facts, DisplayName(facts), reason, detail, traced.Rule, traced.IsOutright, traced.Attribute));
+            _skipped.Add(new SkippedMethod(
+                method, facts, DisplayName(facts), reason, detail, traced.Rule, traced.IsOutright, traced.Attribute, settings, traced.IsEvent));
     }
 
     private static string DisplayName(MethodFacts facts) => facts.Namespace.Length == 0

@@ -1,4 +1,5 @@
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Settings;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;
@@ -12,6 +13,8 @@ namespace AutoSpan.Fody.Selection;
 /// <param name="Rule">The rule that decided, if any.</param>
 /// <param name="IsOutright">True when a rule names the method without wildcards, or the attribute is on the method.</param>
 /// <param name="Attribute">The attribute in code that decided, if any.</param>
+/// <param name="Settings">The settings that its span or event would have; null where nothing would trace it.</param>
+/// <param name="IsEvent">True where it would add an event.</param>
 internal sealed record SkippedMethod(
     MethodDefinition Method,
     MethodFacts Facts,
@@ -20,11 +23,19 @@ internal sealed record SkippedMethod(
     string Detail,
     Rule? Rule,
     bool IsOutright,
-    SpanAttribute? Attribute)
+    SpanAttribute? Attribute,
+    MethodSettings? Settings = null,
+    bool IsEvent = false)
 {
     /// <summary>A method that was selected, but whose original body was restored.</summary>
     /// <param name="method">The method.</param>
     /// <param name="error">What went wrong.</param>
-    public static SkippedMethod Restored(SelectedMethod method, string error) =>
-        new(method.Method, method.Facts, method.DisplayName, SkipReason.WeavingFailed, error, method.Rule, method.IsOutright, method.Attribute);
+    public static SkippedMethod Restored(SelectedMethod method, string error) => Of(method, SkipReason.WeavingFailed, error);
+
+    /// <summary>A method that was selected, but is not to be woven.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="reason">The class of reason.</param>
+    /// <param name="detail">The reason, as a message for the user.</param>
+    public static SkippedMethod Of(SelectedMethod method, SkipReason reason, string detail) => new(
+        method.Method, method.Facts, method.DisplayName, reason, detail, method.Rule, method.IsOutright, method.Attribute, method.Settings, method.IsEvent);
 }

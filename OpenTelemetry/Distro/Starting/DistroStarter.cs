@@ -10,12 +10,30 @@ namespace AutoSpan.Distro.Starting;
 /// <summary>Starts the export once for a process, and never fails the program.</summary>
 internal static class DistroStarter
 {
+    // Known to all copies of this assembly in a process.
+    private const string StartedFromOutside = "AutoSpan.Distro.StartedFromOutside";
+
     private static int s_started;
 
     /// <summary>What is running; null before the start, and where nothing is exported.</summary>
     public static RunningDistro? Running { get; private set; }
 
     public static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure)
+    {
+        if (AppContext.GetData(StartedFromOutside) is null)
+            Start(program, configure, alwaysStart: false);
+    }
+
+    /// <param name="program">What the program is called.</param>
+    /// <param name="configure">Adds to the tracer provider.</param>
+    /// <param name="alwaysStart">Starts also where no exporter is configured.</param>
+    public static void StartFromOutside(ProgramIdentity program, Action<TracerProviderBuilder> configure, bool alwaysStart)
+    {
+        AppContext.SetData(StartedFromOutside, true);
+        Start(program, configure, alwaysStart);
+    }
+
+    private static void Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, bool alwaysStart)
     {
         var environment = new EnvironmentReader(Environment.GetEnvironmentVariable);
         var settings = DistroSettings.Read(environment);
@@ -27,7 +45,7 @@ internal static class DistroStarter
                     "AutoSpan.Distro is started already, and the second start is ignored. " +
                     "Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
             else if (!settings.IsDisabled)
-                Start(program, configure, environment, settings, notices);
+                Start(program, configure, environment, settings, notices, alwaysStart);
         }
         catch (Exception fault)
         {
@@ -37,7 +55,12 @@ internal static class DistroStarter
     }
 
     private static void Start(
-        ProgramIdentity program, Action<TracerProviderBuilder>? configure, EnvironmentReader environment, DistroSettings settings, NoticeWriter notices)
+        ProgramIdentity program,
+        Action<TracerProviderBuilder>? configure,
+        EnvironmentReader environment,
+        DistroSettings settings,
+        NoticeWriter notices,
+        bool alwaysStart)
     {
         if (OtherAgents.Describe(environment) is { } agent)
         {
@@ -51,7 +74,7 @@ internal static class DistroStarter
         if (settings.Propagators is { } propagators)
             PropagatorFactory.Use(propagators);
 
-        if (settings.Exporters.Count > 0)
+        if (settings.Exporters.Count > 0 || alwaysStart)
             Running = RunningDistro.Start(program, configure, settings, notices);
     }
 }

@@ -6,6 +6,8 @@ using AutoSpan.Distro.Configuration;
 using AutoSpan.Distro.Ending;
 using AutoSpan.Distro.Exporting;
 using AutoSpan.Distro.Notices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -39,6 +41,9 @@ internal sealed class RunningDistro
         var resource = DistroResource.Of(program);
         var builder = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
+            .ConfigureServices(services => services
+                .AddSingleton(ApplicationSettings.Read(new EnvironmentReader(Environment.GetEnvironmentVariable), notices))
+                .AddSingleton<ILoggerFactory>(new NoticeLogger(notices)))
             .AddAutoSpanInstrumentation()
             .AddSource(LibrarySources.Names);
         distro.Configure(builder, configure);

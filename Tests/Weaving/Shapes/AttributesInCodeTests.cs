@@ -66,9 +66,9 @@ public sealed class AttributesInCodeTests
     {
         var report = File.ReadAllText(Path.ChangeExtension(Woven.File(Repository.Cases(build), OnlyAttributes).Path, ".autospan.json"));
 
-        Assert.Contains("\"rule\": \"[WithSpan] on the member\"", report);
-        Assert.Contains("\"rule\": \"[WithSpan] on the type\"", report);
-        Assert.Contains("\"detail\": \"excluded by [NoSpan] on the type\"", report);
+        Assert.Contains("\"text\":\"[WithSpan] on the member\"", report);
+        Assert.Contains("\"text\":\"[WithSpan] on the type\"", report);
+        Assert.Contains("\"detail\":\"excluded by [NoSpan] on the type\"", report);
     }
 
     // To the byte, on methods that were woven and on those that were not.

@@ -21,6 +21,9 @@ internal abstract class AttributeDefinition(string name, Elements elements, stri
     /// <summary>What holds where nobody gives a value, in Markdown; null where the documentation says it, and where the first word is the default.</summary>
     public string? DefaultDocumentation => defaultDocumentation;
 
+    /// <summary>The default as a user would write it, or in words; null where there is none.</summary>
+    public string? DefaultText => FirstWordIsDefault && Form is ValueForm.OneOf form ? form.Words[0].Text : DefaultDocumentation?.Trim('`');
+
     /// <summary>True where the first of its words is what holds without a value.</summary>
     public virtual bool FirstWordIsDefault => false;
 

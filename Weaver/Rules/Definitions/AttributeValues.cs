@@ -24,6 +24,9 @@ internal sealed class AttributeValues
     /// <summary>The value that was given, with its origin; null where none was.</summary>
     public Located<T>? Find<T>(AttributeDefinition<T> attribute) => _values.TryGetValue(attribute, out var value) ? (Located<T>)value : null;
 
+    /// <summary>The value that was given, with its origin; null where none was.</summary>
+    public Located? Find(AttributeDefinition attribute) => _values.TryGetValue(attribute, out var value) ? value : null;
+
     /// <summary>The value that was given; the default where none was.</summary>
     public T Get<T>(AttributeDefinition<T> attribute) => Find(attribute) is { } given ? given.Value : attribute.Default;
 

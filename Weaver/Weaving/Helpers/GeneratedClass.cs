@@ -32,7 +32,7 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 /// </summary>
 internal sealed class GeneratedClass
 {
-    private const string ClassName = "<AutoSpan>";
+    public const string ClassName = "<AutoSpan>";
     private const string ResourcePrefix = "AutoSpan.Methods.";
     private const int MostFieldsOfAClass = 1000;
 

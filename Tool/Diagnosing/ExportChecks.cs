@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AutoSpan.Tool.Assemblies;
+
+namespace AutoSpan.Tool.Diagnosing;
+
+/// <summary>Does anybody listen to the spans, and to those of the libraries around them?</summary>
+internal static class ExportChecks
+{
+    /// <param name="project">The project.</param>
+    /// <param name="sources">Its sources, and those of its woven references.</param>
+    public static IEnumerable<Finding> Of(ProjectFacts project, IReadOnlyList<string> sources)
+    {
+        if (!project.IsProgram)
+            yield break;
+
+        if (!project.Calls.HasProvider && !project.Has("AutoSpan.Distro"))
+        {
+            if (sources.Count > 0)
+            {
+                yield return new Finding(
+                    "sources", $"nothing in {project.Name} exports spans: there is no call such as WithTracing or AddSource",
+                    "dotnet add package AutoSpan.Distro, and export=\"auto\" on <AutoSpan>; or register OpenTelemetry in code");
+            }
+
+            yield break;
+        }
+
+        foreach (var source in sources.Where(source => !project.Calls.Registers(source) && !project.Has("AutoSpan.Distro")))
+        {
+            yield return new Finding(
+                "sources",
+                $"nobody registers the source \"{source}\": its spans are not exported",
+                $"AddSource(\"{source}\"), or AddAutoSpanInstrumentation()");
+        }
+
+        foreach (var library in Instrumentation.Known.Where(library => Uses(project, library.Library) && !project.Has(library.Package)))
+        {
+            yield return new Finding(
+                "instrumentation", $"{library.Library} is used, and {library.Package} is not referenced", $"dotnet add package {library.Package}");
+        }
+    }
+
+    // Every project can use HttpClient: the code tells whether it does.
+    private static bool Uses(ProjectFacts project, string library) =>
+        project.Has(library)
+        || project.Build.Facts.Items("FrameworkReference").Contains(library, StringComparer.OrdinalIgnoreCase)
+        || AssemblyImage.Read(project.Build.Assembly).References.Contains(library, StringComparer.OrdinalIgnoreCase);
+}
