@@ -24,6 +24,18 @@ public sealed class EndTests
         Assert.Equal(exitCode, program.ExitCode);
     }
 
+    [Fact]
+    public async Task AFlushDeliversBeforeAnEndThatLeavesNoTime()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+
+        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver), "flush");
+
+        Assert.Contains("flushed True", program.Output);
+        Assert.Equal(6, receiver.Spans.Count);
+        Assert.Equal(134, program.ExitCode);
+    }
+
     [Theory]
     [InlineData("TERM", 143)]
     [InlineData("INT", 130)]
