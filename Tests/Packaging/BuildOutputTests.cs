@@ -21,17 +21,17 @@ public sealed class BuildOutputTests(Package package)
         var build = configuration == "Debug" ? shop.Debug : shop.Release;
         string[] expected =
         [
-            Line("Catalog", "net10.0"),
-            Line("Catalog", "net472"),
-            Line("Catalog", "netstandard2.0"),
-            Line("Shop", "net10.0")
+            Line("Catalog", "Catalog", "net10.0"),
+            Line("Catalog", "Catalog", "net472"),
+            Line("Catalog", "Catalog", "netstandard2.0"),
+            Line("Shop", "Shop.Traces", "net10.0")
         ];
 
         Assert.Equal(expected, build.Summaries.Order(StringComparer.Ordinal));
         Assert.DoesNotContain(build.Lines, line => line.Contains(": warning", StringComparison.Ordinal));
 
-        string Line(string project, string framework) =>
-            $"Fody/AutoSpan: {project}: 2 methods woven. To export the spans: AddSource(\"{project}\"). The report gives the reason for each: "
+        string Line(string project, string source, string framework) =>
+            $"Fody/AutoSpan: {project}: 2 methods woven. To export the spans: AddSource(\"{source}\"). The report gives the reason for each: "
             + shop.Intermediate(project, configuration, $"{project}.autospan.json", framework);
     }
 
