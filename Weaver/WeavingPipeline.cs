@@ -32,6 +32,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     private readonly List<SkippedMethod> _restored = [];
 
     private DiagnosticPolicy? _policy;
+    private bool _exports;
 
     private IReadOnlyList<Diagnostic> Reported => _policy?.Apply(_diagnostics) ?? _diagnostics;
 
@@ -60,6 +61,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
         var build = new BuildReferences(input.Module, input.Resolver, input.Deployed);
         var export = configuration.Exports && input.StartsExport ? PlanExport(build, configuration) : null;
+        _exports = export is not null;
         if (Reported.Any(error => error.Severity == Severity.Error))
             return Stop();
 
@@ -70,9 +72,10 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (ResolveRuntime() is not { } references)
             return Stop();
 
-        var woven = Weave(plans, sources, references, verify ?? VerifierOf(configuration));
-        if (export is not null)
-            new ExportStart(input.Module, export).Add(AssemblyVersion.Of(input.Module.Assembly));
+        var verifier = verify ?? VerifierOf(configuration);
+        var woven = Weave(plans, sources, references, verifier);
+        if (export is not null && new ExportStart(input.Module, export).Add(AssemblyVersion.Of(input.Module.Assembly), verifier) is { } unfinished)
+            _diagnostics.Add(unfinished);
 
         PrivateCore.RemoveUnused(input.Module);
         return UserStrings.Check(input.Module) is { } fault ? Stop(fault) : Finish(configuration, selection, woven, isPreview);
@@ -183,7 +186,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             _diagnostics.Add(unwritten);
 
         var nothing = configuration.IsProjectFile ? null : NothingWoven.Explain(selection);
-        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing), report);
+        return new WeavingResult(Reported, Summary.Of(report, file?.Path, nothing, _exports), report);
     }
 
     private WeavingResult Stop(params Diagnostic[] reasons)

@@ -2,7 +2,9 @@ using System;
 using System.Linq;
 using System.Reflection;
 using AutoSpan.Registration;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 // The namespace in which a reader's registration of OpenTelemetry looks for such methods.
@@ -16,8 +18,8 @@ public static class AutoSpanTracerProviderBuilderExtensions
     /// <param name="builder">The builder of the tracer provider.</param>
     /// <returns>The builder, for further calls.</returns>
     /// <remarks>
-    /// The entry assembly knows the sources of the woven assemblies that it references, so that none of them need be loaded. Assemblies that are loaded when the
-    /// tracer provider is built count too. Pass other ones, such as plug-ins that are loaded later, with
+    /// The entry assembly knows the sources of the woven assemblies that it references, so that none of them need be loaded. Assemblies that are loaded when
+    /// the tracer provider is built count too. Pass other ones, such as plug-ins that are loaded later, with
     /// <see cref="AddAutoSpanInstrumentation(TracerProviderBuilder, Assembly, Assembly[])"/>.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
@@ -51,7 +53,7 @@ public static class AutoSpanTracerProviderBuilderExtensions
                 services.Configure(name, configure);
         });
         return builder is IDeferredTracerProviderBuilder deferred
-            ? deferred.Configure((services, provider) => Register(provider, services.GetRequiredService<IOptionsMonitor<AutoSpanInstrumentationOptions>>().Get(name)))
+            ? deferred.Configure((services, provider) => Register(services, provider, OptionsOf(services, name)))
             : builder;
     }
 
@@ -76,10 +78,19 @@ public static class AutoSpanTracerProviderBuilderExtensions
         });
     }
 
-    private static void Register(TracerProviderBuilder builder, AutoSpanInstrumentationOptions options)
+    private static AutoSpanInstrumentationOptions OptionsOf(IServiceProvider services, string name) =>
+        services.GetRequiredService<IOptionsMonitor<AutoSpanInstrumentationOptions>>().Get(name);
+
+    private static void Register(IServiceProvider services, TracerProviderBuilder builder, AutoSpanInstrumentationOptions options)
     {
         string[] all = [.. WovenSources.OfApplication().Concat(WovenSources.Of(options.Assemblies)).Distinct(StringComparer.Ordinal)];
         builder.AddSource([.. all.Where(source => options.FilterSource?.Invoke(source) ?? true)]);
         builder.AddInstrumentation(() => new LateAssemblies(all));
+        builder.AddInstrumentation((_, provider) => new ControlledProvider(provider));
+        if (services.GetService<IConfiguration>() is { } configuration)
+        {
+            var logger = services.GetService<ILoggerFactory>()?.CreateLogger("AutoSpan");
+            builder.AddInstrumentation(() => new ConfiguredSwitches(configuration, logger));
+        }
     }
 }

@@ -25,7 +25,15 @@ internal sealed class RegistrationEventSource : EventSource
     public void AttributesUnreadable(string assembly, string fault) => WriteEvent(1, assembly, fault);
 
     [Event(2, Level = EventLevel.Warning, Message =
-        "The woven assembly '{0}' was loaded after the tracer provider was built, and no assembly that it knew references it. The spans of its sources are not " +
-        "exported: {1}. Pass the assembly to AddAutoSpanInstrumentation.")]
+        "The woven assembly '{0}' was loaded after the tracer provider was built, and no assembly that it knew references it. " +
+        "The spans of its sources are not exported: {1}. Pass the assembly to AddAutoSpanInstrumentation.")]
     public void LoadedTooLate(string assembly, string sources) => WriteEvent(2, assembly, sources);
+
+    [Event(3, Level = EventLevel.Error, Message = "The switches of the section '{0}' of the configuration have no effect: {1}")]
+    public void SwitchesRejected(string section, string fault) => WriteEvent(3, section, fault);
+
+    [Event(4, Level = EventLevel.Warning, Message =
+        "The span '{0}' ({1}) was shorter than its minimum duration and not exported, and has a child now. This version of the OpenTelemetry SDK does not " +
+        "take it any more.")]
+    public void ParentNotExported(string operation, string spanId) => WriteEvent(4, operation, spanId);
 }

@@ -58,4 +58,13 @@ internal static class MethodTableFormat
 
     /// <summary>Bytes: for each constant tag the references to its name and its text.</summary>
     public const int Tags = 7;
+
+    /// <summary>1 when the method has spans only when a switch names it: the setting <c>start</c>.</summary>
+    public const int StartsOff = 8;
+
+    /// <summary>The setting <c>minDuration</c>, in microseconds.</summary>
+    public const int MinDuration = 9;
+
+    /// <summary>The setting <c>limit</c>.</summary>
+    public const int Limit = 10;
 }

@@ -7,7 +7,8 @@ using AutoSpan.Internal;
 namespace AutoSpan.Hosting;
 
 /// <summary>
-/// Lets whoever exports write exceptions elsewhere than into events of spans, as <c>OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN</c> asks for. Without a sink they are events.
+/// Lets whoever exports write exceptions elsewhere than into events of spans, as <c>OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN</c> asks for. Without a sink they
+/// are events.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ExceptionSink

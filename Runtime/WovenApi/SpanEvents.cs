@@ -28,7 +28,9 @@ public static class SpanEvents
     /// <summary>Begins an event that happens now.</summary>
     /// <returns>Where its tags go; null when no current span records, or when listeners are at work: then there is no event.</returns>
     public static EventBuilder? Begin(this Tracer tracer, int method) =>
-        !ReentrancyGuard.Inside && CurrentActivity.Capture() is { IsStopped: false, IsAllDataRequested: true } activity && tracer.Find(method) is { } woven
+        !ReentrancyGuard.Inside
+            && CurrentActivity.Capture() is { IsStopped: false, IsAllDataRequested: true } activity
+            && tracer.Find(method) is { Control.IsOn: true } woven
             ? new EventBuilder(activity, woven.Name)
             : null;
 

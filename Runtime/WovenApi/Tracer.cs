@@ -40,7 +40,18 @@ public sealed class Tracer
     /// <summary>Starts a span.</summary>
     /// <param name="method">The index of the woven method in the method table of its assembly.</param>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
-    public Activity? Start(int method) => Find(method) is { } woven ? _starter.Start(woven.Name, woven.Tags) : null;
+    public Activity? Start(int method)
+    {
+        if (Find(method) is not { } woven)
+            return null;
+
+        return woven.Control.IsPlain && !SpanNotes.IsUsed ? _starter.Start(woven.Name, woven.Tags) : ControlledStart.Start(_starter, woven, default);
+    }
+
+    /// <summary>Whether a method has spans now: nothing has switched it off.</summary>
+    /// <param name="method">The index of the woven method in the method table of its assembly.</param>
+    /// <returns>True when it has. Woven code asks before it reads values of the program for the start.</returns>
+    public bool IsOn(int method) => Find(method) is { Control.IsOn: true };
 
     /// <summary>Starts a span that continues one of another process: the setting <c>remoteParent</c>.</summary>
     /// <param name="method">The index of the woven method in the method table of its assembly.</param>
@@ -50,7 +61,7 @@ public sealed class Tracer
     /// </param>
     /// <returns>The span, which is current now; null when no listener wants it: then nothing has changed.</returns>
     public Activity? Start(int method, ActivityContext remoteParent) =>
-        Find(method) is { } woven ? _starter.Start(woven.Name, woven.Tags, remoteParent) : null;
+        Find(method) is { } woven ? ControlledStart.Start(_starter, woven, remoteParent) : null;
 
     /// <summary>
     /// Looks at an exception that passes through a woven method. Called from an exception filter: it catches nothing and always answers false.
@@ -117,7 +128,12 @@ public sealed class Tracer
             // Stopping makes the parent current again, even if the program has stopped that; but not for a span that the program has stopped itself, or
             // that has no parent here.
             var restores = !span.IsStopped && ReferenceEquals(enclosing, span.Parent);
+            var isDropped = SpanNotes.IsUsed && EndNotes(span, failure);
             span.Stop();
+            // Exporters have seen that it is not recorded. What starts under it later is sampled as if it were.
+            if (isDropped)
+                span.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
+
             // The span around it is asked rather than what is current now: that is the same one, and costs more to find.
             if (!restores || enclosing is { IsStopped: true })
                 EnclosingSpan.MakeCurrent(enclosing);
@@ -176,6 +192,18 @@ public sealed class Tracer
         ExceptionPolicy.All => !RecordedExceptions.IsOn(span, exception),
         _ => false
     };
+
+    // The end is set: what was measured is what is exported. True when the span is dropped.
+    private static bool EndNotes(Activity span, Failure? failure)
+    {
+        if (SpanNotes.Of(span) is not { } notes)
+            return false;
+
+        if (span.Duration == default && !span.IsStopped)
+            span.SetEndTime(DateTime.UtcNow);
+
+        return notes.End(span.Duration, failure?.Exception is not null);
+    }
 
     private void SetOutcome(Activity span, Failure? failure)
     {

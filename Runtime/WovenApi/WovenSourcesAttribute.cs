@@ -7,8 +7,8 @@ using AutoSpan.Internal;
 namespace AutoSpan.WovenApi;
 
 /// <summary>
-/// The names of the <c>ActivitySource</c>s of a woven assembly and of the woven assemblies that it references, directly or through others. So the attribute of a
-/// program tells all of them before anything is loaded.
+/// The names of the <c>ActivitySource</c>s of a woven assembly and of the woven assemblies that it references, directly or through others. So the attribute
+/// of a program tells all of them before anything is loaded.
 /// </summary>
 /// <param name="sources">For each source a list of settings, of which <c>name</c> is the name. A key that is not known is ignored.</param>
 [AttributeUsage(AttributeTargets.Assembly)]

@@ -18,7 +18,7 @@ public sealed class FileTests
 
     static readonly string[] FoldersWithOpcodes = ["IL", "Emitters"];
 
-    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "Tool", "Tests", "AssemblyToProcess"];
+    public static TheoryData<string> Parts { get; } = ["Weaver", "Runtime", "OpenTelemetry", "Tool", "Tests", "AssemblyToProcess"];
 
     [Fact]
     public void OnlyIlAndEmittersHaveOpcodes()
@@ -47,6 +47,24 @@ public sealed class FileTests
         Assert.Empty(wrong);
     }
 
+    // Methods that extend types of OpenTelemetry are in their namespace, where readers look for them.
+    [Theory]
+    [InlineData("Registration", "AutoSpan.Registration")]
+    [InlineData("Distro", "AutoSpan.Distro")]
+    public void NamespaceOfAPackageIsTheFolder(string folder, string root)
+    {
+        var project = Path.Combine(Repository.Root, "OpenTelemetry", folder);
+        var wrong =
+            from file in Sources(Path.Combine("OpenTelemetry", folder))
+            where !Path.GetFileName(file).EndsWith("Extensions.cs", StringComparison.Ordinal)
+            let below = Path.GetRelativePath(project, Path.GetDirectoryName(file)!)
+            let expected = below == "." ? root : $"{root}.{below.Replace(Path.DirectorySeparatorChar, '.')}"
+            where !File.ReadLines(file).Contains($"namespace {expected};")
+            select Path.GetRelativePath(Repository.Root, file);
+
+        Assert.Empty(wrong);
+    }
+
     [Theory]
     [MemberData(nameof(Parts))]
     public void NoFileIsLong(string part)
@@ -71,6 +89,17 @@ public sealed class FileTests
             select $"{Path.GetRelativePath(Repository.Root, file)}:{number}";
 
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void NoScriptOrStyleOfTheReportIsLong()
+    {
+        var folder = Path.Combine(Repository.Root, "Weaver", "Reporting", "Html");
+        var files = Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".js" or ".css").ToList();
+        var wrong = files.Where(file => File.ReadAllLines(file) is var lines && (lines.Length > 300 || lines.Any(line => line.Length > 160)));
+
+        Assert.NotEmpty(files);
+        Assert.Empty(wrong.Select(Path.GetFileName));
     }
 
     [Theory]

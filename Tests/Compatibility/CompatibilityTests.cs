@@ -39,6 +39,24 @@ public sealed class CompatibilityTests
         Assert.Equal(Results(await File.ReadAllTextAsync(baseline.Expected)), await BaselineRun.Unobserved(baseline.File));
     }
 
+    // Switches name methods by what an assembly of any version says of them.
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task ItsMethodsCanBeSwitchedOff(string version)
+    {
+        var baseline = new Baseline(version);
+        var unobserved = await BaselineRun.Unobserved(baseline.File);
+        SpanControl.Apply("Default=off");
+        try
+        {
+            Assert.Equal(unobserved, await BaselineRun.Observed(baseline.File));
+        }
+        finally
+        {
+            SpanControl.Apply("");
+        }
+    }
+
     // AutoSpan.dll older than what was woven: possible only by force, but it must not end the program.
     [Fact]
     public async Task AnAssemblyOfANewerContractRunsWithoutSpans()
@@ -47,7 +65,8 @@ public sealed class CompatibilityTests
         var newer = Path.Combine(Scratch.Folder(), "Baseline.dll");
         using (var module = ModuleDefinition.ReadModule(baseline.File))
         {
-            var open = module.GetType("<AutoSpan>").Methods.Single(method => method.Name == ".cctor").Body.Instructions.First(instruction => instruction.OpCode.Code == Code.Ldstr);
+            var open = module.GetType("<AutoSpan>").Methods.Single(method => method.Name == ".cctor").Body.Instructions
+                .First(instruction => instruction.OpCode.Code == Code.Ldstr);
             open.Operand = ((string)open.Operand)
                 .Replace($"contract={ContractLevel.Current}", $"contract={ContractLevel.Current + 1}", StringComparison.Ordinal);
             module.Write(newer);

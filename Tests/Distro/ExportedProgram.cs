@@ -48,7 +48,8 @@ internal sealed class ExportedProgram : IDisposable
     public static ExportedProgram Start(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())
+        // The runner of the tests can have been told to use no colours.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OTEL_", StringComparison.Ordinal) || name == "NO_COLOR").ToArray())
             start.Environment.Remove(name);
 
         foreach (var (name, value) in environment)

@@ -15,7 +15,7 @@ internal static class MethodTableText
     public static byte[] Bytes(ModuleDefinition module) =>
         module.Resources.OfType<EmbeddedResource>().Single(resource => resource.Name == "AutoSpan.Methods." + module.Assembly.Name.Name).GetResourceData();
 
-    public static IReadOnlyList<WovenMethod> Read(byte[] table)
+    public static IReadOnlyList<MethodTableEntry> Read(byte[] table)
     {
         var reader = new MethodTableReader(new MemoryStream(table));
         return [.. Enumerable.Range(0, reader.Count).Select(reader.Read)];

@@ -12,8 +12,103 @@ namespace AutoSpan.Tests.Packaging;
 [Trait("Fault", "B6")]
 public sealed class CoverageTests(Package package)
 {
+    private const string Orders = """
+        namespace Covered;
+
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        public static class Orders
+        {
+            public static int Add(int a) { Console.Write(""); return a + 1; }
+
+            public static string Size(int count)
+            {
+                try
+                {
+                    return count > 10 ? Name("large", count) : Name("small", count);
+                }
+                finally
+                {
+                    if (count == 3)
+                        Console.Write("");
+                }
+            }
+
+            public static Task<int> Later(int count) => count > 1 ? Task.FromResult(count) : Twice(count);
+
+            public static async Task<int> Twice(int count)
+            {
+                await Task.Yield();
+                return count > 1 ? count * 2 : count;
+            }
+
+            public static async IAsyncEnumerable<int> Slowly(int count)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    await Task.Yield();
+                    if (i != 1)
+                        yield return i;
+                }
+            }
+
+            public static async Task<int> Tries(int count)
+            {
+                try
+                {
+                    await Task.Yield();
+                    return 10 / count;
+                }
+                catch (DivideByZeroException) when (count == 0)
+                {
+                    return await Twice(1);
+                }
+            }
+
+            public static IEnumerable<int> Upto(int count)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    if (i != 1)
+                        yield return i;
+                }
+            }
+
+            static string Name(string text, int count) => text + count;
+        }
+        """;
+
+    private const string OrdersTests = """
+        using System.Linq;
+        using System.Threading.Tasks;
+        using Covered;
+        using Xunit;
+
+        public class OrdersTests
+        {
+            [Fact] public void Adds() => Assert.Equal(3, Orders.Add(2));
+            [Fact] public void Sizes() => Assert.Equal("small3", Orders.Size(3));
+            [Fact] public async Task Waits() => Assert.Equal(2, await Orders.Later(2) + await Orders.Twice(0));
+            [Fact] public async Task Tries() => Assert.Equal(1, await Orders.Tries(0));
+
+            [Fact]
+            public async Task Streams()
+            {
+                var sum = 0;
+                await foreach (var item in Orders.Slowly(3))
+                    sum += item;
+
+                Assert.Equal(2, sum);
+            }
+
+            [Fact] public void Counts() => Assert.Equal(2, Orders.Upto(3).Count());
+        }
+        """;
+
     [Fact]
-    public async Task RuntimeCountsForNothing()
+    public async Task OnlyTheSourceCounts()
     {
         var library = new OneProject(package.NewFolder("Covered"), $"""
               <PropertyGroup>
@@ -36,20 +131,28 @@ public sealed class CoverageTests(Package package)
                 <PackageReference Include="coverlet.collector" Version="10.0.1" />
               </ItemGroup>
             """);
-        tests.Write("SumTests.cs", "public class SumTests { [Xunit.Fact] public void Adds() => Xunit.Assert.Equal(3, Covered.Sum.Of(1, 2)); }");
+        library.Write("Orders.cs", Orders);
+        tests.Write("OrdersTests.cs", OrdersTests);
 
         // The engine of dotnet-coverage comes with the test SDK.
-        var coverlet = await Packages(tests, "coverlet", "XPlat Code Coverage");
-        var dotnetCoverage = await Packages(tests, "dotnet-coverage", "Code Coverage;Format=cobertura");
+        var woven = await Coverage(tests, "woven", "XPlat Code Coverage");
+        var plain = await Coverage(tests, "plain", "XPlat Code Coverage", "-p:DisableFody=true");
+        var dotnetCoverage = await Coverage(tests, "dotnet-coverage", "Code Coverage;Format=cobertura");
 
-        Assert.Equal(["Covered"], coverlet);
-        Assert.Equal(["Covered", "CoveredTests"], dotnetCoverage);
+        Assert.Equal(["Covered"], Packages(woven));
+        Assert.Equal(["Covered", "CoveredTests"], Packages(dotnetCoverage));
+        Assert.Equal(Counts(plain), Counts(woven));
     }
 
-    private static async Task<string[]> Packages(OneProject tests, string folder, string collector)
+    private static async Task<XElement> Coverage(OneProject tests, string folder, string collector, params string[] options)
     {
-        (await tests.Run("test", "--collect", collector, "--results-directory", tests.PathOf(folder))).MustSucceed();
-        var report = Directory.EnumerateFiles(tests.PathOf(folder), "*cobertura.xml", SearchOption.AllDirectories).Single();
-        return [.. XDocument.Load(report).Descendants("package").Select(element => element.Attribute("name")!.Value).Order(StringComparer.Ordinal)];
+        (await tests.Run(["test", "--collect", collector, "--results-directory", tests.PathOf(folder), .. options])).MustSucceed();
+        return XDocument.Load(Directory.EnumerateFiles(tests.PathOf(folder), "*cobertura.xml", SearchOption.AllDirectories).Single()).Root!;
     }
+
+    private static string[] Packages(XElement report) =>
+        [.. report.Descendants("package").Select(element => element.Attribute("name")!.Value).Order(StringComparer.Ordinal)];
+
+    private static string[] Counts(XElement report) =>
+        [.. new[] { "lines-covered", "lines-valid", "branches-covered", "branches-valid" }.Select(name => $"{name}: {report.Attribute(name)!.Value}")];
 }

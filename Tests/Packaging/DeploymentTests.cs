@@ -12,7 +12,8 @@ namespace AutoSpan.Tests.Packaging;
 [Collection(nameof(PackagingCollection))]
 public sealed class DeploymentTests(Package package)
 {
-    private static readonly string[] Expected = ["Greetings.Greet < ", "Greetings.Text < Greetings.Greet", "Greetings.Text < Greetings.Greet", "Greetings.Text < Greetings.Greet"];
+    private static readonly string[] Expected =
+        ["Greetings.Greet < ", "Greetings.Text < Greetings.Greet", "Greetings.Text < Greetings.Greet", "Greetings.Text < Greetings.Greet"];
 
     [Fact]
     public async Task AsItIsBuilt() => await DeliversItsSpans("dotnet", (await package.FreshPrograms).Console);

@@ -7,8 +7,8 @@ using Xunit;
 namespace AutoSpan.Tests.Packaging;
 
 /// <summary>
-/// A console program and a web program as a stranger begins them: the packages, a FodyWeavers.xml, and no line about tracing. Built once; published in the ways in
-/// which programs are deployed when a test asks for it.
+/// A console program and a web program as a stranger begins them: the packages, a FodyWeavers.xml, and no line about tracing. Built once; published in the
+/// ways in which programs are deployed when a test asks for it.
 /// </summary>
 internal sealed class FreshPrograms
 {
@@ -23,7 +23,8 @@ internal sealed class FreshPrograms
     public string Web => _solution.PathOf("Site", "bin", "Debug", "net10.0", "Site.dll");
 
     /// <summary>One file, trimmed, compiled ahead of time for a fast start.</summary>
-    public Task<string> SingleFile => _single ??= Publish("single", "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "--self-contained");
+    public Task<string> SingleFile =>
+        _single ??= Publish("single", "-p:PublishTrimmed=true", "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "--self-contained");
 
     /// <summary>Machine code.</summary>
     public Task<string> Native => _native ??= Publish("native", "-p:PublishAot=true");

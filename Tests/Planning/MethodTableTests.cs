@@ -97,7 +97,7 @@ public sealed class MethodTableTests
             .ToArray();
     }
 
-    static string Show(AutoSpan.Internal.WovenMethod method) => Show(method.Function, method.Name, method.Tags);
+    static string Show(AutoSpan.Internal.MethodTableEntry method) => Show(method.Function, method.Name, method.Tags);
 
     static string Show(string function, string name, IEnumerable<KeyValuePair<string, object?>>? tags) =>
         $"{function} {name} [{string.Join(", ", (tags ?? []).Select(tag => $"{tag.Key}={tag.Value}"))}]";

@@ -6,6 +6,8 @@ using System.Linq;
 using System.Reflection;
 using System.Reflection.Emit;
 using AutoSpan.Registration;
+using AutoSpan.Tests.DebugInformation;
+using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
@@ -15,6 +17,7 @@ using Xunit;
 namespace AutoSpan.Tests.Registration;
 
 /// <summary><c>AddAutoSpanInstrumentation()</c> adds the sources of woven assemblies and no others.</summary>
+[Collection(nameof(Spans))]
 public sealed class RegistrationTests
 {
     [Fact]
@@ -74,11 +77,7 @@ public sealed class RegistrationTests
     public void AnAssemblyThatIsPassedCounts()
     {
         var name = NewName();
-        var assembly = Load(name);
-        using var provider = Sdk.CreateTracerProviderBuilder()
-            .AddAutoSpanInstrumentation(assembly)
-            .AddAutoSpanInstrumentation(options => options.FilterSource = _ => false)
-            .Build();
+        using var provider = Sdk.CreateTracerProviderBuilder().AddAutoSpanInstrumentation(new PlugIn(name)).Build();
 
         Assert.True(IsListenedTo(name));
     }
@@ -90,11 +89,12 @@ public sealed class RegistrationTests
         using (Sdk.CreateTracerProviderBuilder().AddAutoSpanInstrumentation().Build())
         {
             // Only a real load raises the event.
-            var file = DebugInformation.Compiler.Compile("Late", "[assembly: AutoSpan.WovenApi.WovenSources(\"name=Late.Source;later=1\")]");
+            var file = Compiler.Compile("Late", "[assembly: AutoSpan.WovenApi.WovenSources(\"name=Late.Source;later=1\")]");
             Assembly.LoadFile(file);
         }
 
-        Assert.Contains(log.Messages, message => message.StartsWith("The woven assembly 'Late' was loaded after the tracer provider was built", StringComparison.Ordinal)
+        Assert.Contains(log.Messages, message =>
+            message.StartsWith("The woven assembly 'Late' was loaded after the tracer provider was built", StringComparison.Ordinal)
             && message.Contains("Late.Source", StringComparison.Ordinal));
     }
 
@@ -123,6 +123,13 @@ public sealed class RegistrationTests
         var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(sources[0]), AssemblyBuilderAccess.Run, [attribute]);
         assembly.DefineDynamicModule("module");
         return assembly;
+    }
+
+    /// <summary>An assembly that is not among those of the process.</summary>
+    private sealed class PlugIn(string source) : Assembly
+    {
+        public override object[] GetCustomAttributes(Type attributeType, bool inherit) =>
+            attributeType == typeof(WovenSourcesAttribute) ? new WovenSourcesAttribute[] { new($"name={source}") } : [];
     }
 
     private sealed class RegistrationLog : EventListener

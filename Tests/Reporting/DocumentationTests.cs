@@ -61,7 +61,10 @@ public sealed class DocumentationTests
         var woven = SampleMethods.Woven("Shop.A", "M", rule) with { Parameters = "int", Signature = "Shop.A::M()", Route = "GET /", Settings = [given] };
         var span = woven.Span! with { Name = "m", Tags = [new("a", "b", "c", true, rule)], ErrorWhen = "return == null", RemoteParent = "order" };
         var report = SampleMethods.Report(
-            woven with { Span = span }, woven with { Span = span }, woven with { Name = "N", Span = span with { On = "return" } }, SampleMethods.Skipped("Shop.A", "O", SkipReason.Noise));
+            woven with { Span = span },
+            woven with { Span = span },
+            woven with { Name = "N", Span = span with { On = "return" } },
+            SampleMethods.Skipped("Shop.A", "O", SkipReason.Noise));
         return (report with { EventDefaults = [new SettingEntry("on", "entry", null, 0)] }).Json();
     }
 

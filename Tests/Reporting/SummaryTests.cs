@@ -54,11 +54,17 @@ public sealed class SummaryTests
         Summary.Of(SampleMethods.Report([.. sources.Split(' ').Select((source, number) => SampleMethods.Woven("T", $"M{number}", source: source))]), null));
 
     [Fact]
+    public void AProgramThatExportsItselfNeedsNoSource() => Assert.Equal("Shop: 1 method woven.", Summary.Of(Report(1), null, exports: true));
+
+    [Fact]
     [Trait("Fault", "T6")]
     public void CountsTheHandlersThatNoRuleTraces()
     {
         var report = Report(2, SkipReason.NotIncluded, SkipReason.NotIncluded, SkipReason.Excluded, SkipReason.NotIncluded);
-        report = report with { Methods = [.. report.Methods.Select(method => method.Name is "S3" || method.IsWoven ? method : method with { Route = "GET /" })] };
+        report = report with
+        {
+            Methods = [.. report.Methods.Select(method => method.Name is "S3" || method.IsWoven ? method : method with { Route = "GET /" })]
+        };
 
         Assert.Equal(
             "Shop: 2 methods woven; not woven: 2 minimal API handlers "

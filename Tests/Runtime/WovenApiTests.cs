@@ -64,8 +64,11 @@ public sealed class WovenApiTests
     }
 
     [Fact]
-    public void AllElseIsForThoseWhoWriteAttributesOrExport() => Assert.Equal(
-        ["AutoSpan.Hosting.ExceptionSink", "AutoSpan.NoSpanAttribute", "AutoSpan.SpanTagAttribute", "AutoSpan.WithSpanAttribute"],
+    public void AllElseIsForUsersAndExporters() => Assert.Equal(
+        [
+            "AutoSpan.ControlledMethod", "AutoSpan.Hosting.ExceptionSink", "AutoSpan.Hosting.SpanProcessing", "AutoSpan.NoSpanAttribute",
+            "AutoSpan.SpanControl", "AutoSpan.SpanSwitch", "AutoSpan.SpanSwitchOrigin", "AutoSpan.SpanTagAttribute", "AutoSpan.WithSpanAttribute"
+        ],
         typeof(Tracer).Assembly.GetExportedTypes().Where(type => type.Namespace != RuntimeMembers.Namespace).Select(type => type.FullName).Order());
 
     [Fact]

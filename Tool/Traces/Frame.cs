@@ -77,7 +77,11 @@ internal sealed class Frame
 
     private void Keep(double least)
     {
-        Children = [.. _byName.Values.Where(frame => frame.Width >= least).OrderByDescending(frame => frame.Width).ThenBy(frame => frame.Name, StringComparer.Ordinal)];
+        Children =
+        [
+            .. _byName.Values.Where(frame => frame.Width >= least)
+                .OrderByDescending(frame => frame.Width).ThenBy(frame => frame.Name, StringComparer.Ordinal)
+        ];
         foreach (var child in Children)
             child.Keep(least);
     }

@@ -20,7 +20,7 @@ internal static class Option
     public static AttributeDefinition<ReportFormat> Report { get; } = AttributeDefinition.OneOf<ReportFormat>("report", Elements.AutoSpan,
         "Format of the [report](report.md), which gives the result and the reason for each method.",
         new("json", ReportFormat.Json, "A JSON file"),
-        new("html", ReportFormat.Html, "A page for the browser"),
+        new("html", ReportFormat.Html, "A JSON file, and a page for the browser beside it"),
         new("none", ReportFormat.None, "No report"));
 
     public static AttributeDefinition<ExportMode> Export { get; } = AttributeDefinition.OneOf<ExportMode>("export", Elements.AutoSpan,

@@ -1,6 +1,6 @@
 namespace AutoSpan.Fody.Configuration;
 
-/// <summary>In which format the report of woven and skipped methods is written.</summary>
+/// <summary>Which files the report consists of.</summary>
 internal enum ReportFormat
 {
     Json,

@@ -2,7 +2,8 @@ namespace AutoSpan.Fody.Diagnostics;
 
 /// <summary>
 /// Every message that AutoSpan can report: AS1xxx configuration, AS2xxx rules, AS3xxx methods and assemblies that
-/// are not woven, AS4xxx references, AS5xxx the report, AS6xxx the build files, AS7xxx export, AS9xxx errors in AutoSpan. docs/diagnostics.md has the cause and the fix of each.
+/// are not woven, AS4xxx references, AS5xxx the report, AS6xxx the build files, AS7xxx export, AS9xxx errors in AutoSpan. docs/diagnostics.md has the cause
+/// and the fix of each.
 /// </summary>
 internal static class Catalogue
 {
@@ -111,6 +112,10 @@ internal static class Catalogue
     /// <summary>Arguments: value, attribute, smallest, largest.</summary>
     public static DiagnosticDescriptor InvalidNumber { get; } =
         new("AS1036", Severity.Error, "'{0}' is not a valid value of '{1}'. Write a whole number from {2} to {3}.");
+
+    /// <summary>Arguments: value, attribute, what it takes.</summary>
+    public static DiagnosticDescriptor InvalidDuration { get; } =
+        new("AS1039", Severity.Error, "'{0}' is not a valid value of '{1}'. Write {2}.");
 
     /// <summary>Arguments: element, what it needs.</summary>
     public static DiagnosticDescriptor MissingAttribute { get; } =

@@ -19,7 +19,9 @@ internal sealed record ReportFile(string? Path, Diagnostic? Fault)
     /// <summary>The path of the HTML report of an assembly.</summary>
     public static string HtmlFor(string assemblyFile) => System.IO.Path.ChangeExtension(assemblyFile, ".autospan.html");
 
-    /// <summary>Writes the report, and deletes what an earlier build has left. The assembly is valid without it, so a write error does not stop the build.</summary>
+    /// <summary>
+    /// Writes the report, and deletes what an earlier build has left. The assembly is valid without it, so a write error does not stop the build.
+    /// </summary>
     public static ReportFile Write(WeaveReport report, ReportFormat format, string assemblyFile)
     {
         string json = JsonFor(assemblyFile), html = HtmlFor(assemblyFile);

@@ -21,7 +21,8 @@ internal static class Summary
     /// <param name="report">The report.</param>
     /// <param name="path">Where it was written; null where it was not.</param>
     /// <param name="reason">Why nothing was woven, where somebody has to know.</param>
-    public static string Of(WeaveReport report, string? path, string? reason = null)
+    /// <param name="exports">True where the program exports its spans without code.</param>
+    public static string Of(WeaveReport report, string? path, string? reason = null, bool exports = false)
     {
         var summary = $"{report.Assembly}: {Count(report.Woven.Count(), "method")} woven";
         if (reason is not null)
@@ -31,7 +32,7 @@ internal static class Summary
         if (left.Length > 0)
             summary += $"; not woven: {left}";
 
-        summary += $".{Sources(report)}";
+        summary += exports ? "." : $".{Sources(report)}";
         return path is null ? summary : $"{summary} The report gives the reason for each: {path}";
     }
 

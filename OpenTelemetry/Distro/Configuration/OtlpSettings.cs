@@ -69,7 +69,8 @@ internal sealed record OtlpSettings(Uri Endpoint, string EndpointVariable)
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
         {
-            environment.Report(variable, text, $"Use an address that begins with 'http://' or 'https://', such as '{fallback.GetLeftPart(UriPartial.Authority)}'");
+            var example = fallback.GetLeftPart(UriPartial.Authority);
+            environment.Report(variable, text, $"Use an address that begins with 'http://' or 'https://', such as '{example}'");
             return fallback;
         }
 

@@ -6,8 +6,8 @@ using System.Runtime.Loader;
 namespace AutoSpan.Distro.Ending;
 
 /// <summary>
-/// Tells when the process ends, in each of the ways that leave time for it: the end of <c>Main</c>, <see cref="Environment.Exit"/>, an unhandled exception, Ctrl+C,
-/// SIGTERM and SIGHUP. <see cref="Environment.FailFast(string)"/>, a stack overflow and SIGKILL leave none.
+/// Tells when the process ends, in each of the ways that leave time for it: the end of <c>Main</c>, <see cref="Environment.Exit"/>, an unhandled exception,
+/// Ctrl+C, SIGTERM and SIGHUP. <see cref="Environment.FailFast(string)"/>, a stack overflow and SIGKILL leave none.
 /// </summary>
 internal static class ProcessEnd
 {
@@ -27,8 +27,8 @@ internal static class ProcessEnd
     }
 
     /// <summary>
-    /// Handlers run in the order opposite to their registration, and this one is registered before <c>Main</c>. So a host that shuts down in good order has cancelled
-    /// the signal by now, and the process ends by itself later; without one it ends when this handler returns.
+    /// Handlers run in the order opposite to their registration, and this one is registered before <c>Main</c>. So a host that shuts down in good order has
+    /// cancelled the signal by now, and the process ends by itself later; without one it ends when this handler returns.
     /// </summary>
     private static void Register(PosixSignal signal, Action flush)
     {

@@ -47,8 +47,9 @@ internal sealed class CountingExporter(OtlpSettings settings, Func<string?> erro
         var port = settings is { Endpoint.Port: 4317, Protocol: OtlpExportProtocol.HttpProtobuf }
             ? " Port 4317 usually takes gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=grpc for it."
             : "";
+        var reason = error() is { } text ? $": {text.TrimEnd('.')}" : "";
         notices.Warn(
-            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{(error() is { } reason ? $": {reason.TrimEnd('.')}" : "")}. They are sent by " +
+            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{reason}. They are sent by " +
             $"{settings.ProtocolName} (OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' or 'grpc').{port} The program runs on.");
     }
 }

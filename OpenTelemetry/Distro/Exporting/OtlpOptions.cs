@@ -36,8 +36,8 @@ internal static class OtlpOptions
     }
 
     /// <summary>
-    /// The exporter has no property for certificates: it reads them from the general variables while its options are made. For so long those have the values that
-    /// the variables of the signal give.
+    /// The exporter has no property for certificates: it reads them from the general variables while its options are made. For so long those have the values
+    /// that the variables of the signal give.
     /// </summary>
     private sealed class CertificateVariables : IDisposable
     {

@@ -5,9 +5,9 @@ using System.Linq;
 namespace AutoSpan.Distro.Notices;
 
 /// <summary>Writes what the user has to know to standard error, each notice on one line.</summary>
-/// <param name="output">Where to.</param>
+/// <param name="output">Where to. It is asked only when there is something to say.</param>
 /// <param name="level">What is written, and what is not.</param>
-internal sealed class NoticeWriter(TextWriter output, NoticeLevel level)
+internal sealed class NoticeWriter(Func<TextWriter> output, NoticeLevel level)
 {
     private volatile bool _isClosed;
 
@@ -27,8 +27,7 @@ internal sealed class NoticeWriter(TextWriter output, NoticeLevel level)
 
         try
         {
-            output.WriteLine("AutoSpan: " + string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)));
-            output.Flush();
+            output().WriteLine("AutoSpan: " + string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)));
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {

@@ -7,8 +7,9 @@ using System.Linq;
 namespace AutoSpan.Distro.Notices;
 
 /// <summary>
-/// Shows what OpenTelemetry and AutoSpan tell of themselves, when <c>OTEL_LOG_LEVEL</c> asks for it: each kind of event once, so that an absent backend does not
-/// flood the log; all of them at <c>debug</c>. Keeps the exporter's last error in any case. NativeAOT has event sources only with <c>EventSourceSupport</c>.
+/// Shows what OpenTelemetry and AutoSpan tell of themselves, when <c>OTEL_LOG_LEVEL</c> asks for it: each kind of event once, so that an absent backend does
+/// not flood the log; all of them at <c>debug</c>. Keeps the exporter's last error in any case. NativeAOT has event sources only with
+/// <c>EventSourceSupport</c>.
 /// </summary>
 /// <param name="notices">Where to show them.</param>
 /// <param name="shows">Whether to show them.</param>

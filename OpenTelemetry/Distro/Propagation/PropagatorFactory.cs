@@ -7,7 +7,9 @@ using OpenTelemetry.Context.Propagation;
 
 namespace AutoSpan.Distro.Propagation;
 
-/// <summary>Makes the propagators that <c>OTEL_PROPAGATORS</c> names the ones of the process: of the SDK, and of HttpClient and ASP.NET Core, which ask .NET.</summary>
+/// <summary>
+/// Makes the propagators that <c>OTEL_PROPAGATORS</c> names the ones of the process: of the SDK, and of HttpClient and ASP.NET Core, which ask .NET.
+/// </summary>
 internal static class PropagatorFactory
 {
     public static void Use(IReadOnlyList<PropagatorKind> kinds)

@@ -37,11 +37,13 @@ internal static class DistroStarter
     {
         var environment = new EnvironmentReader(Environment.GetEnvironmentVariable);
         var settings = DistroSettings.Read(environment);
-        var notices = new NoticeWriter(Console.Error, settings.LogLevel ?? NoticeLevel.Warn);
+        var notices = new NoticeWriter(() => Console.Error, settings.LogLevel ?? NoticeLevel.Warn);
         try
         {
             if (Interlocked.Exchange(ref s_started, 1) == 1)
-                notices.Warn("AutoSpan.Distro is started already, and the second start is ignored. Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
+                notices.Warn(
+                    "AutoSpan.Distro is started already, and the second start is ignored. " +
+                    "Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
             else if (!settings.IsDisabled)
                 Start(program, configure, environment, settings, notices, alwaysStart);
         }

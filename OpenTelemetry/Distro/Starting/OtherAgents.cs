@@ -22,14 +22,16 @@ internal static class OtherAgents
         if (OpenTelemetryProfiler.Equals(profiler, StringComparison.OrdinalIgnoreCase) || HasStartupHook(environment, "OpenTelemetry.AutoInstrumentation"))
         {
             const string additional = "OTEL_DOTNET_AUTO_TRACES_ADDITIONAL_SOURCES";
-            return $"{(profiler is null ? StartupHooks : Profiler)}: OpenTelemetry .NET Automatic Instrumentation exports already, so AutoSpan.Distro does not. " +
+            var variable = profiler is null ? StartupHooks : Profiler;
+            return $"{variable}: OpenTelemetry .NET Automatic Instrumentation exports already, so AutoSpan.Distro does not. " +
                 (environment.Text(additional) is null
                     ? $"Set {additional}={Sources()} for the spans of the program."
                     : $"{additional} says which spans of the program it exports.");
         }
 
         return DatadogProfiler.Equals(profiler, StringComparison.OrdinalIgnoreCase)
-            ? $"{Profiler}: the tracer of Datadog exports already, so AutoSpan.Distro does not. DD_TRACE_OTEL_ENABLED=true makes it export the spans of the program."
+            ? $"{Profiler}: the tracer of Datadog exports already, so AutoSpan.Distro does not. " +
+                "DD_TRACE_OTEL_ENABLED=true makes it export the spans of the program."
             : null;
     }
 

@@ -6,6 +6,8 @@ using AutoSpan.Distro.Configuration;
 using AutoSpan.Distro.Ending;
 using AutoSpan.Distro.Exporting;
 using AutoSpan.Distro.Notices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -39,6 +41,9 @@ internal sealed class RunningDistro
         var resource = DistroResource.Of(program);
         var builder = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
+            .ConfigureServices(services => services
+                .AddSingleton(ApplicationSettings.Read(new EnvironmentReader(Environment.GetEnvironmentVariable), notices))
+                .AddSingleton<ILoggerFactory>(new NoticeLogger(notices)))
             .AddAutoSpanInstrumentation()
             .AddSource(LibrarySources.Names);
         distro.Configure(builder, configure);
@@ -117,7 +122,8 @@ internal sealed class RunningDistro
 
         var lost = queue.Ended - exporter.Delivered;
         _notices.Warn(
-            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint} did not take, and {lost - exporter.Failed} that did not fit " +
-            $"into the queue ({Variables.BatchQueue}) or were not sent within {_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
+            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint} did not take, and " +
+            $"{lost - exporter.Failed} that did not fit into the queue ({Variables.BatchQueue}) or were not sent within " +
+            $"{_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
     }
 }

@@ -103,6 +103,12 @@ internal sealed class AutoSpanEventSource : EventSource
     [Event(9, Level = EventLevel.Warning, Message = "The setting '{0}' has the unknown value '{1}': the default is used. Update the package AutoSpan.")]
     public void SettingUnknown(string key, string value) => WriteEvent(9, key, value);
 
+    [Event(10, Level = EventLevel.Error, Message = "The switches of {0} have no effect: {1}")]
+    public void SwitchesRejected(string origin, string fault) => WriteEvent(10, origin, fault);
+
+    [Event(11, Level = EventLevel.Warning, Message = "The switch '{0}' matches no woven method of the loaded assemblies. The nearest name is '{1}'.")]
+    public void SwitchWithoutMethod(string name, string nearest) => WriteEvent(11, name, nearest);
+
     // A fault whose own text throws must not throw here either.
     private static string Describe(Exception fault)
     {

@@ -83,7 +83,7 @@ internal sealed class MethodTable(Assembly assembly, string resource)
         if (_methods[index] is { } known)
             return known;
 
-        var method = _reader!.Read(index);
+        var method = new WovenMethod(_reader!.Read(index));
         Volatile.Write(ref _methods[index], method);
         return method;
     }

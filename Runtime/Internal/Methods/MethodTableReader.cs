@@ -36,7 +36,7 @@ internal sealed class MethodTableReader
     /// <summary>Reads a method.</summary>
     /// <param name="index">Which one, from 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="InvalidDataException">The table is corrupt.</exception>
-    public WovenMethod Read(int index)
+    public MethodTableEntry Read(int index)
     {
         Seek(_index + (index * 4L));
         Seek(_records + (uint)ReadInt32());
@@ -46,7 +46,8 @@ internal sealed class MethodTableReader
 
         var function = ReadString(record.Function) ?? string.Empty;
         var name = ReadString(record.Name) ?? function.Substring(Math.Max(0, function.Length - record.NameLength));
-        return new WovenMethod(function, name, ReadTags(record, function));
+        var minDuration = TimeSpan.FromTicks(record.MinDuration * 10L);
+        return new MethodTableEntry(function, name, ReadTags(record, function), record.StartsOff != 0, minDuration, record.Limit);
     }
 
     private void ReadField(Record record)
@@ -83,6 +84,15 @@ internal sealed class MethodTableReader
                 break;
             case MethodTableFormat.Line:
                 record.Line = value;
+                break;
+            case MethodTableFormat.StartsOff:
+                record.StartsOff = value;
+                break;
+            case MethodTableFormat.MinDuration:
+                record.MinDuration = value;
+                break;
+            case MethodTableFormat.Limit:
+                record.Limit = value;
                 break;
         }
     }
@@ -188,6 +198,12 @@ internal sealed class MethodTableReader
         public int File { get; set; }
 
         public int Line { get; set; }
+
+        public int StartsOff { get; set; }
+
+        public int MinDuration { get; set; }
+
+        public int Limit { get; set; }
 
         public List<int> Tags { get; } = [];
     }

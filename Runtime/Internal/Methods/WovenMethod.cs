@@ -1,14 +1,29 @@
 namespace AutoSpan.Internal;
 
 /// <summary>What the runtime knows of one woven method. There is one object for each method that was observed.</summary>
-/// <param name="function">The full name of the method, as in its source.</param>
-/// <param name="name">The name of its span or event.</param>
-/// <param name="tags">The tags that each of its spans has from the start; null for none.</param>
-internal sealed class WovenMethod(string function, string name, ConstantTags? tags)
+/// <param name="entry">What the method table says.</param>
+internal sealed class WovenMethod(MethodTableEntry entry)
 {
-    public string Function { get; } = function;
+    private MethodControl _control = MethodControl.Unknown;
 
-    public string Name { get; } = name;
+    public MethodTableEntry Entry => entry;
 
-    public ConstantTags? Tags { get; } = tags;
+    /// <summary>The full name of the method, as in its source.</summary>
+    public string Function { get; } = entry.Function;
+
+    /// <summary>The name of its span or event.</summary>
+    public string Name { get; } = entry.Name;
+
+    /// <summary>The tags that each of its spans has from the start; null for none.</summary>
+    public ConstantTags? Tags { get; } = entry.Tags;
+
+    /// <summary>What is in force now. It is looked up when the switches have changed.</summary>
+    public MethodControl Control
+    {
+        get
+        {
+            var control = _control;
+            return control.Version == ControlState.Version ? control : _control = ControlState.Of(entry);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using AutoSpan.WovenApi;
 
@@ -7,11 +8,25 @@ namespace AutoSpan.Internal;
 /// <summary>Makes the <see cref="ActivitySource"/>s that woven code starts its spans from.</summary>
 internal static class SourceFactory
 {
+    private static readonly ConcurrentDictionary<ActivitySource, bool> s_made = new();
+
+    /// <summary>Whether woven code has the source.</summary>
+    public static bool IsOfWovenCode(ActivitySource source) => s_made.ContainsKey(source);
+
     /// <summary>Makes a source. A listener that throws while it is asked whether it listens does no harm.</summary>
     /// <param name="name">The source's name; OpenTelemetry's instrumentation scope.</param>
     /// <param name="version">The version of the woven assembly.</param>
     /// <returns>The source; null when none can be had.</returns>
     public static ActivitySource? Create(string name, string? version)
+    {
+        var source = Make(name, version);
+        if (source is not null)
+            s_made[source] = true;
+
+        return source;
+    }
+
+    private static ActivitySource? Make(string name, string? version)
     {
         ref var inside = ref ReentrancyGuard.Inside;
         var before = inside;

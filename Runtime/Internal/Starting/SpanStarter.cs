@@ -10,6 +10,29 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
 {
     public bool HasListeners => source?.HasListeners() == true;
 
+    /// <summary>Starts a span of a method, with or without a parent in another process.</summary>
+    /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
+    public Activity? Start(WovenMethod method, ActivityContext remoteParent) =>
+        remoteParent == default ? Start(method.Name, method.Tags) : Start(method.Name, method.Tags, remoteParent);
+
+    /// <summary>Starts a span whose parent is not what is current, since that has ended and is not exported.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="parent">The parent; null for a new trace.</param>
+    /// <param name="enclosing">What is current.</param>
+    /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
+    public Activity? StartApart(WovenMethod method, Activity? parent, Activity enclosing)
+    {
+        if (ReentrancyGuard.Inside)
+            return null;
+
+        Activity.Current = null;
+        var span = Start(method.Name, method.Tags, parent?.Context ?? default, links: null, enclosing);
+        if (span is null)
+            CurrentActivity.Restore(enclosing);
+
+        return span;
+    }
+
     /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
     public Activity? Start(string name, ConstantTags? tags)
     {
@@ -75,6 +98,9 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
 
         Activity? span = null;
         var current = Activity.Current;
+        if (current is { IsAllDataRequested: false, Recorded: false } && ParentBasedSampling.IsKnown && remoteParent == default && links is null)
+            return null;
+
         inside = true;
         try
         {

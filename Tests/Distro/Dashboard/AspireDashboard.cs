@@ -56,7 +56,10 @@ public sealed class AspireDashboard : IAsyncLifetime
                 return [.. spans.Where(span => span.TraceId == found.TraceId)];
 
             if (watch.Elapsed > Patience)
-                throw new TimeoutException($"The dashboard has no span '{name}' of '{service}', but {string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name}"))}.");
+            {
+                var others = string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name}"));
+                throw new TimeoutException($"The dashboard has no span '{name}' of '{service}', but {others}.");
+            }
         }
     }
 

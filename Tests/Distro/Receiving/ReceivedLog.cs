@@ -11,8 +11,9 @@ internal sealed record ReceivedLog(string TraceId, string SpanId, string EventNa
         {
             foreach (var scope in resource.Messages(2))
             {
+                var name = scope.Message(1)?.Text(1) ?? "";
                 foreach (var record in scope.Messages(2))
-                    yield return new ReceivedLog(record.Hex(9), record.Hex(10), record.Text(12), scope.Message(1)?.Text(1) ?? "", Receiving.Attributes.Of(record, 6));
+                    yield return new ReceivedLog(record.Hex(9), record.Hex(10), record.Text(12), name, Receiving.Attributes.Of(record, 6));
             }
         }
     }

@@ -40,7 +40,8 @@ public sealed class BatchTests
         await using var receiver = await OtlpReceiver.Start();
 
         using var program = await ExportedProgram.Run(
-            DistroEnvironment.To(receiver, "OTEL_BSP_MAX_QUEUE_SIZE=10", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE=10", "OTEL_BSP_SCHEDULE_DELAY=60000"), "many", "20000", "1");
+            DistroEnvironment.To(receiver, "OTEL_BSP_MAX_QUEUE_SIZE=10", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE=10", "OTEL_BSP_SCHEDULE_DELAY=60000"),
+            "many", "20000", "1");
 
         var lost = 20000 - receiver.Spans.Count;
         Assert.True(lost > 0);
@@ -61,9 +62,9 @@ public sealed class BatchTests
         };
         var watch = Stopwatch.StartNew();
 
-        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, "OTEL_BSP_EXPORT_TIMEOUT=300"), "run");
+        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, "OTEL_BSP_EXPORT_TIMEOUT=300", "OTEL_EXPORTER_OTLP_TIMEOUT=60000"), "run");
 
-        Assert.True(watch.Elapsed.TotalSeconds < 4, $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed.TotalSeconds < 30, $"{watch.Elapsed}");
         Assert.Contains(program.Errors, line => line.Contains("within 300 ms"));
     }
 }

@@ -1,12 +1,13 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro.Receiving;
 using Xunit;
 
 namespace AutoSpan.Tests.Distro.Variables;
 
-public sealed class ExporterTests
+public sealed partial class ExporterTests
 {
     [Theory]
     [InlineData("otlp", true, false)]
@@ -27,6 +28,24 @@ public sealed class ExporterTests
         Assert.Contains("caught", program.Output);
     }
 
+    // The program script gives its child a terminal.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false, "NO_COLOR=1")]
+    public async Task TheTreeHasColoursOnATerminalUnlessTheUserWantsNone(bool hasColours, params string[] variables)
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("There is no program 'script' that makes a terminal.");
+
+        using var program = ExportedProgram.Start(
+            "script", DistroEnvironment.Of(["OTEL_TRACES_EXPORTER=console", "TERM=xterm-256color", .. variables]),
+            "-qec", $"dotnet {ExportedProgram.File} run", "/dev/null");
+        await program.End();
+
+        Assert.Contains(program.Output, line => line.Contains("Work.Place", StringComparison.Ordinal));
+        Assert.Equal(hasColours, program.Output.Any(line => Colour().IsMatch(line)));
+    }
+
     [Fact]
     public async Task TheTreeHasNoColoursInAPipe()
     {
@@ -34,4 +53,7 @@ public sealed class ExporterTests
 
         Assert.DoesNotContain(program.Output, line => line.Contains('\u001b'));
     }
+
+    [GeneratedRegex(@"\u001b\[(3[0-8]|9[0-7])")]
+    private static partial Regex Colour();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro.Receiving;
@@ -116,12 +115,10 @@ public sealed class OtlpTests
             await Task.Delay(-1, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return true;
         };
-        var watch = Stopwatch.StartNew();
 
         using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, variable), "run");
 
-        // The end of the process waits for five seconds, and a request for ten.
-        Assert.True(watch.Elapsed.TotalSeconds < 4, $"{watch.Elapsed}");
-        Assert.Contains(program.Errors, line => line.StartsWith("AutoSpan: 6 of 6 spans are lost"));
+        // The end of the process waits for five seconds, and a request for ten: else the spans would count as not sent.
+        Assert.Contains(program.Errors, line => line.StartsWith("AutoSpan: 6 of 6 spans are lost: 6 that"));
     }
 }

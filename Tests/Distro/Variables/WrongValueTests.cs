@@ -15,16 +15,20 @@ public sealed class WrongValueTests
         "OTEL_TRACES_SAMPLER: 'sometimes' is not valid and is ignored. Use 'always_on', 'always_off', 'traceidratio', 'parentbased_always_on', " +
         "'parentbased_always_off' or 'parentbased_traceidratio'.")]
     [InlineData("OTEL_PROPAGATORS=jaeger",
-        "OTEL_PROPAGATORS: 'jaeger' is not valid and is ignored. Use 'tracecontext', 'baggage', 'b3', 'b3multi' or 'none', or several of them separated by commas.")]
+        "OTEL_PROPAGATORS: 'jaeger' is not valid and is ignored. " +
+        "Use 'tracecontext', 'baggage', 'b3', 'b3multi' or 'none', or several of them separated by commas.")]
     [InlineData("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN=spans",
         "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN: 'spans' is not valid and is ignored. Use 'logs' or 'logs/dup'.")]
     [InlineData("OTEL_LOG_LEVEL=loud", "OTEL_LOG_LEVEL: 'loud' is not valid and is ignored. Use 'none', 'error', 'warn', 'info' or 'debug'.")]
     [InlineData("OTEL_SDK_DISABLED=maybe", "OTEL_SDK_DISABLED: 'maybe' is not valid and is ignored. Use 'true' or 'false'.")]
-    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL=http/json", "OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' is not valid and is ignored. Use 'http/protobuf' or 'grpc'.")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL=http/json",
+        "OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' is not valid and is ignored. Use 'http/protobuf' or 'grpc'.")]
     [InlineData("OTEL_EXPORTER_OTLP_COMPRESSION=zip", "OTEL_EXPORTER_OTLP_COMPRESSION: 'zip' is not valid and is ignored. Use 'gzip' or 'none'.")]
-    [InlineData("OTEL_EXPORTER_OTLP_TIMEOUT=soon", "OTEL_EXPORTER_OTLP_TIMEOUT: 'soon' is not valid and is ignored. Use a whole number of milliseconds, at least 1.")]
+    [InlineData("OTEL_EXPORTER_OTLP_TIMEOUT=soon",
+        "OTEL_EXPORTER_OTLP_TIMEOUT: 'soon' is not valid and is ignored. Use a whole number of milliseconds, at least 1.")]
     [InlineData("OTEL_EXPORTER_OTLP_HEADERS=x-key,y=1",
-        "OTEL_EXPORTER_OTLP_HEADERS: 'x-key' is not valid and is ignored. Use 'name=value' pairs separated by commas; write other characters of a value as %XX.")]
+        "OTEL_EXPORTER_OTLP_HEADERS: 'x-key' is not valid and is ignored. " +
+        "Use 'name=value' pairs separated by commas; write other characters of a value as %XX.")]
     [InlineData("OTEL_BSP_MAX_QUEUE_SIZE=-1", "OTEL_BSP_MAX_QUEUE_SIZE: '-1' is not valid and is ignored. Use a whole number of spans, at least 1.")]
     [InlineData("OTEL_BSP_MAX_EXPORT_BATCH_SIZE=5000",
         "OTEL_BSP_MAX_EXPORT_BATCH_SIZE: '5000' is not valid and is ignored. Use at most the size of the queue, 2048 spans.")]
@@ -60,8 +64,8 @@ public sealed class WrongValueTests
         using var program = await ExportedProgram.Run(DistroEnvironment.Of("OTEL_EXPORTER_OTLP_ENDPOINT=localhost:4318"), "run");
 
         Assert.Equal(
-            "AutoSpan: OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' is not valid and is ignored. Use an address that begins with 'http://' or 'https://', such as " +
-            "'http://localhost:4318'.",
+            "AutoSpan: OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' is not valid and is ignored. " +
+            "Use an address that begins with 'http://' or 'https://', such as 'http://localhost:4318'.",
             program.Errors[0]);
         Assert.Equal(0, program.ExitCode);
     }

@@ -16,13 +16,14 @@ public sealed class ExportTests
 {
     private const string Configuration = "<AutoSpan export=\"auto\"><Include /></AutoSpan>";
 
-    private const string Plain = "System.Console.WriteLine(args.Length);";
+    private const string Plain = "System.Console.WriteLine(args.Length); public static class Woven { public static void M() { System.Console.WriteLine(); } }";
 
     private static readonly string[] Packages =
     [
         typeof(AutoSpanDistro).Assembly.Location,
         typeof(TracerProviderBuilder).Assembly.Location,
         typeof(Sdk).Assembly.Location,
+        typeof(IOpenTelemetryBuilder).Assembly.Location,
         typeof(AspNetCoreInstrumentationTracerProviderBuilderExtensions).Assembly.Location
     ];
 
@@ -51,7 +52,7 @@ public sealed class ExportTests
     [Fact]
     public void AProgramThatHasNothingToWeaveStartsItToo()
     {
-        using var module = ModuleDefinition.ReadModule(Weave(Compile(""), isProjectFile: true).Path);
+        using var module = ModuleDefinition.ReadModule(Weave(Compile("public static class P { private static void Main() { } }"), isProjectFile: true).Path);
 
         Assert.Contains("EntryPoint::Start", CallsOf(module.EntryPoint)[0]);
     }
@@ -93,7 +94,7 @@ public sealed class ExportTests
     }
 
     [Theory]
-    [InlineData("using var p = OpenTelemetry.Sdk.CreateTracerProviderBuilder().Build();", "OpenTelemetry.Sdk.CreateTracerProviderBuilder")]
+    [InlineData("OpenTelemetry.Sdk.CreateTracerProviderBuilder();", "OpenTelemetry.Sdk.CreateTracerProviderBuilder")]
     [InlineData("using var s = OpenTelemetry.OpenTelemetrySdk.Create(b => { });", "OpenTelemetry.OpenTelemetrySdk.Create")]
     [InlineData("OpenTelemetry.OpenTelemetryBuilderSdkExtensions.WithTracing((OpenTelemetry.IOpenTelemetryBuilder)null);",
         "OpenTelemetry.OpenTelemetryBuilderSdkExtensions.WithTracing")]
@@ -122,6 +123,10 @@ public sealed class ExportTests
     }
 
     private static string[] CallsOf(MethodDefinition method) =>
-        [.. method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>().Where(called => called.Name != ".ctor").Select(called => called.FullName)
-            .Where(name => !name.StartsWith("System.Void <AutoSpan>", System.StringComparison.Ordinal))];
+    [
+        .. method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>()
+            .Where(called => called.Name != ".ctor")
+            .Select(called => called.FullName)
+            .Where(name => !name.StartsWith("System.Void <AutoSpan>", System.StringComparison.Ordinal))
+    ];
 }

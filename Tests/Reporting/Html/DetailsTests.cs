@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Browser;
@@ -105,6 +106,7 @@ public sealed class DetailsTests(Chromium chromium)
     static async Task<string[]> TableAsync(OpenPage page, string name)
     {
         var rows = page.Page.GetByRole(AriaRole.Table, new() { Name = name, Exact = true }).Locator("tbody tr");
-        return [.. (await rows.AllInnerTextsAsync()).Select(row => string.Join(' ', row.Split(['\t', '\n', ' '], System.StringSplitOptions.RemoveEmptyEntries)))];
+        var texts = await rows.AllInnerTextsAsync();
+        return [.. texts.Select(row => string.Join(' ', row.Split(['\t', '\n', ' '], StringSplitOptions.RemoveEmptyEntries)))];
     }
 }

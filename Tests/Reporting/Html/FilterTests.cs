@@ -43,7 +43,8 @@ public sealed class FilterTests(Chromium chromium)
 
         await page.Filter(filter).SelectOptionAsync(choice);
 
-        Assert.Equal(methods, string.Join(' ', (await page.Page.Locator("[aria-level='3'] .name").AllTextContentsAsync()).Select(name => name.Replace(" ", ""))));
+        var names = await page.Page.Locator("[aria-level='3'] .name").AllTextContentsAsync();
+        Assert.Equal(methods, string.Join(' ', names.Select(name => name.Replace(" ", ""))));
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Expect(page.Page.Locator("[aria-level='3']")).ToHaveCountAsync(6);
     }

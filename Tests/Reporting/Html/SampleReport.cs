@@ -26,7 +26,10 @@ internal static class SampleReport
             Span = new SpanEntry
             {
                 Name = "place order", Shape = "async", Source = "Shop", Kind = "Internal", ErrorWhen = "return == null", RemoteParent = "order.Headers",
-                Tags = [new("order.id", "order.Id", null, false, Include), new("order.card", "order.Card", null, true, Include), new("team", null, "core", false, Set)]
+                Tags =
+                [
+                    new("order.id", "order.Id", null, false, Include), new("order.card", "order.Card", null, true, Include), new("team", null, "core", false, Set)
+                ]
             }
         },
         SampleMethods.Skipped("Shop.Orders.OrderService", "Total.get", SkipReason.Trivial, Include) with

@@ -12,8 +12,8 @@ public sealed class TreeTests(Chromium chromium)
 {
     static readonly string[] All =
     [
-        "(global namespace)", "Health", "Ping()", "Shop.Data", "Repository", "Find()", "Save()", "Shop.Orders", "OrderService", "Place(Order, int)", "Total.get()",
-        "Validator", "Check()"
+        "(global namespace)", "Health", "Ping()", "Shop.Data", "Repository", "Find()", "Save()",
+        "Shop.Orders", "OrderService", "Place(Order, int)", "Total.get()", "Validator", "Check()"
     ];
 
     [Fact]

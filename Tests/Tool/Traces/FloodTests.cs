@@ -11,7 +11,11 @@ namespace AutoSpan.Tests.Tool.Traces;
 /// <summary>Many short spans, and the rules that calm them.</summary>
 public sealed class FloodTests
 {
-    const string Rules = """<Include type="Loops|Marked|TaggedPlaces|Names*" members="method property constructor operator localFunction lambda" visibility="public internal private" trivial="include" />""";
+    const string Rules =
+        """
+        <Include type="Loops|Marked|TaggedPlaces|Names*" members="method property constructor operator localFunction lambda"
+                 visibility="public internal private" trivial="include" />
+        """;
 
     [Fact]
     public void ManyShortSpansAreAFlood()

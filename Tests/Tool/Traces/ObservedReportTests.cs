@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using AutoSpan.Fody.Reporting;
@@ -31,7 +30,10 @@ public sealed class ObservedReportTests
         ]);
 
         Assert.Equal(
-            ["Shop.A.N (2): 2 calls, 1 errors, own 50000, total 60000, longest 40000", "Shop.A.M (1): 1 calls, 0 errors, own 40000, total 100000, longest 100000"],
+            [
+                "Shop.A.N (2): 2 calls, 1 errors, own 50000, total 60000, longest 40000",
+                "Shop.A.M (1): 1 calls, 0 errors, own 40000, total 100000, longest 100000"
+            ],
             observed.Costs.Select(Described));
         Assert.Equal(1, observed.Others);
         Assert.Equal(["Shop.B.Quiet", "Shop.C.Check"], observed.NeverCalled.Select(method => method.FullName));
@@ -69,14 +71,15 @@ public sealed class ObservedReportTests
     [Fact]
     public void AHundredThousandSpansInEachOtherTakeLittleTime()
     {
-        IEnumerable<ObservedSpan> spans = Enumerable.Range(1, 100_000).Select(number => Span($"{number}", $"{number - 1}", "Shop.A.M", number, 300_000 - number));
+        var spans = Enumerable.Range(1, 100_000).Select(number => Span($"{number}", $"{number - 1}", "Shop.A.M", number, 300_000 - number));
         var watch = Stopwatch.StartNew();
 
         var observed = ObservedReport.Join(Report, spans);
         var json = TraceJson.Write(observed, ["trace.json"]);
 
         Assert.Equal(99_999, observed.Costs[0].Recursive);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        // It is about a second. By way up and down for each span, it would be minutes.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
         Assert.InRange(json.Length, 1, 200_000);
     }
 

@@ -35,7 +35,8 @@ public sealed class SpanForestTests
     {
         var forest = SpanForest.Of(
         [
-            Span("1", "elsewhere", "A", 0, 1), Span("2", "2", "B", 0, 1), Span("3", "4", "C", 0, 1), Span("4", "5", "C", 0, 1), Span("5", "3", "C", 0, 1), Span("6", "5", "D", 0, 1)
+            Span("1", "elsewhere", "A", 0, 1), Span("2", "2", "B", 0, 1),
+            Span("3", "4", "C", 0, 1), Span("4", "5", "C", 0, 1), Span("5", "3", "C", 0, 1), Span("6", "5", "D", 0, 1)
         ]);
 
         Assert.Equal(["1", "2", "3", "4", "5", "6"], forest.Nodes.Select(node => node.Span.SpanId).Order());

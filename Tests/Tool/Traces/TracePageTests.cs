@@ -27,9 +27,9 @@ public sealed class TracePageTests(Chromium chromium)
         await Expect(page.Row("Quiet(")).ToHaveAccessibleNameAsync("Quiet() , span B.Quiet never called");
         await page.Row("Load(").ClickAsync();
 
+        var rows = await page.Page.GetByRole(AriaRole.Table, new() { Name = "Observed" }).Locator("tbody tr").AllInnerTextsAsync();
         Assert.Equal(
-            ["calls 200", "errors 1", "total time 2.00 ms", "own time 2.00 ms", "mean 10.0 µs", "longest 10.0 µs"],
-            (await page.Page.GetByRole(AriaRole.Table, new() { Name = "Observed" }).Locator("tbody tr").AllInnerTextsAsync()).Select(row => row.Replace('\t', ' ')));
+            ["calls 200", "errors 1", "total time 2.00 ms", "own time 2.00 ms", "mean 10.0 µs", "longest 10.0 µs"], rows.Select(row => row.Replace('\t', ' ')));
     }
 
     [Theory]
@@ -103,7 +103,8 @@ public sealed class TracePageTests(Chromium chromium)
 
     static string Html(string root = "GET /")
     {
-        var report = SampleMethods.Report(SampleMethods.Woven("Shop.A", "Place"), SampleMethods.Woven("Shop.A", "Load"), SampleMethods.Woven("Shop.B", "Quiet"));
+        var report = SampleMethods.Report(
+            SampleMethods.Woven("Shop.A", "Place"), SampleMethods.Woven("Shop.A", "Load"), SampleMethods.Woven("Shop.B", "Quiet"));
         var file = Path.Combine(Scratch.Folder(), "trace.json");
         File.WriteAllText(file, Otlp(
         [

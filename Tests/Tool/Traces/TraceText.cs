@@ -27,7 +27,8 @@ internal static class TraceText
             new
             {
                 resource = new { attributes = new[] { new { key = "service.name", value = new { stringValue = "shop" } } } },
-                scopeSpans = spans.GroupBy(span => span.Scope).Select(scope => new { scope = new { name = scope.Key, version = "1.0" }, spans = scope.Select(Json) })
+                scopeSpans = spans.GroupBy(span => span.Scope)
+                    .Select(scope => new { scope = new { name = scope.Key, version = "1.0" }, spans = scope.Select(Json) })
             }
         }
     });

@@ -13,7 +13,15 @@ public sealed class SourcesAttributeTests
     [Fact]
     public void AnAssemblyCarriesEachOfItsSources()
     {
-        var assembly = Compiler.Compile("Alone", "namespace A { public class C { public void M() { System.Console.WriteLine(); } public void N() { System.Console.WriteLine(); } } }");
+        var assembly = Compiler.Compile("Alone", """
+            namespace A;
+
+            public class C
+            {
+                public void M() { System.Console.WriteLine(); }
+                public void N() { System.Console.WriteLine(); }
+            }
+            """);
 
         var woven = FodyHost.Weave(assembly, "<AutoSpan><Include /><Set method=\"N\" source=\"Other; source\" /></AutoSpan>", Scratch.Folder());
 

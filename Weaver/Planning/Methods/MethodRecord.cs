@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using AutoSpan.Fody.Rules.Settings;
 
 namespace AutoSpan.Fody.Planning.Methods;
 
@@ -9,7 +11,19 @@ namespace AutoSpan.Fody.Planning.Methods;
 /// <param name="File">The path of its source file; null where it is not written.</param>
 /// <param name="Line">The line of its first statement, from 1; 0 without a file.</param>
 /// <param name="Tags">The names and texts of the tags that its spans have from the start, in turn.</param>
-internal sealed record MethodRecord(string Function, string Name, CodeAttributes Code, string? File, int Line, IReadOnlyList<string> Tags)
+/// <param name="StartsOff">Whether it has spans only when a switch names it.</param>
+/// <param name="MinDuration">How long a span has to be to be exported.</param>
+/// <param name="Limit">How many spans there are under one; 0 for no limit.</param>
+internal sealed record MethodRecord(
+    string Function,
+    string Name,
+    CodeAttributes Code,
+    string? File,
+    int Line,
+    IReadOnlyList<string> Tags,
+    bool StartsOff = false,
+    TimeSpan MinDuration = default,
+    int Limit = 0)
 {
     public static MethodRecord Of(SpanPlan plan) => new(
         plan.Method.DisplayName,
@@ -17,5 +31,8 @@ internal sealed record MethodRecord(string Function, string Name, CodeAttributes
         plan.Code is null ? CodeAttributes.None : plan.Code.File is null ? CodeAttributes.Function : CodeAttributes.Location,
         plan.Code?.File,
         plan.Code?.Line ?? 0,
-        plan.Call.Constants);
+        plan.Call.Constants,
+        !plan.Method.Settings.Get(Setting.Start),
+        plan.Method.Settings.Get(Setting.MinDuration),
+        plan.Method.Settings.Get(Setting.Limit));
 }

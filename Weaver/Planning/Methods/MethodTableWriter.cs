@@ -47,6 +47,9 @@ internal static class MethodTableWriter
             .Field(MethodTableFormat.Code, (int)method.Code)
             .Field(MethodTableFormat.File, strings.AddParts(method.File))
             .Field(MethodTableFormat.Line, method.Line)
-            .Field(MethodTableFormat.Tags, tags);
+            .Field(MethodTableFormat.Tags, tags)
+            .Field(MethodTableFormat.StartsOff, method.StartsOff ? 1 : 0)
+            .Field(MethodTableFormat.MinDuration, (int)(method.MinDuration.Ticks / 10))
+            .Field(MethodTableFormat.Limit, method.Limit);
     }
 }

@@ -49,7 +49,8 @@ class Details {
     const rule = this.model.rules.get(decision.rule);
     const [word, advice] = method.isWoven ? ["woven", null] : reasonTexts[decision.reason];
     return [
-      make("p", { class: "text" }, make("strong", {}, method.isWoven ? "Woven" : "Not woven: " + word), method.isWoven ? "." : ", because " + visible(decision.detail) + "."),
+      make("p", { class: "text" },
+        make("strong", {}, method.isWoven ? "Woven" : "Not woven: " + word), method.isWoven ? "." : ", because " + visible(decision.detail) + "."),
       rule === undefined ? null : this.ruleLine(rule),
       advice === null ? null : make("p", { class: "faint" }, advice)
     ].filter(part => part !== null);
@@ -64,20 +65,21 @@ class Details {
     const decision = method.decision;
     const isEvent = decision.on !== undefined;
     const rows = [
-      ["name", visible(method.span)],
+      ["name", method.span],
       isEvent ? ["added", "on " + decision.on] : ["kind", decision.kind],
-      ["source", visible(decision.source)],
+      ["source", decision.source],
       ["shape of the method", decision.shape],
-      decision.errorWhen ? ["error when", visible(decision.errorWhen)] : null,
-      decision.remoteParent ? ["parent from", visible(decision.remoteParent)] : null
-    ].filter(row => row !== null).map(cells => ({ cells: [cells[0], make("span", { class: "code" }, cells[1])], isWhole: true }));
+      decision.errorWhen ? ["error when", decision.errorWhen] : null,
+      decision.remoteParent ? ["parent from", decision.remoteParent] : null
+    ].filter(row => row !== null).map(cells => ({ cells: [cells[0], make("span", { class: "code" }, breakable(cells[1]))], isWhole: true }));
     return [
       make("h3", {}, isEvent ? "The event" : "The span"),
       table(["Property", "Value"], rows, isEvent ? "The event" : "The span"),
       decision.tags ? make("h3", {}, "Tags") : null,
       decision.tags ? table(["Tag", "Value", "From"], decision.tags.map(tag => ({ cells: [
-        make("span", { class: "code" }, visible(tag.name)),
-        tag.value === undefined ? "“" + visible(tag.text || "") + "”" : [make("span", { class: "code" }, visible(tag.value)), tag.redacted ? " written as ***" : ""],
+        make("span", { class: "code" }, breakable(tag.name)),
+        tag.value === undefined ? breakable("“" + (tag.text || "") + "”")
+          : [make("span", { class: "code" }, breakable(tag.value)), tag.redacted ? " written as ***" : ""],
         this.origin(tag)] })), "Tags") : null
     ].filter(part => part !== null);
   }
@@ -88,7 +90,7 @@ class Details {
     const rows = [...settings.filter(setting => setting.rule !== undefined), ...settings.filter(setting => setting.rule === undefined)].map(setting => ({
       className: setting.rule === undefined ? "default" : null,
       isWhole: true,
-      cells: [setting.name, make("span", { class: "code" }, visible(setting.value)), this.origin(setting)]
+      cells: [setting.name, make("span", { class: "code" }, breakable(setting.value)), this.origin(setting)]
     }));
     return [make("h3", {}, "Settings in force"), table(["Setting", "Value", "From"], rows, "Settings in force")];
   }

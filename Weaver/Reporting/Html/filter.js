@@ -68,7 +68,8 @@ class Filter {
       const decision = method.decision;
       if (decision.text === undefined) {
         const rule = this.model.rules.get(decision.rule);
-        decision.text = [decision.detail, decision.source, decision.shape, rule && rule.text, ...(decision.tags || []).map(tag => tag.name)].join("\n").toLowerCase();
+        const tags = (decision.tags || []).map(tag => tag.name);
+        decision.text = [decision.detail, decision.source, decision.shape, rule && rule.text, ...tags].join("\n").toLowerCase();
       }
       text = this.texts[method.number] = [method.fullName + method.name.slice(method.name.indexOf("(")), method.span, method.route].join("\n").toLowerCase();
     }

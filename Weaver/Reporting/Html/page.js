@@ -19,10 +19,13 @@ class Page {
     const empty = make("p", { class: "empty", hidden: true }, "No method matches the filters.");
     this.empty = empty;
     this.tree.element.append(empty);
-    const panels = { methods: [this.filters, this.tree.element, this.details.element], rules: rulesView(this.model), trace: trace === null ? [] : trace.view() };
+    const panels = {
+      methods: [this.filters, this.tree.element, this.details.element], rules: rulesView(this.model), trace: trace === null ? [] : trace.view()
+    };
     for (const [name, title] of this.views) {
       this.tabs.append(make("button", { type: "button", role: "tab", id: name + "-tab", "aria-controls": name + "-view" }, title));
-      this.main.append(make("div", { role: "tabpanel", id: name + "-view", "aria-labelledby": name + "-tab", tabindex: name === "methods" ? null : "0" }, ...panels[name]));
+      const attributes = { role: "tabpanel", id: name + "-view", "aria-labelledby": name + "-tab", tabindex: name === "methods" ? null : "0" };
+      this.main.append(make("div", attributes, ...panels[name]));
     }
     this.tabs.addEventListener("click", event => { if (event.target.role === "tab") this.open(event.target.id.slice(0, -4)); });
     this.tabs.addEventListener("keydown", event => this.turn(event));
@@ -53,15 +56,15 @@ class Page {
     const reasons = count(decisions.filter(one => one.reason !== undefined), "reason");
     const shapes = count(decisions.filter(one => one.shape !== undefined), "shape");
     this.search = make("input", { type: "search", placeholder: "words of a name, span, tag, rule or reason", spellcheck: "false", autocomplete: "off" });
-    this.outcome = this.select1([
+    this.outcome = this.choices([
       ["", "all"], ["woven", "woven", total(one => one.reason === undefined)],
       ["span", "spans", total(one => one.reason === undefined && one.on === undefined)], ["event", "events", total(one => one.on !== undefined)],
       ["skipped", "not woven", total(one => one.reason !== undefined)],
       ...Object.keys(reasonTexts).filter(reason => reasons.has(reason)).map(reason => [reason, "not woven: " + reasonTexts[reason][0], reasons.get(reason)])
     ]);
-    this.rule = this.select1([["", "any"], ...[...this.model.rules.values()].map(rule =>
+    this.rule = this.choices([["", "any"], ...[...this.model.rules.values()].map(rule =>
       [rule.id, (this.model.placeOf(rule) + " " + short(rule.text, 80)).trim(), Math.max(rule.woven + rule.skipped, rule.given)])]);
-    this.shape = this.select1([["", "any"], ...[...shapes.keys()].sort().map(shape => [shape, shape, shapes.get(shape)])]);
+    this.shape = this.choices([["", "any"], ...[...shapes.keys()].sort().map(shape => [shape, shape, shapes.get(shape)])]);
     this.output = make("output", { "aria-live": "polite" });
     const clear = make("button", { type: "button", class: "button" }, "Clear");
     clear.addEventListener("click", () => { this.clear(); this.search.focus(); });
@@ -74,7 +77,7 @@ class Page {
       field("Search (/)", this.search), field("Decision", this.outcome), field("Rule", this.rule), field("Shape", this.shape), clear, this.output);
   }
 
-  select1(options) {
+  choices(options) {
     return make("select", {}, options.map(([value, text, count]) =>
       make("option", { value }, visible(text) + (count === undefined ? "" : " (" + count.toLocaleString("en") + ")"))));
   }

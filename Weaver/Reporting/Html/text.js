@@ -14,6 +14,13 @@ function short(text, length = 300) {
   return visible(text.length > length ? text.slice(0, length) + "…" : text);
 }
 
+/** Text that breaks after the marks in names, and inside words only where they are very long. */
+function breakable(text) {
+  const parts = visible(text).split(/(?<=[.,:;|/\\(])/).slice(0, 1000);
+  const isLong = parts.length === 1000 || parts.some(part => part.length > 40);
+  return make("span", { class: isLong ? "long" : null }, isLong ? visible(text) : parts.flatMap((part, at) => at === 0 ? [part] : [make("wbr"), part]));
+}
+
 /** A name of usual length, which stays on one line. */
 function whole(text) {
   return make("span", { class: text.length <= 40 ? "whole" : null }, visible(text));

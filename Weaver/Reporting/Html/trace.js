@@ -27,7 +27,8 @@ class TraceView {
     return [
       make("h3", {}, "Observed"),
       table(["What", "#Value"], rows.map(cells => ({ cells })), "Observed"),
-      cost.methods.length > 1 ? make("p", { class: "faint" }, "Together with its " + plural(cost.methods.length - 1, "overload") + ": spans do not tell them apart.") : null
+      cost.methods.length === 1 ? null
+        : make("p", { class: "faint" }, "Together with its " + plural(cost.methods.length - 1, "overload") + ": spans do not tell them apart.")
     ];
   }
 
@@ -38,7 +39,8 @@ class TraceView {
         + (trace.others === 0 ? "" : plural(trace.others, "span") + " of other sources. ")
         + plural(trace.costs.length, "method") + " observed, " + trace.never.length.toLocaleString("en") + " never called."),
       make("h2", {}, "The slowest trace"),
-      make("p", { class: "faint" }, visible(trace.slowest.name) + ", " + duration(trace.slowest.duration) + ", trace id " + visible(trace.slowest.traceId) + "."),
+      make("p", { class: "faint" },
+        visible(trace.slowest.name) + ", " + duration(trace.slowest.duration) + ", trace id " + visible(trace.slowest.traceId) + "."),
       this.picture(trace.slowest.frames, "The slowest trace"),
       make("h2", {}, "All traces"),
       this.picture(trace.all.frames, "All traces"),
@@ -54,9 +56,10 @@ class TraceView {
   picture(frames, label) {
     const status = make("p", { class: "text", "aria-live": "polite" });
     const describe = frame => short(frame.name) + ": " + plural(frame.spans, "span") + ", " + duration(frame.sum)
-      + (frame.errors > 0 ? ", " + plural(frame.errors, "error") : "") + ", " + Math.round(frame.width / Math.max(frames[0].width, 1e-9) * 100) + " % of the time";
+      + (frame.errors > 0 ? ", " + plural(frame.errors, "error") : "") + ", " + Math.round(frame.width / frames[0].width * 100) + " % of the time";
     if (frames[0].width === 0) return [make("p", {}, "No time was observed.")];
-    const icicle = new Icicle(frames, label, describe, frame => status.replaceChildren(describe(frame), " ", frame.methods === undefined ? "" : this.link(frame.methods[0])));
+    const icicle = new Icicle(frames, label, describe,
+      frame => status.replaceChildren(describe(frame), " ", frame.methods === undefined ? "" : this.link(frame.methods[0])));
     return [
       make("p", { class: "faint" }, "The wider, the more time. What a span calls is below it. Select a frame to zoom in, Escape to zoom out; arrow keys move."),
       icicle.element,
@@ -77,7 +80,8 @@ class TraceView {
       const costs = [...this.trace.costs].filter(cost => this.model.methods[cost.methods[0]].decision.on === undefined)
         .sort((one, other) => other[select.value] - one[select.value]).slice(0, 50);
       holder.replaceChildren(table(["Method", "#Calls", "#Errors", "#Own time", "#Total time", "#Longest"], costs.map(cost => ({ cells: [
-        this.link(cost.methods[0]), cost.calls.toLocaleString("en"), make("span", { class: cost.errors > 0 ? "error" : null }, cost.errors.toLocaleString("en")),
+        this.link(cost.methods[0]), cost.calls.toLocaleString("en"),
+        make("span", { class: cost.errors > 0 ? "error" : null }, cost.errors.toLocaleString("en")),
         duration(cost.own), duration(cost.total), duration(cost.longest)
       ] })), "The hottest methods"));
     };
@@ -113,7 +117,8 @@ class TraceView {
     const shown = this.trace.never.slice(0, 200);
     return [
       make("ul", {}, shown.map(number => make("li", {}, this.link(number)))),
-      shown.length < this.trace.never.length ? make("p", { class: "faint" }, "And " + (this.trace.never.length - shown.length).toLocaleString("en") + " more.") : null
+      shown.length === this.trace.never.length ? null
+        : make("p", { class: "faint" }, "And " + (this.trace.never.length - shown.length).toLocaleString("en") + " more.")
     ].filter(part => part !== null);
   }
 }

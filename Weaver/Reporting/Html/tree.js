@@ -54,7 +54,10 @@ class Tree {
     this.selected = node;
     this.refresh();
     const row = this.rows.indexOf(node);
-    if (row >= 0) this.move(row);
+    if (row < 0) return;
+    // In the middle, so that its neighbors are seen too.
+    this.element.scrollTop = row * this.rowHeight - this.element.clientHeight / 2;
+    this.move(row);
   }
 
   draw() {
@@ -123,8 +126,14 @@ class Tree {
       case "PageUp": this.move(row - page); break;
       case "Home": this.move(0); break;
       case "End": this.move(this.rows.length - 1); break;
-      case "ArrowRight": if (isGroup && !node.isOpen) this.toggle(row, true); else if (isGroup) this.move(row + 1); break;
-      case "ArrowLeft": if (isGroup && node.isOpen) this.toggle(row, false); else if (node.parent !== undefined) this.move(this.rows.indexOf(node.parent)); break;
+      case "ArrowRight":
+        if (isGroup && !node.isOpen) this.toggle(row, true);
+        else if (isGroup) this.move(row + 1);
+        break;
+      case "ArrowLeft":
+        if (isGroup && node.isOpen) this.toggle(row, false);
+        else if (node.parent !== undefined) this.move(this.rows.indexOf(node.parent));
+        break;
       case "Enter": case " ": if (isGroup) this.toggle(row, !node.isOpen); else this.move(row); break;
       default: return;
     }

@@ -23,6 +23,12 @@ internal static class Syntax
             ? new(number, [])
             : new(default, [Catalogue.InvalidNumber.Of(text, attribute, Shown(smallest), Shown(largest))]));
 
+    /// <summary>A duration with its unit.</summary>
+    public static ValueSyntax<TimeSpan> Duration { get; } = new(new ValueForm.Text("duration", DurationText.Syntax), (text, attribute) =>
+        DurationText.TryRead(text.Trim(), out var duration)
+            ? new(duration, [])
+            : new(default, [Catalogue.InvalidDuration.Of(text, attribute, DurationText.Syntax)]));
+
     /// <summary>A text that means something to its parser.</summary>
     /// <param name="title">What it is called: see <see cref="ValueForm.Text"/>.</param>
     /// <param name="hint">How to write it: see <see cref="ValueForm.Text"/>.</param>

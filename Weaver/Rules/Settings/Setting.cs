@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules.Definitions;
@@ -96,6 +97,19 @@ internal static class Setting
         new("include", RecursionPolicy.Include, "A span for each call"),
         new("suppress", RecursionPolicy.Suppress, "No span for the inner calls"));
 
+    public static AttributeDefinition<bool> Start { get; } = AttributeDefinition.OneOf<bool>("start", SpansAndEvents,
+        "Whether there are spans and events from the start. [Switches](control.md) change it while the program runs.",
+        new("on", true, "From the start"),
+        new("off", false, "Only when a switch names the method, its type or its namespace"));
+
+    public static AttributeDefinition<TimeSpan> MinDuration { get; } = AttributeDefinition.Of("minDuration", Spans,
+        "Spans that are shorter, succeed, and have no exported span below them are [not exported](control.md#minimum-duration). "
+        + "It needs the package AutoSpan.OpenTelemetry.", Syntax.Duration, "0ms");
+
+    public static AttributeDefinition<int> Limit { get; } = AttributeDefinition.Of("limit", Spans,
+        "So many spans of the method directly under one span. Further calls are [counted on it](control.md#limits); 0 means no limit.",
+        Syntax.WholeNumber(0, 1_000_000), "0");
+
     public static AttributeDefinition<NoisePolicy> Trivial { get; } = Filter("trivial",
         "[Trivial methods](noise.md#trivial-methods): they have no loop and call only trivial members, or they only call one traced method.");
 
@@ -113,7 +127,7 @@ internal static class Setting
     public static IReadOnlyList<AttributeDefinition> All { get; } =
     [
         On, Name, Kind, Source, Parent, RemoteParent, Arguments, Return, Redact, MaxLength, Code, Exceptions, IgnoreExceptions, Status, ErrorWhen, Recursion,
-        Trivial, Noise, Manual, Generated
+        Start, MinDuration, Limit, Trivial, Noise, Manual, Generated
     ];
 
     /// <summary>Those that spans have.</summary>

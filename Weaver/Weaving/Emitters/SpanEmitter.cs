@@ -74,7 +74,10 @@ internal sealed class SpanEmitter
     /// <code>
     /// Activity span = null;
     /// if (source != null &amp;&amp; source.HasListeners())
-    ///     span = tracer.Start(17, &lt;AutoSpan&gt;Place1(message));
+    /// {
+    ///     if (tracer.IsOn(17))
+    ///         span = tracer.Start(17, &lt;AutoSpan&gt;Place1(message));
+    /// }
     /// </code>
     /// </summary>
     /// <param name="span">The local, which is not set yet.</param>
@@ -137,11 +140,13 @@ internal sealed class SpanEmitter
     /// </summary>
     public CodeBlock Start(SpanSlot span)
     {
-        var code = Tracer().Append(Method());
-        code = _plan.Call.RemoteParent is { } remoteParent
-            ? code.Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent)
-            : code.Call(_references.Start);
-        return span.Store(code).Append(ReadArguments(span));
+        var tracer = Tracer().Append(Method());
+        var start = _plan.Call.RemoteParent is { } remoteParent
+            ? Conditional.IfTrue(
+                Tracer().Append(Method()).Call(_references.IsOn),
+                span.Store(tracer.Append(Calls.RemoteParent(remoteParent)).Call(_references.StartWithParent)))
+            : span.Store(tracer.Call(_references.Start));
+        return start.Append(ReadArguments(span));
     }
 
     private CodeBlock ReadArguments(SpanSlot span) => Calls.ReadIfRecording(span, _plan.Call.OnEntry, null, _plan.Call.MaxLength);

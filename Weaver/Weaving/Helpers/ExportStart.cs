@@ -1,5 +1,8 @@
+using System;
 using System.Linq;
+using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.IL;
+using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Export;
 using AutoSpan.Fody.Weaving.References;
@@ -37,7 +40,21 @@ internal sealed class ExportStart(ModuleDefinition module, ExportPlan plan)
     public static bool ExistsIn(ModuleDefinition module) => module.GetType(ClassName) is not null;
 
     /// <param name="version">The version of the program.</param>
-    public void Add(string version)
+    /// <param name="verify">Verifies a body, before and after it is changed.</param>
+    /// <returns>Null on success; otherwise the diagnostic for an entry point that keeps its original body.</returns>
+    public Diagnostic? Add(string version, Func<MethodDefinition, BodyError?> verify)
+    {
+        var before = new BodySnapshot(plan.EntryPoint);
+        var errors = new NewBodyErrors([plan.EntryPoint], verify);
+        Prepend(version);
+        if (errors.Find() is not { } error)
+            return null;
+
+        before.Restore();
+        return Catalogue.MethodNotFinished.Of(plan.EntryPoint.FullName, error.Message);
+    }
+
+    private void Prepend(string version)
     {
         var settings = SettingsText.Write([new(SettingKeys.Name, module.Assembly.Name.Name), new(SettingKeys.Version, version)]);
         var code = new CodeBlock().Text(settings).NewDelegate(NewAction(), AddInstrument()).Call(_importer.Import(plan.Start));

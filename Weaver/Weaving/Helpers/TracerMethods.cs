@@ -55,8 +55,8 @@ internal sealed class TracerMethods(FieldDefinition source, FieldDefinition trac
             new CodeBlock().LoadStatic(tracer).Load(parameters[0]).Call(references.Start).Return()).Null().Return());
 
     /// <summary>
-    /// <c>void StartFirst0(bool isFirst, ref Activity? span, int method)</c>: <c>if (isFirst &amp;&amp; source0 != null &amp;&amp; source0.HasListeners()) span =
-    /// tracer0.Start(method);</c>
+    /// <c>void StartFirst0(bool isFirst, ref Activity? span, int method)</c>: <c>if (isFirst &amp;&amp; source0 != null &amp;&amp; source0.HasListeners())
+    /// span = tracer0.Start(method);</c>
     /// </summary>
     public MethodReference StartFirst => _startFirst ??= Add(
         nameof(StartFirst),

@@ -61,6 +61,9 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
     /// <summary><c>Activity? Tracer.Start(int method, ActivityContext remoteParent)</c></summary>
     public MethodReference StartWithParent { get; } = members.Method(TracerName, "Start", "Int32", "ActivityContext");
 
+    /// <summary><c>bool Tracer.IsOn(int method)</c></summary>
+    public MethodReference IsOn { get; } = members.Method(TracerName, "IsOn", "Int32");
+
     /// <summary><c>bool Tracer.Observe(Activity span, object exception, ref Failure? failure)</c></summary>
     public MethodReference Observe { get; } = members.Method(TracerName, "Observe", "Activity", "Object", "Failure&");
 

@@ -5,6 +5,7 @@ using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.IL;
 using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Weaving.Emitters;
 using AutoSpan.Fody.Weaving.Helpers;
@@ -75,7 +76,7 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(shape.Body, editor => new TaskReturningSpanWeaver(references, emitter).Weave(editor, returning.Task));
                 break;
             case MethodShape.Async async:
-                Edit(shape.Body, editor => new AsyncSpanWeaver(references, emitter).Weave(editor, async.Machine));
+                Edit(shape.Body, StartOf(async.Machine), editor => new AsyncSpanWeaver(references, emitter).Weave(editor, async.Machine));
                 break;
             case MethodShape.Iterator iterator:
                 var weaver = new IteratorSpanWeaver(references, emitter, iterator.Machine);
@@ -83,7 +84,8 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(iterator.Machine.Dispose, weaver.WeaveDispose);
                 break;
             case MethodShape.AsyncIterator iterator:
-                Edit(shape.Body, editor => new AsyncIteratorSpanWeaver(references, emitter).Weave(editor, iterator.Machine));
+                Edit(
+                    shape.Body, StartOf(iterator.Machine), editor => new AsyncIteratorSpanWeaver(references, emitter).Weave(editor, iterator.Machine));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
@@ -101,7 +103,7 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(shape.Body, editor => new TaskReturningEventWeaver(references, emitter).Weave(editor));
                 break;
             case MethodShape.Async async:
-                Edit(shape.Body, editor => new AsyncEventWeaver(references, emitter).Weave(editor, async.Machine));
+                Edit(shape.Body, StartOf(async.Machine), editor => new AsyncEventWeaver(references, emitter).Weave(editor, async.Machine));
                 break;
             case MethodShape.Iterator iterator:
                 var weaver = new IteratorEventWeaver(references, emitter);
@@ -109,12 +111,17 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(iterator.Machine.Dispose, editor => weaver.WeaveDispose(editor, iterator.Machine));
                 break;
             case MethodShape.AsyncIterator iterator:
-                Edit(shape.Body, editor => new AsyncIteratorEventWeaver(references, emitter).Weave(editor, iterator.Machine));
+                Edit(
+                    shape.Body, StartOf(iterator.Machine), editor => new AsyncIteratorEventWeaver(references, emitter).Weave(editor, iterator.Machine));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
         }
     }
+
+    private static SpanStart StartOf(AsyncStateMachine machine) => StateCopy.Behind(machine.MoveNext, machine.State);
+
+    private static SpanStart StartOf(AsyncIteratorStateMachine machine) => StateCopy.Behind(machine.MoveNext, machine.State);
 
     private static void Edit(MethodDefinition body, Action<BodyEditor> edit) => Edit(body, SpanStart.Of(body.Body), edit);
 

@@ -1,0 +1,73 @@
+using System;
+using System.Diagnostics;
+using AutoSpan.Hosting;
+using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
+using Xunit;
+
+namespace AutoSpan.Tests.Runtime.Control;
+
+[Collection(nameof(Spans))]
+public sealed class ParentBasedSamplingTests : IDisposable
+{
+    const string Name = "AutoSpan.Tests.ParentBased";
+
+    readonly ActivityListener listener;
+    readonly Tracer tracer =
+        WovenAssembly.CreateTracer(WovenMethods.Assembly, WovenAssembly.CreateSource(WovenMethods.Assembly, "name=" + Name), "");
+
+    int asked;
+
+    public ParentBasedSamplingTests()
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
+            {
+                asked++;
+                return options.Parent.TraceFlags == ActivityTraceFlags.Recorded
+                    ? ActivitySamplingResult.AllDataAndRecorded
+                    : ActivitySamplingResult.PropagationData;
+            }
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public void NobodyIsAskedUnderASpanThatIsNotRecorded(bool isKnown, int expected)
+    {
+        SpanProcessing.SetSamplerFollowsParent(isKnown);
+        var root = tracer.Start("outer")!;
+
+        var child = tracer.Start("inner");
+
+        Assert.Equal(expected, asked);
+        Assert.Equal(isKnown, child is null);
+        if (child is not null)
+            tracer.End(child, null);
+
+        Assert.Same(root, Activity.Current);
+        tracer.End(root, null);
+    }
+
+    [Fact]
+    public void UnderASpanThatIsRecordedTheSamplerDecides()
+    {
+        SpanProcessing.SetSamplerFollowsParent(true);
+        using var request = new Activity("request") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C).Start();
+
+        var child = tracer.Start("inner")!;
+
+        Assert.True(child.Recorded);
+        tracer.End(child, null);
+    }
+
+    public void Dispose()
+    {
+        SpanProcessing.SetSamplerFollowsParent(false);
+        listener.Dispose();
+    }
+}
