@@ -28,7 +28,8 @@ internal static class SampleReport
                 Name = "place order", Shape = "async", Source = "Shop", Kind = "Internal", ErrorWhen = "return == null", RemoteParent = "order.Headers",
                 Tags =
                 [
-                    new("order.id", "order.Id", null, false, Include), new("order.card", "order.Card", null, true, Include), new("team", null, "core", false, Set)
+                    new("order.id", "order.Id", null, false, Include), new("order.card", "order.Card", null, true, Include),
+                    new("team", null, "core", false, Set)
                 ]
             }
         },
