@@ -19,7 +19,8 @@ switch (args[0])
         var start = DateTime.UtcNow;
         Work.Many(int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"took {(DateTime.UtcNow - start).TotalMilliseconds:F0} ms"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heap {GC.GetTotalMemory(true) / 1024} KB"));
+        GC.Collect();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heap {GC.GetGCMemoryInfo().HeapSizeBytes / 1024} KB"));
         break;
     case "crash":
         Work.Run();
