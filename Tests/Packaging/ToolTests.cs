@@ -47,7 +47,7 @@ public sealed class ToolTests(Package package)
         Assert.Contains("source Explained → Elsewhere", await Tool(1, "diff", report, "new.json"));
 
         // The configuration that was tried becomes that of the project.
-        File.Move(other, project.PathOf("FodyWeavers.xml"), overwrite: true);
+        project.Write("FodyWeavers.xml", File.ReadAllText(other));
         await project.Build();
         Assert.Equal(File.ReadAllText(report), trial);
 

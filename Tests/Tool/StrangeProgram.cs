@@ -81,7 +81,8 @@ internal sealed class StrangeProgram
         var program = new StrangeProgram(folder);
         Compile(program.PathOf("Foreign.dll"), Foreign);
         Compile(program.PathOf("Parts.dll"), Parts);
-        Compile(program.File, Source.Replace("v10.0", "v" + version), OutputKind.ConsoleApplication, references: [program.PathOf("Foreign.dll"), program.PathOf("Parts.dll")]);
+        string[] references = [program.PathOf("Foreign.dll"), program.PathOf("Parts.dll")];
+        Compile(program.File, Source.Replace("v10.0", "v" + version), OutputKind.ConsoleApplication, references: references);
         program.WriteHostFiles(version);
         return program;
     }

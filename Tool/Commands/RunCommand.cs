@@ -53,7 +53,8 @@ internal sealed class RunCommand : ToolCommand
         _screen = screen;
         Arguments.Add(_input);
         Arguments.Add(_arguments);
-        foreach (var option in new Option[] { _config, _save, _summary, _report, _dashboard, _assembly, _reference, _configuration, _framework }.Concat(_variables.All))
+        Option[] own = [_config, _save, _summary, _report, _dashboard, _assembly, _reference, _configuration, _framework];
+        foreach (var option in own.Concat(_variables.All))
             Options.Add(option);
         SetAction(RunAsync);
     }

@@ -41,7 +41,10 @@ internal sealed class Dashboard : IDisposable
             File.SetUnixFileMode(program, File.GetUnixFileMode(program) | UnixFileMode.UserExecute);
 
         Uri page = NewAddress(), grpc = NewAddress(), http = NewAddress();
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(program) };
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(program)
+        };
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["ASPNETCORE_URLS"] = page.ToString(),

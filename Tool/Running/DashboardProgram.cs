@@ -26,7 +26,10 @@ internal static class DashboardProgram
         var project = Path.Combine(folder.Path, "dashboard.csproj");
         await File.WriteAllTextAsync(project, $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net8.0</TargetFramework><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences></PropertyGroup>
+              <PropertyGroup>
+                <TargetFramework>net8.0</TargetFramework>
+                <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+              </PropertyGroup>
               <ItemGroup><PackageDownload Include="{Package}" Version="[{Version}]" /></ItemGroup>
             </Project>
             """, cancellation);
