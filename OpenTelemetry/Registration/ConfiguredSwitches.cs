@@ -8,7 +8,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace AutoSpan.Registration;
 
-/// <summary>Applies the section <c>AutoSpan:Spans</c> of the application's configuration, now and whenever it changes. It lives as long as the provider.</summary>
+/// <summary>
+/// Applies the section <c>AutoSpan:Spans</c> of the application's configuration, now and whenever it changes. It lives as long as the provider.
+/// </summary>
 internal sealed class ConfiguredSwitches : IDisposable
 {
     private const string SectionName = "AutoSpan:Spans";

@@ -5,8 +5,8 @@ using AutoSpan.WovenApi;
 namespace AutoSpan.Internal;
 
 /// <summary>
-/// What was current before listeners ran, to make it current again if they changed it. On .NET the execution context tells that nothing has changed, which costs
-/// less than to look up the current Activity in it twice.
+/// What was current before listeners ran, to make it current again if they changed it. On .NET the execution context tells that nothing has changed, which
+/// costs less than to look up the current Activity in it twice.
 /// </summary>
 internal readonly struct AmbientSpan
 {
