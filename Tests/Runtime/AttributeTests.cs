@@ -42,6 +42,8 @@ public sealed class AttributeTests
     [Fact]
     public void AreThePublicFaceOfTheLibrary() =>
         Assert.Equal(
-            ["NoSpanAttribute", "SpanTagAttribute", "WithSpanAttribute"],
+            [
+                "ControlledMethod", "NoSpanAttribute", "SpanControl", "SpanSwitch", "SpanSwitchOrigin", "SpanTagAttribute", "WithSpanAttribute"
+            ],
             typeof(WithSpanAttribute).Assembly.GetExportedTypes().Where(type => type.Namespace == "AutoSpan").Select(type => type.Name).Order());
 }

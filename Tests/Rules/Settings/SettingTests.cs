@@ -56,7 +56,8 @@ public sealed class SettingTests
     private static string Valid(AttributeDefinition setting) => setting switch
     {
         _ when Words.Of(setting) is { Count: > 0 } words => words[^1],
-        { Name: "maxLength" } => "7",
+        { Name: "maxLength" or "limit" } => "7",
+        { Name: "minDuration" } => "7ms",
         { Name: "errorWhen" } => "return == null",
         _ => "order"
     };
