@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using AutoSpan.Hosting;
 using OpenTelemetry.Trace;
 
@@ -17,15 +16,20 @@ internal sealed class ControlledProvider : IDisposable
     private static readonly List<ControlledProvider> s_all = [];
 
     private readonly TracerProvider _provider;
+    private readonly IDisposable _processing;
 
     public ControlledProvider(TracerProvider provider)
     {
         _provider = provider;
         Change(() => s_all.Add(this));
-        SpanProcessing.Enable(ExportLate);
+        _processing = SpanProcessing.Enable(ExportLate);
     }
 
-    public void Dispose() => Change(() => s_all.Remove(this));
+    public void Dispose()
+    {
+        _processing.Dispose();
+        Change(() => s_all.Remove(this));
+    }
 
     // Of several providers, all must be known.
     private static void Change(Action change)
@@ -57,13 +61,9 @@ internal sealed class ControlledProvider : IDisposable
         return follow;
     }
 
-    private static void ExportLate(Activity activity)
+    private void ExportLate(Activity activity)
     {
-        ControlledProvider[] providers;
-        lock (s_lock)
-            providers = [.. s_all];
-
-        if (!providers.Aggregate(true, (all, one) => ProviderFacts.TryProcess(one._provider, activity) && all))
+        if (!ProviderFacts.TryProcess(_provider, activity))
             RegistrationEventSource.Log.ParentNotExported(activity.OperationName, activity.SpanId.ToHexString());
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading;
 using AutoSpan.Internal;
 
@@ -12,11 +13,12 @@ namespace AutoSpan.Hosting;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public static class SpanProcessing
 {
+    private static readonly object s_lock = new();
+    private static Export[] s_exports = [];
     private static long s_dropped;
-    private static Action<Activity>? s_export;
 
     /// <summary>Whether spans that are shorter than their minimum duration are dropped.</summary>
-    public static bool IsEnabled => s_export is not null;
+    public static bool IsEnabled => s_exports.Length > 0;
 
     /// <summary>How many spans were shorter than their minimum duration, and so not exported.</summary>
     public static long DroppedSpans => Interlocked.Read(ref s_dropped);
@@ -30,8 +32,16 @@ public static class SpanProcessing
     /// Exports a span that was dropped when it stopped. It is called, by any thread, when a span of another library starts under it after that, so that no
     /// exported span lacks its parent.
     /// </param>
+    /// <returns>Ends it when it is disposed: of several, the last one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exportLate"/> is null.</exception>
-    public static void Enable(Action<Activity> exportLate) => s_export = exportLate ?? throw new ArgumentNullException(nameof(exportLate));
+    public static IDisposable Enable(Action<Activity> exportLate)
+    {
+        var export = new Export(exportLate ?? throw new ArgumentNullException(nameof(exportLate)));
+        lock (s_lock)
+            s_exports = [.. s_exports, export];
+
+        return export;
+    }
 
     /// <summary>The context of an Activity is given to another process in a way that the runtime does not notice: the Activity is kept.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="activity"/> is null.</exception>
@@ -49,8 +59,24 @@ public static class SpanProcessing
     internal static void ExportLate(Activity span)
     {
         Interlocked.Decrement(ref s_dropped);
-        s_export?.Invoke(span);
+        foreach (var export in s_exports)
+            export.Late(span);
     }
 
     internal static void CountDropped() => Interlocked.Increment(ref s_dropped);
+
+    private sealed class Export(Action<Activity> late) : IDisposable
+    {
+        public Action<Activity> Late => late;
+
+        public void Dispose()
+        {
+            lock (s_lock)
+            {
+                s_exports = [.. s_exports.Where(other => other != this)];
+                if (s_exports.Length == 0)
+                    OtherSpans.Stop();
+            }
+        }
+    }
 }

@@ -22,7 +22,12 @@ public sealed class DistroPackageContentsTests(Package package)
             file.Files);
         foreach (var framework in new[] { "net8.0", ".NETStandard2.0" })
         {
-            Assert.Equal(["AutoSpan", "Microsoft.Extensions.Options", "OpenTelemetry.Api.ProviderBuilderExtensions"], file.Brings(framework));
+            Assert.Equal(
+                [
+                    "AutoSpan", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
+                    "Microsoft.Extensions.Options", "OpenTelemetry.Api.ProviderBuilderExtensions"
+                ],
+                file.Brings(framework));
         }
 
         PackageMetadata.AssertComplete(file);
@@ -34,7 +39,12 @@ public sealed class DistroPackageContentsTests(Package package)
         using var file = new PackageFile(package.FileOf(Package.DistroId));
 
         Assert.Equal(["README.md", "icon.png", "lib/net8.0/AutoSpan.Distro.dll", "lib/net8.0/AutoSpan.Distro.xml"], file.Files);
-        Assert.Equal(["AutoSpan.OpenTelemetry", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console"], file.Brings("net8.0"));
+        Assert.Equal(
+            [
+                "AutoSpan.OpenTelemetry", "Microsoft.Extensions.Configuration.Json", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+                "Spectre.Console"
+            ],
+            file.Brings("net8.0"));
         PackageMetadata.AssertComplete(file);
     }
 

@@ -63,7 +63,8 @@ internal sealed class Kitchen : IDisposable
             var references = References;
             var woven = FodyHost.Weave(Compile(project.Name, project.Sources), autoSpan.ToString(), ProgramFolder, references, _folder);
             Assert.Empty(woven.Errors);
-            Assert.Empty(woven.Warnings);
+            // A recipe is compiled as a library: what its program starts before Main is tested elsewhere.
+            Assert.DoesNotContain(woven.Warnings, warning => !warning.StartsWith("AS7003", StringComparison.Ordinal));
         }
     }
 

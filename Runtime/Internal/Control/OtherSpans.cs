@@ -11,6 +11,9 @@ internal static class OtherSpans
 {
     private static ActivityListener? s_listener;
 
+    /// <summary>Notices nothing any more.</summary>
+    public static void Stop() => Interlocked.Exchange(ref s_listener, null)?.Dispose();
+
     public static void Watch()
     {
         if (s_listener is not null)
@@ -30,6 +33,7 @@ internal static class OtherSpans
             return;
 
         ActivitySource.AddActivityListener(listener);
+        // It stays: another propagator may have been put around it.
         if (DistributedContextPropagator.Current is not MarkingPropagator and var current)
             DistributedContextPropagator.Current = new MarkingPropagator(current);
     }

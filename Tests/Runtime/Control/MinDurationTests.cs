@@ -28,11 +28,12 @@ public sealed class MinDurationTests : IDisposable
     readonly ConcurrentQueue<Activity> exported = new();
     readonly ActivityListener listener;
     readonly Tracer tracer = WovenAssembly.CreateTracer(Assembly, WovenAssembly.CreateSource(Assembly, "name=" + Name), "");
+    readonly IDisposable processing;
     int started;
 
     public MinDurationTests()
     {
-        SpanProcessing.Enable(exported.Enqueue);
+        processing = SpanProcessing.Enable(exported.Enqueue);
         listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is Name or Foreign,
@@ -207,6 +208,7 @@ public sealed class MinDurationTests : IDisposable
 
     public void Dispose()
     {
+        processing.Dispose();
         listener.Dispose();
         foreign.Dispose();
         Activity.Current = null;
