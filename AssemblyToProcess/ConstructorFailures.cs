@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace AssemblyToProcess;
 
@@ -31,6 +32,8 @@ public class ConstructorFailures
 
     public WeakReference Finalizable(Action onFinalize) => new(new Finalized(onFinalize));
 
+    // Inlined, it would be missing in stack traces as soon as the JIT optimizes, and that depends on how often which copy was called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     static Whole Make(string place) => place == "field" ? Whole.WithBrokenField() : new Whole(place);
 
     public class Part

@@ -1,13 +1,17 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace AutoSpan.Tests.DebugInformation;
 
-/// <summary>The SDK's own C# compiler, for inputs that no project of the solution has: other kinds of symbols, keys, programs.</summary>
+/// <summary>The SDK's own C# compiler with its command line, for inputs that no project of the solution has: other kinds of symbols, keys, programs.</summary>
 internal static class Compiler
 {
     static readonly string[] Standard =
@@ -29,18 +33,44 @@ internal static class Compiler
         var assembly = Path.Combine(folder, name + ".dll");
         File.WriteAllText(file, source);
 
-        var run = ProcessRun.Of(
-            "dotnet", ["exec", CompilerFile(), .. Standard, "/out:" + assembly, .. references.Select(reference => "/r:" + reference), .. options, file]);
+        Run(CSharpCommandLineParser.Default.Parse(
+            [.. Standard, "/out:" + assembly, .. references.Select(reference => "/r:" + reference), .. options, file], folder, sdkDirectory: null));
 
-        Assert.True(run.ExitCode == 0, string.Join(Environment.NewLine, run.Lines));
         File.WriteAllLines(Path.Combine(folder, name + ".references"), references);
         return assembly;
     }
 
-    // The newest SDK beside the reference packs that the tests were compiled with.
-    static string CompilerFile() =>
-        Directory.GetDirectories(Path.Combine(Repository.TargetingPacks, "..", "sdk"))
-            .OrderBy(folder => Version.Parse(Path.GetFileName(folder).Split('-')[0]))
-            .Select(folder => Path.Combine(folder, "Roslyn", "bincore", "csc.dll"))
-            .Last(File.Exists);
+    // In this process: to start the program takes many times what it does.
+    static void Run(CSharpCommandLineArguments arguments)
+    {
+        AssertNone([.. arguments.Errors]);
+        var compilation = CSharpCompilation.Create(
+            arguments.CompilationName,
+            arguments.SourceFiles.Select(file => CSharpSyntaxTree.ParseText(Read(file.Path), arguments.ParseOptions, file.Path)),
+            arguments.MetadataReferences.Select(reference => CompilerReference.To(reference.Reference)),
+            arguments.CompilationOptions.WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths)));
+        var assembly = arguments.GetOutputFilePath(arguments.OutputFileName!);
+        using var image = File.Create(assembly);
+        using var symbols = arguments.EmitPdbFile ? File.Create(arguments.GetPdbFilePath(arguments.OutputFileName!)) : null;
+        using var link = arguments.SourceLink is { } path ? File.OpenRead(path) : null;
+
+        AssertNone([.. compilation.Emit(
+            image,
+            symbols,
+            options: arguments.EmitOptions.WithPdbFilePath(Path.ChangeExtension(assembly, "pdb")),
+            sourceLinkStream: link,
+            embeddedTexts: arguments.EmbeddedFiles.Select(file => EmbeddedText.FromSource(file.Path, Read(file.Path)))).Diagnostics]);
+
+        SourceText Read(string file)
+        {
+            using var stream = File.OpenRead(file);
+            return SourceText.From(stream, Encoding.UTF8, arguments.ChecksumAlgorithm, canBeEmbedded: true);
+        }
+    }
+
+    static void AssertNone(Diagnostic[] diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors));
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
     static readonly Guid HoistedScopes = new("6DA9A61E-F8C7-4874-BE62-68BC5630DF71");
 
     readonly MethodDebugInformation information = file.Symbols.GetMethodDebugInformation(handle.ToDebugInformationHandle());
+    readonly Lazy<HashSet<int>> starts = new(() => InstructionStarts.Of(file.Code(handle)));
 
     /// <summary>The statements, in the order of the code.</summary>
     public IReadOnlyList<string> Points => [.. Accessibility.Select(Text)];
@@ -118,7 +119,7 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
 
     string Before(int offset) => Accessibility.Where(point => point.Offset <= offset).Select(Text).LastOrDefault() ?? "none";
 
-    string IsInstruction(int offset) => InstructionStarts.Of(file.Code(handle)).Contains(offset) ? "ok" : "off";
+    string IsInstruction(int offset) => starts.Value.Contains(offset) ? "ok" : "off";
 
     string Text(BlobHandle name) => name.IsNil ? "" : Encoding.UTF8.GetString(file.Symbols.GetBlobBytes(name));
 

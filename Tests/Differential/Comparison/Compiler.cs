@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -22,7 +21,6 @@ internal static class Compiler
         """;
 
     static readonly Lazy<IReadOnlyList<string>> references = new(FindReferences);
-    static readonly ConcurrentDictionary<string, PortableExecutableReference> metadata = new(StringComparer.Ordinal);
 
     /// <summary>The reference assemblies, AutoSpan.dll, and the tests.</summary>
     public static IReadOnlyList<string> References => references.Value;
@@ -48,7 +46,7 @@ internal static class Compiler
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(file),
             [.. trees, CSharpSyntaxTree.ParseText(attributes, parsing, "Attributes.cs", Encoding.UTF8)],
-            references.Select(reference => metadata.GetOrAdd(reference, path => MetadataReference.CreateFromFile(path))),
+            references.Select(CompilerReference.To),
             options);
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

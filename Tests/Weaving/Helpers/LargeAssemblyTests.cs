@@ -24,10 +24,9 @@ public sealed class LargeAssemblyTests
     [Trait("Fault", "Z1")]
     public void MoreMethodsThanATypeCanHaveFields()
     {
-        var types = Enumerable.Range(0, 67).Select(type => $"public static class C{type} {{ "
-            + string.Concat(Enumerable.Range(0, 1000).Select(method => $"public static int M{method}(int x) => x + {method}; ")) + "}");
+        var classes = Enumerable.Range(0, 67).Select(type => ($"C{type}", Enumerable.Range(0, 1000).Select(method => ($"M{method}", method))));
 
-        var woven = Load(Weave(string.Concat(types), Everything));
+        var woven = Load(Weave(classes, Everything));
 
         using var recorder = new Recorder("Large");
         Assert.Equal(1, Call(woven, "C0", "M0", 1));
@@ -40,9 +39,9 @@ public sealed class LargeAssemblyTests
     [Trait("Fault", "Z1")]
     public void MoreSourcesThanATypeCanHaveFields()
     {
-        var types = Enumerable.Range(0, 33_000).Select(type => $"public static class C{type} {{ public static int M(int x) => x + {type}; }} ");
+        var classes = Enumerable.Range(0, 33_000).Select(type => ($"C{type}", Enumerable.Repeat(("M", type), 1)));
 
-        var woven = Load(Weave(string.Concat(types), Everything.Replace("\"Large\"", "\"Large.{Type}\"", StringComparison.Ordinal)));
+        var woven = Load(Weave(classes, Everything.Replace("\"Large\"", "\"Large.{Type}\"", StringComparison.Ordinal)));
 
         using var first = new Recorder("Large.C0");
         using var last = new Recorder("Large.C32999");
@@ -57,10 +56,9 @@ public sealed class LargeAssemblyTests
     public void LongNamesTakeNoStringLiterals()
     {
         var name = new string('x', 150);
-        var methods = Enumerable.Range(0, 40_000).Select(method => $"public static int {name}{method}(int x) => x; ");
-        var source = $$"""public static class Program { {{string.Concat(methods)}} public static string Literal() => ": "; }""";
+        var methods = Enumerable.Range(0, 40_000).Select(method => (name + method, method));
 
-        var file = Weave(source, Everything);
+        var file = Weave([("Long", methods)], Everything, """public static class Program { public static string Literal() => ": "; }""");
 
         Assert.Equal(": ", Call(Load(file), "Program", "Literal"));
         using var module = ModuleDefinition.ReadModule(file);
@@ -98,11 +96,11 @@ public sealed class LargeAssemblyTests
         Assert.False(File.Exists(woven.Path));
     }
 
-    static string Weave(string source, string configuration)
+    static string Weave(IEnumerable<(string Name, IEnumerable<(string Name, int Added)> Methods)> classes, string configuration, string source = "")
     {
         var folder = Scratch.Folder();
         var file = Path.Combine(folder, "Large.dll");
-        Assert.Empty(Compiler.Compile(file, Build.Release, ("Large", source)));
+        LargeAssembly.Write(file, classes, source);
         var woven = FodyHost.Weave(file, configuration, Path.Combine(folder, "woven"), Compiler.References);
         Assert.Empty(woven.Errors);
         return woven.Path;
