@@ -14,10 +14,16 @@ internal static class Dotnet
     // Far above what the slowest command takes, so that a hanging build fails the tests rather than stopping them for ever.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Runs <c>dotnet</c> in <paramref name="folder"/>; no build server outlives the command.</summary>
+    /// <summary>
+    /// Runs <c>dotnet</c> in <paramref name="folder"/>. The compiler stays for the next build, whatever the environment says: to start it for each project is most
+    /// of what these builds would take. The fixture ends it.
+    /// </summary>
     /// <exception cref="TimeoutException">The command did not end, and was ended with all that it had started.</exception>
     public static async Task<DotnetRun> Sdk(string folder, params string[] arguments) =>
-        await Run(folder, [.. arguments, "--disable-build-servers"]);
+        await Run(folder, [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=true"]);
+
+    /// <summary>Ends the compiler that the builds left.</summary>
+    public static Task<DotnetRun> EndCompiler(string folder) => Run(folder, ["build-server", "shutdown", "--vbcscompiler"]);
 
     /// <summary>Runs a program: its dll with arguments.</summary>
     public static Task<DotnetRun> Program(string file) => Run(Path.GetDirectoryName(file)!, [file]);

@@ -85,6 +85,7 @@ public sealed class Package : IAsyncLifetime
                 unpacked.Delete(recursive: true);
         }
 
+        await Dotnet.EndCompiler(_root);
         Directory.Delete(_root, recursive: true);
     }
 
