@@ -15,8 +15,8 @@ internal static class Dotnet
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Runs <c>dotnet</c> in <paramref name="folder"/>. The compiler stays for the next build, whatever the environment says: to start it for each project is most
-    /// of what these builds would take. The fixture ends it.
+    /// Runs <c>dotnet</c> in <paramref name="folder"/>. The compiler stays for the next build, whatever the environment says: to start it for each project is
+    /// most of what these builds would take. The fixture ends it.
     /// </summary>
     /// <exception cref="TimeoutException">The command did not end, and was ended with all that it had started.</exception>
     public static async Task<DotnetRun> Sdk(string folder, params string[] arguments) =>
