@@ -43,7 +43,9 @@ public sealed class EndTests
     public async Task SpansAreDeliveredWhenASignalEndsTheProgram(string signal, int exitCode)
     {
         await using var receiver = await OtlpReceiver.Start();
-        using var program = ExportedProgram.Start(DistroEnvironment.To(receiver), "sleep");
+        // Tests that run in the background ignore some signals, and a process hands that on.
+        using var program = ExportedProgram.Start(
+            "env", DistroEnvironment.To(receiver), $"--default-signal={signal}", "dotnet", ExportedProgram.File, "sleep");
         await program.Line("ready");
 
         await program.Signal(signal);

@@ -37,6 +37,36 @@ public sealed class TimeoutTests
         Assert.Equal([exception.GetType().FullName!], span.Exceptions);
     }
 
+    // The program may be throwing the exception at the same time.
+    [Fact]
+    public void ReadingTheCauseOfACancelledTaskDoesNotWriteToItsStackTrace()
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer("ignore=" + Cancellation);
+        Exception? exception = null;
+        async Task TimesOut()
+        {
+            try
+            {
+                await Task.CompletedTask;
+                throw new TaskCanceledException("timed out", new TimeoutException());
+            }
+            catch (TaskCanceledException thrown)
+            {
+                exception = thrown;
+                throw;
+            }
+        }
+
+        var task = TimesOut();
+        var before = exception!.StackTrace;
+        tracer.EndWhenCompleted(tracer.Start("task")!, task);
+
+        Assert.True(task.IsCanceled);
+        Assert.Equal(before, exception.StackTrace);
+        Assert.Equal(ActivityStatusCode.Error, traced.Recorder.Single().Status);
+    }
+
     [Theory]
     [InlineData("Call")]
     [InlineData("CallAsync")]
