@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro;
 using AutoSpan.Tests.Distro.Dashboard;
+using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Packaging;
@@ -29,6 +30,7 @@ public sealed class DashboardTests(Package package, AspireDashboard dashboard) :
     [Fact]
     public async Task AFreshProgramOfMachineCodeDelivers()
     {
+        LongTests.Require();
         using var run = ExportedProgram.Start(await (await package.FreshPrograms).Native, DistroEnvironment.Of([.. ByGrpc, "OTEL_SERVICE_NAME=native"]));
         await run.End();
 

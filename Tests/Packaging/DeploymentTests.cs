@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro;
 using AutoSpan.Tests.Distro.Receiving;
+using AutoSpan.Tests.Harness;
 using Xunit;
 
 namespace AutoSpan.Tests.Packaging;
@@ -21,6 +22,7 @@ public sealed class DeploymentTests(Package package)
     [Fact]
     public async Task AsOneTrimmedFileThatIsReadyToRun()
     {
+        LongTests.Require();
         var file = await (await package.FreshPrograms).SingleFile;
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.dll"));
@@ -30,6 +32,7 @@ public sealed class DeploymentTests(Package package)
     [Fact]
     public async Task AsMachineCode()
     {
+        LongTests.Require();
         var file = await (await package.FreshPrograms).Native;
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.dll"));
