@@ -11,7 +11,8 @@ namespace AutoSpan.Tests.Differential;
 /// second compilation of each program says, which marks them in plain C#.
 /// </summary>
 /// <remarks>
-/// 250 programs by default, 500 with the long tests. <c>AUTOSPAN_DIFFERENTIAL_PROGRAMS</c> asks for more, <c>AUTOSPAN_DIFFERENTIAL_SEED</c> is the seed of the first;
+/// 250 programs by default, 500 with the long tests.
+/// <c>AUTOSPAN_DIFFERENTIAL_PROGRAMS</c> asks for more, <c>AUTOSPAN_DIFFERENTIAL_SEED</c> is the seed of the first;
 /// the others follow, one by one:
 /// <code>
 /// AUTOSPAN_DIFFERENTIAL_PROGRAMS=10000 AUTOSPAN_DIFFERENTIAL_SEED=1 \
