@@ -131,13 +131,15 @@ public static class TaskSpans
 
     private static void Wait(Tracer tracer, Activity span, Task task, PendingSpan pending)
     {
+        // As soon as something waits, the task may complete on another thread, and a span that has ended does not know any more what encloses it.
+        var enclosing = EnclosingSpan.Of(span);
         if (!pending.TryWaitFor(task))
         {
             tracer.End(span, null);
             return;
         }
 
-        EnclosingSpan.MakeCurrent(EnclosingSpan.Of(span));
+        EnclosingSpan.MakeCurrent(enclosing);
         EnclosingSpan.Weaken(span);
     }
 

@@ -99,6 +99,46 @@ public sealed class TaskEndTests
         Assert.Equal(1, traced.Recorder.Single().Stops);
     }
 
+    // The span forgets what encloses it as soon as it has ended, and that is what the caller goes on with.
+    [Fact]
+    public void TheCallerKeepsWhatIsCurrentWhenTheTaskCompletesWhileItIsReturned()
+    {
+        using var traced = new Traced();
+        var tracer = traced.Tracer("parent=root");
+        using var caller = new Activity("caller").SetIdFormat(ActivityIdFormat.W3C).Start();
+        TaskCompletionSource? returned = null;
+        var isOver = false;
+        var completing = new Thread(Complete);
+        completing.Start();
+        try
+        {
+            for (var repetition = 0; repetition < 20_000; repetition++)
+            {
+                WovenCode.ReturnTask(tracer, "pending", () => Return(repetition % 100));
+                Assert.Same(caller, Activity.Current);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            completing.Join();
+        }
+
+        Task Return(int delay)
+        {
+            var pending = new TaskCompletionSource();
+            Volatile.Write(ref returned, pending);
+            Thread.SpinWait(delay);
+            return pending.Task;
+        }
+
+        void Complete()
+        {
+            while (!Volatile.Read(ref isOver))
+                Interlocked.Exchange(ref returned, null)?.SetResult();
+        }
+    }
+
     sealed class SlowException : Exception
     {
         public override string ToString()
