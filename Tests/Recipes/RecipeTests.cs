@@ -51,6 +51,20 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    [Trait("Fault", "Z6")]
+    public async Task WorkThatSchedulesItselfIsLinkedToTheRoundBefore()
+    {
+        using var trace = await Dish.Of(Build.Release, "Work that schedules itself");
+
+        var rounds = trace.Ended.OrderBy(span => span.StartTimeUtc).ToArray();
+        Assert.Equal(3, rounds.Length);
+        Assert.All(rounds, round => Assert.Null(round.Parent));
+        Assert.Empty(rounds[0].Links);
+        Assert.Equal(rounds[0].Context, Assert.Single(rounds[1].Links).Context);
+        Assert.Equal(rounds[1].Context, Assert.Single(rounds[2].Links).Context);
+    }
+
+    [Fact]
     public async Task EachProjectOfASolutionHasItsOwnSource()
     {
         using var trace = await Dish.Of(Build.Release, "A whole solution");

@@ -45,5 +45,19 @@ internal static class JobCallers
             if (!await refreshed.WaitAsync(TimeSpan.FromSeconds(30)))
                 throw new TimeoutException("The timer did not come.");
             """,
+
+        ["Work that schedules itself"] = """
+            using var sent = new CountdownEvent(3);
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = source => source.Name == "Shop",
+                ActivityStopped = _ => sent.Signal()
+            };
+            ActivitySource.AddActivityListener(listener);
+
+            new Shop.Jobs.MailQueue(3).SendNext();
+            if (!sent.Wait(TimeSpan.FromSeconds(30)))
+                throw new TimeoutException("Not all mails were sent.");
+            """,
     };
 }
