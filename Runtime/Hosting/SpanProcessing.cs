@@ -59,8 +59,23 @@ public static class SpanProcessing
     internal static void ExportLate(Activity span)
     {
         Interlocked.Decrement(ref s_dropped);
-        foreach (var export in s_exports)
-            export.Late(span);
+        ref var inside = ref ReentrancyGuard.Inside;
+        var before = inside;
+        inside = true;
+        try
+        {
+            foreach (var export in s_exports)
+                export.Late(span);
+        }
+        catch (Exception fault)
+        {
+            // It runs where another library starts a span.
+            AutoSpanEventSource.Log?.ListenerFailed(span.Source.Name, nameof(Enable), fault);
+        }
+        finally
+        {
+            inside = before;
+        }
     }
 
     internal static void CountDropped() => Interlocked.Increment(ref s_dropped);

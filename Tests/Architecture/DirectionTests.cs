@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using AutoSpan.Fody;
 using Mono.Cecil;
 using Xunit;
@@ -31,38 +30,18 @@ public sealed class DirectionTests : IDisposable
 
     public static TheoryData<string> Folders { get; } = [.. Order];
 
+    FolderOrder Weaver => new(_weaver, Root, Order);
+
     [Theory]
     [MemberData(nameof(Folders))]
-    public void FolderUsesOnlyLowerFolders(string folder)
-    {
-        var allowed = Order.TakeWhile(other => other != folder).Except(Forbidden.GetValueOrDefault(folder, [])).Append(folder);
-        var wrong =
-            from use in TypeUses.Of(_weaver)
-            let used = FolderOf(use.To)
-            where FolderOf(use.From) == folder && used is not null && !allowed.Contains(used)
-            select $"{use.From.FullName} uses {use.To.FullName}";
-
-        Assert.Empty(wrong.Distinct());
-    }
+    public void FolderUsesOnlyLowerFolders(string folder) => Weaver.AssertUsesOnlyLower(folder, Forbidden.GetValueOrDefault(folder, []));
 
     [Fact]
-    public void EveryFolderHasItsPlace()
-    {
-        var folders = _weaver.Types.Select(FolderOf).OfType<string>().Distinct().ToArray();
-
-        Assert.Empty(folders.Except(Order));
-        Assert.Empty(Order.Except(folders));
-    }
+    public void EveryFolderHasItsPlace() => Weaver.AssertEveryFolderHasItsPlace();
 
     [Fact]
     public void UsesAreSeen() => Assert.Contains(
-        TypeUses.Of(_weaver), use => use.From.Name == nameof(WeavingPipeline) && FolderOf(use.To) == "Selection");
+        TypeUses.Of(_weaver), use => use.From.Name == nameof(WeavingPipeline) && Weaver.Of(use.To) == "Selection");
 
     public void Dispose() => _weaver.Dispose();
-
-    /// <summary>The folder of a type; null for what the compiler adds.</summary>
-    static string? FolderOf(TypeDefinition type) =>
-        type.Namespace == Root ? ""
-        : type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? type.Namespace[(Root.Length + 1)..].Split('.')[0]
-        : null;
 }

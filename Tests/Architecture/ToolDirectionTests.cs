@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using AutoSpan.Tool;
 using Mono.Cecil;
 using Xunit;
@@ -23,31 +22,10 @@ public sealed class ToolDirectionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void FolderUsesOnlyLowerFolders(string folder)
-    {
-        var allowed = Order.TakeWhile(other => other != folder).Append(folder);
-        var wrong =
-            from use in TypeUses.Of(_tool)
-            let used = FolderOf(use.To)
-            where FolderOf(use.From) == folder && used is not null && !allowed.Contains(used)
-            select $"{use.From.FullName} uses {use.To.FullName}";
-
-        Assert.Empty(wrong.Distinct());
-    }
+    public void FolderUsesOnlyLowerFolders(string folder) => new FolderOrder(_tool, Root, Order).AssertUsesOnlyLower(folder);
 
     [Fact]
-    public void EveryFolderHasItsPlace()
-    {
-        var folders = _tool.Types.Select(FolderOf).OfType<string>().Distinct().ToArray();
-
-        Assert.Empty(folders.Except(Order));
-        Assert.Empty(Order.Except(folders));
-    }
+    public void EveryFolderHasItsPlace() => new FolderOrder(_tool, Root, Order).AssertEveryFolderHasItsPlace();
 
     public void Dispose() => _tool.Dispose();
-
-    static string? FolderOf(TypeDefinition type) =>
-        type.Namespace == Root ? ""
-        : type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? type.Namespace[(Root.Length + 1)..].Split('.')[0]
-        : null;
 }

@@ -10,13 +10,18 @@ internal static class References
 {
     public static IReadOnlyList<string> Of(string assembly)
     {
-        var list = Directory.GetFiles(Path.GetDirectoryName(assembly)!, "*.references").Single();
+        var folder = Path.GetDirectoryName(assembly)!;
+        var list = Directory.GetFiles(folder, "*.references").Single();
         return File.ReadAllLines(list)
             .Where(line => line.Length > 0)
-            .Select(PreferPack)
+            .Select(file => OwnCopy(folder, file) ?? PreferPack(file))
             .Where(file => !Path.GetFileName(file).Equals(Path.GetFileName(assembly), StringComparison.OrdinalIgnoreCase))
             .ToList();
     }
+
+    // The tests of the packages build the runtime again while other tests read it. Beside the assembly is what it was compiled with.
+    static string? OwnCopy(string folder, string file) =>
+        Path.GetFileName(file) == "AutoSpan.dll" && Path.Combine(folder, "AutoSpan.dll") is var copy && File.Exists(copy) ? copy : null;
 
     // A restored obj folder may be older than the SDK: then the pack that it names is gone.
     static string PreferPack(string file) =>

@@ -22,6 +22,9 @@ internal static class Dotnet
     public static async Task<DotnetRun> Sdk(string folder, params string[] arguments) =>
         await Run(folder, [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=true"]);
 
+    /// <summary>As <see cref="Sdk"/>, with a compiler of its own for each project.</summary>
+    public static Task<DotnetRun> SdkAlone(string folder, params string[] arguments) => Run(folder, [.. arguments, "--disable-build-servers"]);
+
     /// <summary>Ends the compiler that the builds left.</summary>
     public static Task<DotnetRun> EndCompiler(string folder) => Run(folder, ["build-server", "shutdown", "--vbcscompiler"]);
 

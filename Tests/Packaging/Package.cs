@@ -90,7 +90,7 @@ public sealed class Package : IAsyncLifetime
     }
 
     // PackageVersion and not Version: the assemblies stay as the build of this repository made them. The analyzers have run in that.
-    private Task<DotnetRun> BuildPackages(string command, params string[] arguments) => Dotnet.Sdk(
+    private Task<DotnetRun> BuildPackages(string command, params string[] arguments) => Dotnet.SdkAlone(
         Repository.Root,
         [command, "Packaging", "-c", "Release", $"-p:PackageVersion={Version}", "-p:ContinuousIntegrationBuild=true", "-p:RunAnalyzers=false", .. arguments]);
 

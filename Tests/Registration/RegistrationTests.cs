@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Diagnostics.Tracing;
 using System.Linq;
 using System.Reflection;
 using System.Reflection.Emit;
 using AutoSpan.Registration;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Runtime;
 using AutoSpan.WovenApi;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
@@ -85,7 +85,7 @@ public sealed class RegistrationTests
     [Fact]
     public void AnAssemblyThatIsLoadedTooLateIsToldByTheEventSource()
     {
-        using var log = new RegistrationLog();
+        using var log = new FaultLog("OpenTelemetry-Instrumentation-AutoSpan");
         using (Sdk.CreateTracerProviderBuilder().AddAutoSpanInstrumentation().Build())
         {
             // Only a real load raises the event.
@@ -130,31 +130,5 @@ public sealed class RegistrationTests
     {
         public override object[] GetCustomAttributes(Type attributeType, bool inherit) =>
             attributeType == typeof(WovenSourcesAttribute) ? new WovenSourcesAttribute[] { new($"name={source}") } : [];
-    }
-
-    private sealed class RegistrationLog : EventListener
-    {
-        private readonly List<string> _messages = [];
-
-        public IReadOnlyList<string> Messages
-        {
-            get
-            {
-                lock (_messages)
-                    return [.. _messages];
-            }
-        }
-
-        protected override void OnEventSourceCreated(EventSource eventSource)
-        {
-            if (eventSource.Name == "OpenTelemetry-Instrumentation-AutoSpan")
-                EnableEvents(eventSource, EventLevel.Warning);
-        }
-
-        protected override void OnEventWritten(EventWrittenEventArgs eventData)
-        {
-            lock (_messages)
-                _messages.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, eventData.Message!, [.. eventData.Payload!]));
-        }
     }
 }

@@ -5,10 +5,19 @@ using System.Linq;
 
 namespace AutoSpan.Tests.Runtime;
 
-/// <summary>The messages of the EventSource "AutoSpan", as a user of <c>dotnet-trace</c> reads them.</summary>
+/// <summary>The messages of an EventSource, by default "AutoSpan", as a user of <c>dotnet-trace</c> reads them.</summary>
 internal sealed class FaultLog : EventListener
 {
     readonly List<string> messages = [];
+    readonly string source;
+
+    public FaultLog(string source = "AutoSpan")
+    {
+        this.source = source;
+        // The base class has told of those that are there already, when the name was not set yet.
+        foreach (var one in EventSource.GetSources().Where(one => one.Name == source))
+            EnableEvents(one, EventLevel.Verbose);
+    }
 
     public IReadOnlyList<string> Messages
     {
@@ -21,7 +30,7 @@ internal sealed class FaultLog : EventListener
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
-        if (eventSource.Name == "AutoSpan")
+        if (eventSource.Name == source)
             EnableEvents(eventSource, EventLevel.Verbose);
     }
 

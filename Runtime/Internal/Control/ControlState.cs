@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using AutoSpan.Contract;
@@ -69,13 +70,26 @@ internal static class ControlState
             }
             catch (FormatException fault)
             {
-                // Who set the variable looks at the output of the program, and not at an EventSource.
-                Console.Error.WriteLine($"{Variable} has no effect. {fault.Message}");
-                AutoSpanEventSource.Log?.SwitchesRejected(Variable, fault.Message);
+                // First: what it is reported to may be woven, and come here.
                 Volatile.Write(ref s_current, SwitchSet.Empty);
+                Report(fault.Message);
             }
 
             return s_current!;
+        }
+    }
+
+    // Who set the variable looks at the output of the program, and not at an EventSource.
+    private static void Report(string fault)
+    {
+        AutoSpanEventSource.Log?.SwitchesRejected(Variable, fault);
+        try
+        {
+            Console.Error.WriteLine($"{Variable} has no effect. {fault}");
+        }
+        catch (Exception closed) when (closed is IOException or ObjectDisposedException)
+        {
+            // Nobody reads it, and a traced method must not fail for it.
         }
     }
 }

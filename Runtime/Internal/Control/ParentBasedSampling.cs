@@ -1,4 +1,5 @@
 using System;
+using AutoSpan.Hosting;
 
 namespace AutoSpan.Internal;
 
@@ -7,38 +8,45 @@ namespace AutoSpan.Internal;
 /// </summary>
 internal static class ParentBasedSampling
 {
-    private static Func<bool?>? s_find;
-    private static bool s_isKnown;
+    private static Answer? s_answer;
 
-    public static bool IsKnown => s_isKnown || (s_find is not null && Find());
+    public static bool IsKnown => s_answer is { } answer && (answer.Follows ?? Find(answer));
 
     /// <param name="find">Tells whether it does; null while that cannot be told yet.</param>
-    public static void Set(Func<bool?>? find)
-    {
-        s_isKnown = false;
-        s_find = find;
-    }
+    public static void Set(Func<bool?>? find) => s_answer = find is null ? null : new Answer(find);
 
-    private static bool Find()
+    private static bool Find(Answer answer)
     {
-        if (s_find is not { } find)
-            return false;
-
         ref var inside = ref ReentrancyGuard.Inside;
         var before = inside;
         inside = true;
         try
         {
-            if (find() is not { } follows)
-                return false;
-
-            s_isKnown = follows;
-            s_find = null;
-            return follows;
+            return (answer.Follows = answer.Find()) ?? false;
+        }
+        catch (Exception fault)
+        {
+            AutoSpanEventSource.Log?.ListenerFailed(string.Empty, nameof(SpanProcessing.SetSamplerFollowsParent), fault);
+            answer.Follows = false;
+            return false;
         }
         finally
         {
             inside = before;
+        }
+    }
+
+    // What one function has answered. Whoever is asking it while another takes its place does not write to that.
+    private sealed class Answer(Func<bool?> find)
+    {
+        private volatile object? _follows;
+
+        public Func<bool?> Find => find;
+
+        public bool? Follows
+        {
+            get => (bool?)_follows;
+            set => _follows = value;
         }
     }
 }

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mono.Cecil;
+using Xunit;
+
+namespace AutoSpan.Tests.Architecture;
+
+/// <summary>The folders of one project, from the lowest up. A folder uses itself and folders before it.</summary>
+/// <param name="module">The compiled project.</param>
+/// <param name="root">Its namespace.</param>
+/// <param name="order">The folders; the empty one is the project's own.</param>
+internal sealed class FolderOrder(ModuleDefinition module, string root, IReadOnlyList<string> order)
+{
+    /// <param name="folder">The folder.</param>
+    /// <param name="forbidden">What it may not use although it is lower.</param>
+    public void AssertUsesOnlyLower(string folder, params string[] forbidden)
+    {
+        var allowed = order.TakeWhile(other => other != folder).Except(forbidden).Append(folder);
+        var wrong =
+            from use in TypeUses.Of(module)
+            let used = Of(use.To)
+            where Of(use.From) == folder && used is not null && !allowed.Contains(used)
+            select $"{use.From.FullName} uses {use.To.FullName}";
+
+        Assert.Empty(wrong.Distinct());
+    }
+
+    public void AssertEveryFolderHasItsPlace()
+    {
+        var folders = module.Types.Select(Of).OfType<string>().Distinct().ToArray();
+
+        Assert.Empty(folders.Except(order));
+        Assert.Empty(order.Except(folders));
+    }
+
+    /// <summary>The folder of a type; null for what the compiler adds.</summary>
+    public string? Of(TypeDefinition type) =>
+        type.Namespace == root ? ""
+        : type.Namespace.StartsWith(root + ".", StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0]
+        : null;
+}
