@@ -5,6 +5,7 @@ using System.CommandLine.Help;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using AutoSpan.Contract;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Tool.Commands;
 using AutoSpan.Tool.Terminal;

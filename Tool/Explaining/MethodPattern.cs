@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO.Enumeration;
 using System.Linq;
+using AutoSpan.Contract;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Tool.Terminal;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Contract;
 
 namespace AutoSpan.Internal;
 
@@ -18,7 +19,7 @@ internal static class NearestNames
         foreach (var one in switches.Where(one => !one.Pattern.IsDefault && !functions.Any(one.Pattern.Matches)))
         {
             candidates ??= [.. functions.SelectMany(Beginnings).Distinct(StringComparer.Ordinal).Take(MostCandidates)];
-            unmatched[one.Name] = one.Pattern.IsName ? Nearest(one.Name, candidates) : string.Empty;
+            unmatched[one.Name] = (one.Pattern.IsName ? NearestName.Likely(one.Name, candidates) : null) ?? string.Empty;
         }
 
         return unmatched;
@@ -30,49 +31,5 @@ internal static class NearestNames
             yield return function.Substring(0, end);
 
         yield return function;
-    }
-
-    private static string Nearest(string name, IEnumerable<string> candidates)
-    {
-        var nearest = string.Empty;
-        // Beyond half of its length, a name is another one.
-        var least = (name.Length / 2) + 1;
-        foreach (var candidate in candidates)
-        {
-            if (Math.Abs(candidate.Length - name.Length) >= least)
-                continue;
-
-            var distance = Distance(name, candidate);
-            if (distance < least)
-            {
-                least = distance;
-                nearest = candidate;
-            }
-        }
-
-        return nearest;
-    }
-
-    // Levenshtein, with one row.
-    private static int Distance(string one, string other)
-    {
-        var row = new int[other.Length + 1];
-        for (var column = 0; column <= other.Length; column++)
-            row[column] = column;
-
-        for (var line = 1; line <= one.Length; line++)
-        {
-            var diagonal = row[0];
-            row[0] = line;
-            for (var column = 1; column <= other.Length; column++)
-            {
-                var above = row[column];
-                var cost = char.ToUpperInvariant(one[line - 1]) == char.ToUpperInvariant(other[column - 1]) ? 0 : 1;
-                row[column] = Math.Min(Math.Min(above + 1, row[column - 1] + 1), diagonal + cost);
-                diagonal = above;
-            }
-        }
-
-        return row[other.Length];
     }
 }

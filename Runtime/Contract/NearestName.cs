@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace AutoSpan.Fody.Diagnostics;
+namespace AutoSpan.Contract;
 
 /// <summary>Finds the name that the user probably meant.</summary>
 internal static class NearestName

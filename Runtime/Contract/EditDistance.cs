@@ -1,6 +1,6 @@
 using System;
 
-namespace AutoSpan.Fody.Diagnostics;
+namespace AutoSpan.Contract;
 
 /// <summary>
 /// How many slips of the keyboard lie between two words: letters added, left out, mistaken, or swapped with their
