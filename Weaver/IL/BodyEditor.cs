@@ -174,6 +174,7 @@ internal sealed class BodyEditor
         foreach (var instruction in code.Instructions)
             Body.Instructions.Insert(index++, instruction);
 
-        _labels.AddRange(code.Labels);
+        if (code.Labels.Count > 0)
+            _labels.AddRange(code.Labels);
     }
 }
