@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody;
 using AutoSpan.Fody.IL.Verification;
