@@ -1,8 +1,10 @@
+using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Quick;
-using BenchmarkDotNet.Running;
 
 if (args is ["quick"])
     QuickRun.Print();
+else if (args is ["backend"])
+    await BackendRun.PrintAsync();
 else
     BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(args);

@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Contract;
-using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Tool.Commands;
 using AutoSpan.Tool.Terminal;
 

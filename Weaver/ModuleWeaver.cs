@@ -11,6 +11,10 @@ namespace AutoSpan.Fody;
 /// <summary>Fody's way in: hands over what Fody knows, and gives its log what came of it.</summary>
 public sealed class ModuleWeaver : BaseModuleWeaver
 {
+    // Fody hands over no property of the project but this list: see AutoSpan.Fody.targets.
+    private const string TestProject = "AUTOSPAN_TEST_PROJECT";
+
+    /// <inheritdoc />
     public override IEnumerable<string> GetAssembliesForScanning() => ["mscorlib", "System.Runtime", "netstandard"];
 
     /// <exception cref="WeavingException">
@@ -26,6 +30,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
             Resolver = AssemblyResolver,
             Configuration = Config,
             Deployed = [.. ReferenceCopyLocalPaths.Where(IsAssembly).Select(Path.GetFileNameWithoutExtension)],
+            IsTestProject = DefineConstants.Contains(TestProject, StringComparer.Ordinal),
             AssemblyFile = AssemblyFilePath,
             ProjectDirectory = ProjectDirectoryPath,
             SolutionDirectory = SolutionDirectoryPath

@@ -22,6 +22,9 @@ internal sealed record WeavingInput
     /// <summary>Whether <c>export="auto"</c> is followed. It is not where something outside of the program exports its spans.</summary>
     public bool StartsExport { get; init; } = true;
 
+    /// <summary>Whether the build says that the module is tests.</summary>
+    public bool IsTestProject { get; init; }
+
     /// <summary>The path of the assembly: the report is put beside it. Null for no report.</summary>
     public string? AssemblyFile { get; init; }
 

@@ -30,7 +30,9 @@ public sealed class DirectionTests : IDisposable
 
     public static TheoryData<string> Folders { get; } = [.. Order];
 
-    FolderOrder Weaver => new(_weaver, Root, Order);
+    FolderOrder Weaver => FoldersOf(_weaver);
+
+    internal static FolderOrder FoldersOf(ModuleDefinition weaver) => new(weaver, Root, Order);
 
     [Theory]
     [MemberData(nameof(Folders))]

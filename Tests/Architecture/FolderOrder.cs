@@ -34,6 +34,17 @@ internal sealed class FolderOrder(ModuleDefinition module, string root, IReadOnl
         Assert.Empty(order.Except(folders));
     }
 
+    /// <summary>Which folder uses which, as a table in Markdown: the rows use the columns.</summary>
+    public string Matrix()
+    {
+        var uses = TypeUses.Of(module).Select(use => (From: Of(use.From), To: Of(use.To))).ToHashSet();
+        var rows = order.Select(from => Row([Name(from), .. order.Select(to => from == to ? "" : uses.Contains((from, to)) ? "x" : "")]));
+        return Row(["", .. order.Select(Name)]) + Row(["---", .. order.Select(_ => "---")]) + string.Concat(rows);
+
+        static string Name(string folder) => folder.Length == 0 ? "the root" : $"`{folder}`";
+        static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
+    }
+
     /// <summary>The folder of a type; null for what the compiler adds.</summary>
     public string? Of(TypeDefinition type) =>
         type.Namespace == root ? ""

@@ -20,12 +20,14 @@ public sealed class ToolDirectionTests : IDisposable
 
     public static TheoryData<string> Folders { get; } = [.. Order];
 
+    internal static FolderOrder FoldersOf(ModuleDefinition tool) => new(tool, Root, Order);
+
     [Theory]
     [MemberData(nameof(Folders))]
-    public void FolderUsesOnlyLowerFolders(string folder) => new FolderOrder(_tool, Root, Order).AssertUsesOnlyLower(folder);
+    public void FolderUsesOnlyLowerFolders(string folder) => FoldersOf(_tool).AssertUsesOnlyLower(folder);
 
     [Fact]
-    public void EveryFolderHasItsPlace() => new FolderOrder(_tool, Root, Order).AssertEveryFolderHasItsPlace();
+    public void EveryFolderHasItsPlace() => FoldersOf(_tool).AssertEveryFolderHasItsPlace();
 
     public void Dispose() => _tool.Dispose();
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -42,6 +41,8 @@ internal static class BaselineRun
         var assembly = new AssemblyLoadContext(file).LoadFromStream(new MemoryStream(File.ReadAllBytes(file)));
         foreach (var method in assembly.GetType("Baseline.Cases")!.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .OrderBy(method => method.MetadataToken))
+        {
             yield return (method.Name, () => method.Invoke(null, null) is var result && result is Task<string> task ? task : Task.FromResult((string)result!));
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Rules.Definitions;
+using AutoSpan.Tests.Harness;
 
 namespace AutoSpan.Tests.Configuration;
 
@@ -13,15 +14,8 @@ internal static class ReferenceTable
     /// <param name="document">The whole document.</param>
     /// <param name="name">The name in the markers.</param>
     /// <param name="attributes">The attributes that the table explains.</param>
-    public static string Replace(string document, string name, IEnumerable<AttributeDefinition> attributes)
-    {
-        string start = $"<!-- generated: {name} -->\n", end = "<!-- end -->";
-        var from = document.IndexOf(start, StringComparison.Ordinal) + start.Length;
-        if (from < start.Length)
-            throw new ArgumentException($"The document has no '{start.Trim()}'.", nameof(name));
-
-        return document[..from] + Write(attributes) + document[document.IndexOf(end, from, StringComparison.Ordinal)..];
-    }
+    public static string Replace(string document, string name, IEnumerable<AttributeDefinition> attributes) =>
+        GeneratedBlock.Replace(document, name, Write(attributes));
 
     private static string Write(IEnumerable<AttributeDefinition> attributes) =>
         "| attribute | values | meaning |\n|---|---|---|\n" + string.Concat(attributes.Select(a => $"| `{a.Name}` | {Values(a.Form)} | {Meaning(a)} |\n"));

@@ -43,8 +43,11 @@ internal sealed class MethodDebug(DebugFile file, MethodDefinitionHandle handle)
             List<string> imports = [];
             var current = Scopes.Select(scope => scope.ImportScope).FirstOrDefault();
             for (; !current.IsNil; current = file.Symbols.GetImportScope(current).Parent)
+            {
                 foreach (var import in file.Symbols.GetImportScope(current).GetImports())
                     imports.Add(import.Kind + " " + Text(import.TargetNamespace));
+            }
+
             return imports;
         }
     }

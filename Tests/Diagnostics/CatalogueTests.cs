@@ -45,7 +45,7 @@ public sealed class CatalogueTests
             ['3'] = [Severity.Error, Severity.Warning, Severity.Information],
             ['4'] = [Severity.Error],
             ['5'] = [Severity.Warning],
-            ['7'] = [Severity.Error, Severity.Warning],
+            ['7'] = [Severity.Error, Severity.Warning, Severity.Information],
             ['9'] = [Severity.Warning]
         };
 

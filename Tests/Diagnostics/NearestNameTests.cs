@@ -1,4 +1,3 @@
-using AutoSpan.Fody.Diagnostics;
 using Xunit;
 
 namespace AutoSpan.Tests.Diagnostics;

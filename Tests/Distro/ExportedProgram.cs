@@ -28,8 +28,10 @@ internal sealed class ExportedProgram : IDisposable
         process.BeginErrorReadLine();
     }
 
-    public static string File { get; } =
-        Path.Combine(Repository.Root, "Tests", "Exported", "Program", "bin", nameof(Build.Debug), "net10.0", "Exported.Program.dll");
+    public static string File { get; } = FileOf("Program");
+
+    /// <summary>The program that is not woven and starts the distro in code.</summary>
+    public static string Unwoven { get; } = FileOf("Unwoven");
 
     public IReadOnlyList<string> Output => Copy(_output);
 
@@ -96,9 +98,11 @@ internal sealed class ExportedProgram : IDisposable
     }
 
     /// <summary>Sends a signal.</summary>
-    public async Task Signal(string name)
+    /// <param name="name">Such as <c>TERM</c>.</param>
+    /// <param name="toGroup">Sends it to all processes of the group that this one leads, as a terminal does.</param>
+    public async Task Signal(string name, bool toGroup = false)
     {
-        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{name}", "--", toGroup ? $"-{_process.Id}" : $"{_process.Id}"]);
         await kill.WaitForExitAsync();
     }
 
@@ -109,6 +113,9 @@ internal sealed class ExportedProgram : IDisposable
 
         _process.Dispose();
     }
+
+    private static string FileOf(string program) =>
+        Path.Combine(Repository.Root, "Tests", "Exported", program, "bin", nameof(Build.Debug), "net10.0", $"Exported.{program}.dll");
 
     private static void Add(List<string> lines, string? line)
     {

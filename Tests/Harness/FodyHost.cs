@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody;
 using global::Fody;
@@ -16,16 +15,18 @@ namespace AutoSpan.Tests.Harness;
 /// <summary>Runs the weaver over a file as Fody does in a build.</summary>
 internal static class FodyHost
 {
-    /// <summary>True in a run in which tests must fail: see <see cref="Shapes.NumberedCaseTests"/>.</summary>
+    /// <summary>True in a run in which tests must fail: see <see cref="Weaving.Shapes.NumberedCaseTests"/>.</summary>
     public static bool WeavesNothing { get; } = Environment.GetEnvironmentVariable(NothingVariable) == "1";
 
     public const string NothingVariable = "AUTOSPAN_TESTS_WEAVE_NOTHING";
 
     /// <summary>Weaves <paramref name="assembly"/> into <paramref name="folder"/>; the original stays as it is.</summary>
     /// <param name="references">What the build would hand over; null for the list that the compiler left beside the file.</param>
+    /// <param name="constants">The constants that the compiler had; null for none.</param>
     /// <param name="solution">The folder of the solution; null for that of the project, which is <paramref name="folder"/>.</param>
     public static WovenFile Weave(
-        string assembly, string configuration, string folder, IReadOnlyList<string>? references = null, string? solution = null)
+        string assembly, string configuration, string folder, IReadOnlyList<string>? references = null, string? solution = null,
+        IReadOnlyList<string>? constants = null)
     {
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, Path.GetFileName(assembly));
@@ -45,7 +46,7 @@ internal static class FodyHost
             References = string.Join(';', references),
             ReferenceCopyLocalPaths = [],
             RuntimeCopyLocalPaths = [],
-            DefineConstants = [],
+            DefineConstants = [.. constants ?? []],
             // Most often folders without a FodyWeavers.xml: then the configuration above has no file.
             ProjectDirectoryPath = folder,
             ProjectFilePath = Path.Combine(folder, "Cases.csproj"),

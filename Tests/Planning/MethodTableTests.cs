@@ -65,7 +65,7 @@ public sealed class MethodTableTests
 
         for (var index = 0; index < table.Length; index++)
         {
-            foreach (byte wrong in (byte[])[0, 1, 0x7F, 0x80, 0xFF])
+            foreach (var wrong in (byte[])[0, 1, 0x7F, 0x80, 0xFF])
             {
                 byte[] corrupt = [.. table];
                 corrupt[index] = wrong;

@@ -7,8 +7,8 @@ using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.DebugInformation;
 using AutoSpan.Tests.Rules;
-using Mono.Cecil;
 using AutoSpan.Tests.Selection;
+using Mono.Cecil;
 using Xunit;
 
 namespace AutoSpan.Tests.Planning;

@@ -6,7 +6,6 @@ using AutoSpan.Fody.Rules.Expressions;
 using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Templates;
-using AutoSpan.Fody.Selection;
 using Xunit;
 
 namespace AutoSpan.Tests.Rules;

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Linq;
 using System.Threading.Tasks;
-using AutoSpan.WovenApi;
 using AutoSpan.Tests.Harness;
 using OpenTelemetry.Trace;
 using Xunit;

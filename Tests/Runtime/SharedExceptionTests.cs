@@ -4,8 +4,8 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoSpan.WovenApi;
 using AutoSpan.Tests.Harness;
+using AutoSpan.WovenApi;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;
@@ -88,8 +88,10 @@ public sealed class SharedExceptionTests
         void Throw()
         {
             for (var repetition = 0; repetition < Repetitions / 8; repetition++)
+            {
                 Assert.Throws<InvalidOperationException>(() =>
                     WovenCode.Call(tracer, "outer", () => WovenCode.Call(tracer, "inner", information.Throw)));
+            }
         }
     }
 

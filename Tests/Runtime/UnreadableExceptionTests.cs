@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
-using AutoSpan.Tests.Weaving.Shapes;
 using Xunit;
 
 namespace AutoSpan.Tests.Runtime;

@@ -89,10 +89,14 @@ public sealed class WovenApiTests
         using (var runtime = AssemblyDefinition.ReadAssembly(Runtime))
         {
             if (hasLevel)
+            {
                 Remove(runtime.MainModule.GetType("AutoSpan.WovenApi.Tracer"), "End", "Fail");
+            }
             else
+            {
                 runtime.CustomAttributes.Remove(runtime.CustomAttributes.Single(attribute =>
                     attribute.ConstructorArguments.Any(argument => argument.Value as string == ContractLevel.MetadataKey)));
+            }
 
             runtime.Write(old);
         }

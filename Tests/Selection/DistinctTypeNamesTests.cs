@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Rules.Settings;
 using AutoSpan.Fody.Selection;

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using AutoSpan.Tests.DebugInformation;
 using Xunit;
 
@@ -110,8 +109,10 @@ public sealed class HandlerRoutesTests
     public void EachLambdaHasANameOfItsOwn(string method, string span)
     {
         foreach (var assembly in new[] { Release.Value, Debug.Value })
+        {
             Assert.Equal(span, CompiledSelection.Of(assembly, All.Replace("<AutoSpan>", "<AutoSpan trivial=\"include\">", StringComparison.Ordinal))
                 .SpanName(method));
+        }
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Selection;
 using AutoSpan.Tests.Rules;

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using AutoSpan.Tests.DebugInformation;
 using Xunit;
 
 namespace AutoSpan.Tests.Selection;

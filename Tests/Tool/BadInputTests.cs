@@ -39,7 +39,7 @@ public sealed class BadInputTests : IDisposable
         var file = Make(input);
         var before = StrangeProgram.ContentOf(_folder.Path);
 
-        foreach (string[] arguments in new[] { ["weave", file, "--output", _folder["out"]], ["weave", file, "--in-place"], new[] { "explain", file } })
+        foreach (var arguments in new[] { ["weave", file, "--output", _folder["out"]], ["weave", file, "--in-place"], new[] { "explain", file } })
         {
             var line = (await Autospan.Run(arguments)).MustFail(code);
 

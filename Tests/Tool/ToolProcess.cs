@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
@@ -14,7 +13,7 @@ namespace AutoSpan.Tests.Tool;
 /// <param name="Error">Standard error.</param>
 internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 {
-    private static readonly string File = Path.Combine(Repository.Root, "Tool", "bin", "Debug", "net8.0", "AutoSpan.Tool.dll");
+    public static string File { get; } = Path.Combine(Repository.Root, "Tool", "bin", "Debug", "net8.0", "AutoSpan.Tool.dll");
 
     public static async Task<ToolProcess> Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {

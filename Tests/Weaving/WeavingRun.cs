@@ -37,7 +37,7 @@ internal sealed class WeavingRun : IDisposable
         });
         var rules = ConfigurationReader.Read(XElement.Parse(Woven.Everything), null).Configuration!.RulesFor("AssemblyToProcess");
         Plans = SpanPlanner.Plan(MethodSelector.Select(Module, rules).Selected, new ExpressionUsage(true));
-        references = RuntimeResolver.Resolve(Module, resolver).References!;
+        references = RuntimeResolver.Resolve(Module, resolver).Value!;
         generated = new GeneratedClass(Module, references);
     }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using AutoSpan.Tool.Assemblies;
 using AutoSpan.Tool.Terminal;
 
 namespace AutoSpan.Tool.Applications;

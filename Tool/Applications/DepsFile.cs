@@ -15,6 +15,8 @@ internal sealed class DepsFile
 {
     private static readonly JsonSerializerOptions s_format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] s_autoSpan = ["AutoSpan.dll", "AutoSpan.OpenTelemetry.dll", "AutoSpan.Distro.dll"];
+
     private readonly JsonObject _root;
     private readonly string _target;
 
@@ -30,12 +32,16 @@ internal sealed class DepsFile
     /// <summary>The framework that the application was built for.</summary>
     public TargetFramework? Framework => TargetFramework.Parse(_target);
 
-    /// <summary>The file names of the assemblies that were built with the application: those of libraries of the type <c>project</c>.</summary>
+    /// <summary>
+    /// The file names of the assemblies that were built with the application: those of libraries of the type <c>project</c>, without those of AutoSpan. A
+    /// solution can have them as projects, and spans inside the code that handles spans are of no use.
+    /// </summary>
     public IReadOnlyList<string> OwnAssemblies =>
     [
         .. Target.Where(library => _root["libraries"]?[library.Key]?["type"]?.GetValue<string>() == "project")
             .SelectMany(library => Assets(library.Value))
             .Select(NameOf)
+            .Except(s_autoSpan, StringComparer.OrdinalIgnoreCase)
     ];
 
     private JsonObject Target => (JsonObject)_root["targets"]![_target]!;

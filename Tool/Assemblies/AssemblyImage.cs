@@ -64,8 +64,10 @@ internal sealed record AssemblyImage(
         }
 
         if ((header.Flags & CorFlags.ILOnly) == 0)
+        {
             throw UserError.BadInput($"{path} is a mixed-mode assembly: it contains native code, as C++/CLI writes it. Only assemblies of pure "
                 + "IL can be woven.");
+        }
 
         var metadata = reader.GetMetadataReader();
         if (!metadata.IsAssembly)

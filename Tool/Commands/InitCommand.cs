@@ -87,7 +87,7 @@ internal sealed class InitCommand : ToolCommand
                 arguments.GetValue(_framework),
                 Path.Combine(folder, inputs.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 cancellation);
-            if (build.Facts.Property("IsTestProject") == "true" && projects.Count > 1)
+            if (build.IsTestProject && projects.Count > 1)
                 continue;
 
             inputs.Add(new ExplainSource(project, null, []).Prepare(project, build));

@@ -16,15 +16,19 @@ internal static class ConfigurationChecks
                 "weaver", $"{project.Name} does not reference AutoSpan.Fody: its build weaves nothing", "dotnet add package AutoSpan.Fody");
         }
         else if (project.Evaluated.Property("DisableFody") == "true")
+        {
             yield return new Finding("weaver", "DisableFody is set: the build weaves nothing", "remove the property DisableFody");
+        }
 
         if (project.ConfigurationFile is null && project.Build.WeaverConfiguration.Length == 0)
+        {
             yield return new Finding("configuration", "no FodyWeavers.xml with <AutoSpan> is beside the project or above it", "autospan init");
+        }
         else if (project.ConfigurationFile == project.OwnFile && Above(project) is { } shadowed)
         {
             yield return new Finding(
                 "shadowing", $"{project.OwnFile} is used, and {shadowed} is not: files are not merged",
-                "delete one of them, or repeat in the nearer one what is to hold");
+                "delete one of them, or copy the rules that you need into the nearer one");
         }
 
         if (project.Report is { } report && !report.Woven.Any() && project.ConfigurationFile is not null)

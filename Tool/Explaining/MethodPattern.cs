@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO.Enumeration;
 using System.Linq;
 using AutoSpan.Contract;
-using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Tool.Terminal;
 

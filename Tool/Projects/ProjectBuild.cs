@@ -14,11 +14,14 @@ namespace AutoSpan.Tool.Projects;
 /// <param name="Facts">What MSBuild tells of the project besides.</param>
 internal sealed record ProjectBuild(string Assembly, IReadOnlyList<string> References, ProjectAnswer Facts)
 {
-    private static readonly string[] s_properties = ["WeaverConfiguration", "OutputType", "DisableFody", "IsTestProject"];
+    private static readonly string[] s_properties = ["WeaverConfiguration", "OutputType", "DisableFody", "IsTestProject", "IsTestingPlatformApplication"];
     private static readonly string[] s_items = ["ReferencePath", "IntermediateAssembly", "PackageReference", "FrameworkReference", "WeaverFiles"];
 
     /// <summary>The property that replaces FodyWeavers.xml; empty in most projects.</summary>
     public string WeaverConfiguration => Facts.Property("WeaverConfiguration");
+
+    /// <summary>Whether its code is tests.</summary>
+    public bool IsTestProject => Facts.Property("IsTestProject") == "true" || Facts.Property("IsTestingPlatformApplication") == "true";
 
     /// <summary>The packages whose assemblies the compiler was given, with their versions.</summary>
     public IReadOnlyDictionary<string, string> Packages => Facts.Entries("ReferencePath")

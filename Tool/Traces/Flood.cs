@@ -7,7 +7,7 @@ using AutoSpan.Fody.Reporting;
 
 namespace AutoSpan.Tool.Traces;
 
-/// <summary>A method with many short spans, and the rule that would calm it.</summary>
+/// <summary>A method with many short spans, and a rule that reduces them.</summary>
 /// <param name="Cost">What was observed.</param>
 /// <param name="Advice">What the rule does.</param>
 /// <param name="Rule">An element to put at the end of <c>&lt;AutoSpan&gt;</c>.</param>

@@ -40,14 +40,18 @@ internal static class TraceFile
 
             // An object over several lines has no complete one.
             if (Parse(line) is { } json)
+            {
                 yield return new Document(json, number);
+            }
             else if (number == 1 || string.IsNullOrWhiteSpace(string.Concat(File.ReadLines(path).Take(number - 1))))
             {
                 yield return Whole(path);
                 yield break;
             }
             else
+            {
                 throw UserError.BadInput($"{path} is cut off or damaged: line {number} is not complete JSON.");
+            }
         }
     }
 

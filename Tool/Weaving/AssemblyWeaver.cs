@@ -1,8 +1,6 @@
 using System;
 using System.IO;
-using System.Linq;
 using AutoSpan.Fody;
-using AutoSpan.Tool.Assemblies;
 using AutoSpan.Tool.Terminal;
 using Mono.Cecil;
 using Mono.Cecil.Cil;

@@ -83,10 +83,15 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             references.Add(addition.Source);
         references.AddFolder(folder.Folder);
         if (Framework is { IsNetFramework: true })
+        {
             RequireGiven(references);
+        }
         else
+        {
             foreach (var shared in SharedFrameworks.FoldersFor(Framework is { IsNetCore: true, Version: var version } ? version : null))
                 references.AddFolder(shared);
+        }
+
         return references;
     }
 

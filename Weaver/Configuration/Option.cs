@@ -26,7 +26,8 @@ internal static class Option
     public static AttributeDefinition<ExportMode> Export { get; } = AttributeDefinition.OneOf<ExportMode>("export", Elements.AutoSpan,
         "Whether a woven program [exports its spans](opentelemetry.md#export-without-code), configured by environment variables alone.",
         new("none", ExportMode.None, "The program sets up OpenTelemetry itself"),
-        new("auto", ExportMode.Auto, "The package AutoSpan.Distro starts the OpenTelemetry SDK before `Main`. Libraries ignore it"));
+        new("auto", ExportMode.Auto, "The package AutoSpan.Distro starts the OpenTelemetry SDK before `Main`. Libraries ignore it, and so do test projects " +
+            "if it is in a solution-level file"));
 
     public static AttributeDefinition<DiagnosticIds> NoWarn { get; } = AttributeDefinition.Of("noWarn", Elements.AutoSpan,
         "[Diagnostics](diagnostics.md) that are not reported. Errors cannot be silenced.",

@@ -217,6 +217,11 @@ internal static class Catalogue
         new("AS7003", Severity.Warning, "export=\"auto\" has no effect: {0} is a library, and only a program can start the export. " +
             "Move 'export' to the FodyWeavers.xml of the program.");
 
+    /// <summary>Arguments: assembly.</summary>
+    public static DiagnosticDescriptor TestProject { get; } =
+        new("AS7004", Severity.Information, "export=\"auto\" has no effect: {0} is a test project. " +
+            "To export the spans of the tests, write export=\"auto\" in a FodyWeavers.xml beside the test project.");
+
     /// <summary>Arguments: method, the error.</summary>
     public static DiagnosticDescriptor MethodNotFinished { get; } =
         new("AS9001", Severity.Warning, "{0} is not woven, because of an error in AutoSpan. The method keeps its original body. Please report this error: {1}");

@@ -41,10 +41,14 @@ internal sealed class StackTypes
             _stack.Add(instruction.OpCode.Code == Code.Dup ? top : TypeOf(instruction));
 
         if (instruction.Operand is Instruction target)
+        {
             Branch(target);
+        }
         else if (instruction.Operand is Instruction[] targets)
+        {
             foreach (var one in targets)
                 Branch(one);
+        }
     }
 
     private void Take(int count)

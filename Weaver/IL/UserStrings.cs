@@ -21,7 +21,9 @@ internal static class UserStrings
         // Reading every body takes time, so it is done only where it can matter: what was there before is smaller than the file.
         if (LengthBefore(module)
             + SizeOf(Literals(module, method => method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal) || IsGenerated(method))) < Most)
+        {
             return null;
+        }
 
         var size = SizeOf(new HashSet<string>(Literals(module, _ => true), StringComparer.Ordinal));
         return size < Most ? null : Catalogue.TooManyStrings.Of(module.Name, $"{(size / (1024 * 1024)) + 1}");

@@ -16,7 +16,7 @@ internal static class Inheritance
 
     private static void Collect(TypeDefinition type, HashSet<string> names)
     {
-        IEnumerable<TypeReference> parents = type.Interfaces.Select(implementation => implementation.InterfaceType);
+        var parents = type.Interfaces.Select(implementation => implementation.InterfaceType);
         if (type.BaseType is not null)
             parents = parents.Append(type.BaseType);
 

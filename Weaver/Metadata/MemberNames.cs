@@ -35,9 +35,11 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
     private static MemberNames OfMember(MethodDefinition method)
     {
         if (method.IsConstructor)
+        {
             return method.IsStatic
                 ? new MemberNames(MemberKind.StaticConstructor, method.Name, "cctor")
                 : new MemberNames(MemberKind.Constructor, method.Name, "ctor");
+        }
 
         if (Accessors.Of(method) is { } accessor)
             return accessor;

@@ -36,7 +36,7 @@ internal sealed class RuleSet
     /// <exception cref="RuleException">A regular expression ran out of time.</exception>
     public RuleDecisions Decide(IReadOnlyList<MethodFacts> methods)
     {
-        Dictionary<Rule, RuleUsage> idle = Rules.ToDictionary(rule => rule, RuleUsage.None);
+        var idle = Rules.ToDictionary(rule => rule, RuleUsage.None);
         Func<Rule, bool> isIdle = idle.ContainsKey;
         var settings = SettingCascade.Start();
         List<Decision> decisions = new(methods.Count);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Diagnostics;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Selection;

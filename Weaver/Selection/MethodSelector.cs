@@ -128,17 +128,27 @@ internal sealed class MethodSelector
 
         var shape = ShapeClassifier.Classify(method);
         if (shape is MethodShape.Unweavable unweavable)
+        {
             Skip(SkipReason.CannotBeWoven, unweavable.Reason);
+        }
         else if (settings.Get(Setting.Trivial) == NoisePolicy.Skip && _bodies.Reason(method, shape) is { } trivial && !_own.IsAskedOf(method, facts))
+        {
             Skip(SkipReason.Trivial, trivial);
+        }
         else if (settings.Get(Setting.Noise) == NoisePolicy.Skip && !traced.IsOutright
             && _noise.Reason(method, shape, facts) is { } noise && !_own.IsAskedOf(method, facts))
+        {
             Skip(SkipReason.Noise, noise);
+        }
         else if (settings.Get(Setting.Manual) == NoisePolicy.Skip && _manual.Reason(shape.Body) is { } manual)
+        {
             Skip(SkipReason.Manual, manual);
+        }
         else
+        {
             _chosen.Add(new SelectedMethod(
                 method, facts, DisplayName(facts), shape, settings, traced.Rule, traced.IsEvent, traced.IsOutright, traced.Attribute));
+        }
 
         void Skip(SkipReason reason, string detail) =>
             _skipped.Add(new SkippedMethod(

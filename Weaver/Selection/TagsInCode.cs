@@ -40,8 +40,10 @@ internal static class TagsInCode
                 faults.Add(error);
 
             if (path.Value is not null)
+            {
                 yield return new TagRule.Value(
                     arguments.Text ?? usualName, new Located<ValuePath>(path.Value, "[SpanTag]", path.Value.Text, new Origin(where, null)));
+            }
         }
     }
 

@@ -7,10 +7,13 @@ namespace AutoSpan.Distro.Starting;
 /// <summary>The resource of the process: what the program is, and over that what the environment says.</summary>
 internal static class DistroResource
 {
+    // The attributes of the resource are those of the semantic conventions with this version.
+    private const string SchemaUrl = "https://opentelemetry.io/schemas/1.44.0";
+
     public static ResourceBuilder Of(ProgramIdentity program) => ResourceBuilder.CreateEmpty()
         .AddService(program.Name, serviceVersion: program.Version)
         .AddTelemetrySdk()
-        .AddAttributes(Distro())
+        .AddAttributes(Distro(), SchemaUrl)
         .AddEnvironmentVariableDetector();
 
     private static IEnumerable<KeyValuePair<string, object>> Distro()

@@ -41,11 +41,15 @@ internal static class DistroStarter
         try
         {
             if (Interlocked.Exchange(ref s_started, 1) == 1)
+            {
                 notices.Warn(
                     "AutoSpan.Distro is started already, and the second start is ignored. " +
                     "Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
+            }
             else if (!settings.IsDisabled)
+            {
                 Start(program, configure, environment, settings, notices, alwaysStart);
+            }
         }
         catch (Exception fault)
         {

@@ -9,7 +9,6 @@ using AutoSpan.Distro.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
-using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace AutoSpan.Distro.Starting;

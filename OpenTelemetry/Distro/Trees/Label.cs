@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace AutoSpan.Distro.Trees;

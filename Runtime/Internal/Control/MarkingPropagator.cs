@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Diagnostics;
-using AutoSpan.Hosting;
 
 namespace AutoSpan.Internal;
 

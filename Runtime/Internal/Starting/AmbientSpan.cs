@@ -1,5 +1,7 @@
 using System.Diagnostics;
+#if !NETSTANDARD
 using System.Threading;
+#endif
 using AutoSpan.WovenApi;
 
 namespace AutoSpan.Internal;

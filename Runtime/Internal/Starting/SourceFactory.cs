@@ -34,7 +34,7 @@ internal static class SourceFactory
         inside = true;
         try
         {
-            return new ActivitySource(name, version);
+            return SchemaSource.Create(name, version);
         }
         catch (Exception fault)
         {

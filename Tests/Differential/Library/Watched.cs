@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
 using System.Threading;
-using AutoSpan.Tests.Weaving.Shapes;
 
 namespace AutoSpan.Tests.Differential.Library;
 

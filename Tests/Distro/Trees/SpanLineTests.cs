@@ -84,9 +84,11 @@ public sealed class SpanLineTests : IDisposable
     public void ALinkSaysWhereItLeads()
     {
         using (var span = _program.Start("span"))
+        {
             span.AddLink(new ActivityLink(new ActivityContext(
                 ActivityTraceId.CreateFromString("0af7651916cd43dd8448eb211c80319c"), ActivitySpanId.CreateFromString("b7ad6b7169203331"),
                 ActivityTraceFlags.None)));
+        }
 
         Assert.Equal(["span", "  linked to span b7ad6b7169203331 of trace 0af7651916cd43dd8448eb211c80319c"], _program.Shape);
     }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro.Receiving;
 using Xunit;
@@ -44,6 +43,22 @@ public sealed class LimitTests
     {
         Assert.Single((await Span("Work.Receive")).Links);
         Assert.Empty((await Span("Work.Receive", "OTEL_SPAN_LINK_COUNT_LIMIT=0")).Links);
+    }
+
+    [Fact]
+    public async Task AttributesOfLinksBeyondTheLimitAreCounted()
+    {
+        Assert.Equal((2, 0), await TagsOfTheLink());
+        Assert.Equal((1, 1), await TagsOfTheLink("OTEL_LINK_ATTRIBUTE_COUNT_LIMIT=1"));
+    }
+
+    private static async Task<(int Tags, int Dropped)> TagsOfTheLink(params string[] variables)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        using var program = ExportedProgram.Start("dotnet", DistroEnvironment.To(receiver, variables), ExportedProgram.Unwoven, "run");
+        await program.End();
+        var link = Assert.Single(Assert.Single(receiver.Spans).Links);
+        return (link.Tags.Count, link.DroppedTags);
     }
 
     private static Task<ReceivedSpan> Place(params string[] variables) => Span("Work.Place", variables);

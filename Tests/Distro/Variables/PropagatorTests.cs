@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro.Receiving;
@@ -48,5 +49,37 @@ public sealed class PropagatorTests
 
         var server = Assert.Single(receiver.Spans, span => span.Kind == 2);
         Assert.Equal(("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"), (server.TraceId, server.ParentId));
+    }
+
+    [Theory]
+    [InlineData("tracecontext,baggage", "customer=Ada%20Lovelace")]
+    [InlineData("baggage", "customer=Ada%20Lovelace")]
+    [InlineData("tracecontext", null)]
+    public async Task BaggageIsSentByItsPropagatorAlone(string propagators, string? header)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        await using var service = await OtlpReceiver.Start();
+        service.Misbehaviour = _ => Task.FromResult(true);
+
+        using var program = ExportedProgram.Start(
+            "dotnet", DistroEnvironment.To(receiver, $"OTEL_PROPAGATORS={propagators}"), ExportedProgram.Unwoven, "call", service.Http);
+        await program.End();
+
+        Assert.Equal(header, Assert.Single(service.Requests).Headers.GetValueOrDefault("baggage"));
+    }
+
+    [Theory]
+    [InlineData("tracecontext,baggage", "Ada Lovelace")]
+    [InlineData("tracecontext", "")]
+    public async Task AServerTakesBaggageFromTheHeaderIfThePropagatorIsThere(string propagators, string customer)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        using var program = ExportedProgram.Start(DistroEnvironment.To(receiver, $"OTEL_PROPAGATORS={propagators}"), "serve");
+        var address = await program.Line("at ");
+        using var client = new System.Net.Http.HttpClient(new System.Net.Http.SocketsHttpHandler { ActivityHeadersPropagator = null });
+        client.DefaultRequestHeaders.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        client.DefaultRequestHeaders.Add("baggage", "customer=Ada%20Lovelace");
+
+        Assert.Equal(customer, await client.GetStringAsync(address + "/customer"));
     }
 }

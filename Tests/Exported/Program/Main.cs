@@ -49,6 +49,7 @@ switch (args[0])
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/work", () => Answer());
+        app.MapGet("/customer", () => System.Diagnostics.Activity.Current?.GetBaggageItem("customer") ?? "");
         app.MapGet("/slow", async () =>
         {
             Work.Run();

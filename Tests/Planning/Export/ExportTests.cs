@@ -94,6 +94,22 @@ public sealed class ExportTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ATestProjectStartsItOnlyIfItsOwnFileSaysSo(bool isProjectFile)
+    {
+        var woven = Weave(Compile(Plain), isProjectFile, constants: ["DEBUG", "AUTOSPAN_TEST_PROJECT"]);
+
+        using var module = ModuleDefinition.ReadModule(woven.Path);
+        Assert.Equal(isProjectFile, CallsOf(module.EntryPoint)[0].Contains("EntryPoint::Start", System.StringComparison.Ordinal));
+        Assert.Empty(woven.Errors.Concat(woven.Warnings));
+        Assert.Equal(
+            !isProjectFile,
+            woven.Messages.Contains("AS7004: export=\"auto\" has no effect: Compiled is a test project. " +
+                "To export the spans of the tests, write export=\"auto\" in a FodyWeavers.xml beside the test project."));
+    }
+
+    [Theory]
     [InlineData("OpenTelemetry.Sdk.CreateTracerProviderBuilder();", "OpenTelemetry.Sdk.CreateTracerProviderBuilder")]
     [InlineData("using var s = OpenTelemetry.OpenTelemetrySdk.Create(b => { });", "OpenTelemetry.OpenTelemetrySdk.Create")]
     [InlineData("OpenTelemetry.OpenTelemetryBuilderSdkExtensions.WithTracing((OpenTelemetry.IOpenTelemetryBuilder)null);",
@@ -113,13 +129,13 @@ public sealed class ExportTests
     private static string Compile(string source, params string[] options) =>
         Compiler.Compile("Compiled", source, ["/target:exe", .. Packages.Select(package => "/r:" + package), .. options]);
 
-    private static WovenFile Weave(string assembly, bool isProjectFile, string[]? references = null)
+    private static WovenFile Weave(string assembly, bool isProjectFile, string[]? references = null, string[]? constants = null)
     {
         var folder = Scratch.Folder();
         if (isProjectFile)
             File.WriteAllText(Path.Combine(folder, "FodyWeavers.xml"), $"<Weavers>{Configuration}</Weavers>");
 
-        return FodyHost.Weave(assembly, Configuration, folder, [.. References.Of(assembly), .. references ?? Packages]);
+        return FodyHost.Weave(assembly, Configuration, folder, [.. References.Of(assembly), .. references ?? Packages], constants: constants);
     }
 
     private static string[] CallsOf(MethodDefinition method) =>

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Text;
 using AutoSpan.Tests.Differential.Comparison;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.Verification;

@@ -38,8 +38,10 @@ public sealed class EnumerationCurrentTests
         using var recorder = new Recorder();
 
         foreach (var name in Sequence.Of<string?>(build, "OwnActivity"))
+        {
             if (name == "own")
                 break;
+        }
 
         Assert.Null(Activity.Current);
         recorder.AssertBalanced();

@@ -25,7 +25,7 @@ public sealed class RestoredMethodTests
     {
         using var run = new WeavingRun(build);
         var plan = run.First(shape);
-        MethodDefinition[] bodies = Bodies(plan.Method.Shape);
+        var bodies = Bodies(plan.Method.Shape);
         var before = bodies.Select(BodyText.Of).ToArray();
 
         // The last body is woven wrong: those before it are right, and are put back with it.

@@ -59,8 +59,11 @@ public sealed class SecondPassTests
         };
         inner.Parameters.Add(new ParameterDefinition("count", ParameterAttributes.None, method.Parameters[0].ParameterType));
         foreach (var instruction in inner.Body.Instructions)
+        {
             if (instruction.Operand == method.Parameters[0])
                 instruction.Operand = inner.Parameters[0];
+        }
+
         method.DeclaringType.Methods.Add(inner);
         method.Body = new MethodBody(method) { InitLocals = true };
         var il = method.Body.GetILProcessor();

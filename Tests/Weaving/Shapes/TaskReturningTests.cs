@@ -112,27 +112,31 @@ public sealed class TaskReturningTests
     {
         var failures = new List<Exception?> { null, new InvalidOperationException("source"), new OperationCanceledException("source") };
         foreach (var observed in new[] { false, true })
-        foreach (var completesFirst in new[] { false, true })
-        foreach (var failure in failures)
         {
-            using var recorder = observed ? new Recorder() : null;
-            var copy = Cases.Woven(build);
-            dynamic source = Activator.CreateInstance(copy.Assembly.GetType("Library.OnceOnlySource")!)!;
-            if (completesFirst)
-                Finish(source, failure);
+            foreach (var completesFirst in new[] { false, true })
+            {
+                foreach (var failure in failures)
+                {
+                    using var recorder = observed ? new Recorder() : null;
+                    var copy = Cases.Woven(build);
+                    dynamic source = Activator.CreateInstance(copy.Assembly.GetType("Library.OnceOnlySource")!)!;
+                    if (completesFirst)
+                        Finish(source, failure);
 
-            var task = (ValueTask<int>)copy.Call("Tasks.ValueGivenOf", (ValueTask<int>)source.Task)!;
-            if (!completesFirst)
-                Finish(source, failure);
+                    var task = (ValueTask<int>)copy.Call("Tasks.ValueGivenOf", (ValueTask<int>)source.Task)!;
+                    if (!completesFirst)
+                        Finish(source, failure);
 
-            if (failure is null)
-                Assert.Equal(5, await task);
-            else
-                Assert.Same(failure.GetType(), (await Assert.ThrowsAnyAsync<Exception>(async () => await task)).GetType());
-            Assert.Equal(1, (int)source.Results);
-            recorder?.AssertBalanced();
-            if (recorder is not null)
-                Assert.Equal(failure is InvalidOperationException ? ActivityStatusCode.Error : ActivityStatusCode.Unset, recorder.Single().Status);
+                    if (failure is null)
+                        Assert.Equal(5, await task);
+                    else
+                        Assert.Same(failure.GetType(), (await Assert.ThrowsAnyAsync<Exception>(async () => await task)).GetType());
+                    Assert.Equal(1, (int)source.Results);
+                    recorder?.AssertBalanced();
+                    if (recorder is not null)
+                        Assert.Equal(failure is InvalidOperationException ? ActivityStatusCode.Error : ActivityStatusCode.Unset, recorder.Single().Status);
+                }
+            }
         }
     }
 

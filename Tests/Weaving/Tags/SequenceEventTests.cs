@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
-using AutoSpan.Tests.Weaving.Shapes;
 using Xunit;
 
 namespace AutoSpan.Tests.Weaving.Tags;

@@ -19,7 +19,9 @@ internal sealed class InstructionEffects(MethodDefinition method)
             || ObjectEffects.Apply(instruction, stack)
             || MemoryEffects.Apply(instruction, stack)
             || ArithmeticEffects.Apply(instruction, stack))
+        {
             return;
+        }
 
         Take(instruction.OpCode.StackBehaviourPop, stack);
         Give(instruction.OpCode.StackBehaviourPush, stack);

@@ -109,8 +109,10 @@ internal sealed class RegionTree
         for (var outer = region.Parent; outer is not null; outer = outer.Parent)
         {
             if (outer.Clause < region.Clause)
+            {
                 throw new BodyErrorException(
                     BodyRule.RegionOrder, map[region.Start], $"Region {region.Kind} is listed after the enclosing region {outer.Kind}.");
+            }
         }
     }
 }

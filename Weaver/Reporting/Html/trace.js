@@ -1,5 +1,5 @@
 
-// What was observed: the cost of each method, floods with the rule that calms them, methods that were never called, and where the time went.
+// What was observed: the cost of each method, floods with the rules against them, methods that were never called, and where the time went.
 
 class TraceView {
   constructor(model, trace) {
@@ -93,7 +93,7 @@ class TraceView {
   floods() {
     if (this.trace.floods.length === 0) return make("p", {}, "No method makes many short spans.");
     return [
-      make("p", { class: "faint" }, "These methods make many spans that are short on average. Put the rule at the end of <AutoSpan> to calm them."),
+      make("p", { class: "faint" }, "These methods make many spans that are short on average. To have fewer, put the rule at the end of <AutoSpan>."),
       ...this.trace.floods.map(flood => make("div", {},
         make("p", {}, this.link(flood.methods[0]), " " + plural(flood.spans, "span") + ", " + Math.round(flood.spans / this.trace.spans * 100) + " % of all, "
           + duration(flood.mean) + " on average. " + visible(flood.advice) + (flood.advice.endsWith(".") ? "" : ":")),

@@ -13,7 +13,7 @@ internal static class LiteralParser
     public static Literal? Read(TokenCursor cursor)
     {
         var token = cursor.Current;
-        Literal? literal = token.Kind switch
+        var literal = token.Kind switch
         {
             TokenKind.Number => Number(token.Text),
             TokenKind.Quoted => new Literal.Text(token.Content),

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Metadata;
 using System.Text.RegularExpressions;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules.Definitions;
 
 namespace AutoSpan.Fody.Rules.Patterns;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using AutoSpan.Fody.Rules.Expressions;
 
 namespace AutoSpan.Fody.Rules.Templates;
 

@@ -31,7 +31,9 @@ internal static class ActivityReceiver
         var load = call.Previous;
         while (load?.OpCode.Code is Code.Dup or Code.Pop or Code.Ret or Code.Nop or Code.Br or Code.Br_S or Code.Brtrue or Code.Brtrue_S
             or Code.Brfalse or Code.Brfalse_S)
+        {
             load = load.Previous;
+        }
 
         return load;
     }

@@ -17,10 +17,11 @@ internal static class RuntimeResolver
     private const string Package = "AutoSpan";
     private const string Metadata = "System.Reflection.AssemblyMetadataAttribute";
 
-    public static RuntimeResolution Resolve(ModuleDefinition module, IAssemblyResolver resolver)
+    /// <returns>The imported members; null, with one error, where AutoSpan.dll is missing or too old.</returns>
+    public static StepResult<RuntimeReferences> Resolve(ModuleDefinition module, IAssemblyResolver resolver)
     {
         if (Find(resolver) is not { } runtime)
-            return new RuntimeResolution(null, [Catalogue.RuntimeMissing.Of("AutoSpan.dll", Package)]);
+            return new StepResult<RuntimeReferences>(null, [Catalogue.RuntimeMissing.Of("AutoSpan.dll", Package)]);
 
         if (LevelOf(runtime) is var level && level < ContractLevel.Current)
             return TooOld(runtime, $"it has contract level {level}, and level {ContractLevel.Current} is needed");
@@ -28,7 +29,7 @@ internal static class RuntimeResolver
         var members = new RuntimeMembers(module, runtime);
         var references = new RuntimeReferences(members, module);
         return members.Missing.Count == 0
-            ? new RuntimeResolution(references, [])
+            ? new StepResult<RuntimeReferences>(references, [])
             : TooOld(runtime, $"it has no {string.Join(", ", members.Missing)}");
     }
 
@@ -42,10 +43,10 @@ internal static class RuntimeResolver
         return int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private static RuntimeResolution TooOld(AssemblyDefinition runtime, string reason)
+    private static StepResult<RuntimeReferences> TooOld(AssemblyDefinition runtime, string reason)
     {
         var weaver = typeof(RuntimeResolver).Assembly.GetName().Version.ToString(3);
-        return new RuntimeResolution(null, [Catalogue.RuntimeTooOld.Of(weaver, AssemblyVersion.Of(runtime), reason)]);
+        return new StepResult<RuntimeReferences>(null, [Catalogue.RuntimeTooOld.Of(weaver, AssemblyVersion.Of(runtime), reason)]);
     }
 
     private static AssemblyDefinition? Find(IAssemblyResolver resolver)

@@ -3,7 +3,6 @@ using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Weaving.Emitters;
 using AutoSpan.Fody.Weaving.References;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
@@ -52,7 +51,7 @@ internal sealed class AsyncEventWeaver(RuntimeReferences references, EventEmitte
         if (emitter.ResultType is not { } type)
             return emitter.Add(editor);
 
-        VariableDefinition result = editor.AddLocal(type);
+        var result = editor.AddLocal(type);
         return new CodeBlock().Duplicate().Store(result).Append(emitter.Add(editor, result));
     }
 }

@@ -2,7 +2,6 @@ using AutoSpan.Fody.IL;
 using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Weaving.Emitters;
 using AutoSpan.Fody.Weaving.References;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
