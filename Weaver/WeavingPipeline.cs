@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
@@ -159,8 +160,10 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         var generated = new GeneratedClass(input.Module, references);
         var weaver = new ShapeWeaver(references, generated, verify);
         List<SpanPlan> woven = [];
+        List<string> lost = [];
         foreach (var plan in plans)
         {
+            var hadTailCalls = TailCalls.AreIn(plan.Method.Method);
             if (weaver.Weave(plan) is { } error)
             {
                 _diagnostics.Add(error);
@@ -169,8 +172,13 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             else
             {
                 woven.Add(plan);
+                if (hadTailCalls && !TailCalls.AreIn(plan.Method.Method))
+                    lost.Add(plan.Method.DisplayName);
             }
         }
+
+        if (lost.Count > 0)
+            _diagnostics.Add(Catalogue.TailCallsLost.Of(input.Module.Assembly.Name.Name, lost.Count.ToString(CultureInfo.InvariantCulture), lost[0]));
 
         generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
         SourcesAttribute.Add(input.Module, references, sources.Concat(generated.SourceNames));
