@@ -54,6 +54,9 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (read.Configuration is not { Enabled: true } configuration)
             return Stop();
 
+        if (CompilerExtension.IsIn(input.Module))
+            return Stop(Catalogue.LoadedByCompiler.Of(input.Module.Name));
+
         if (Select(configuration) is not { } selection)
             return Stop();
 
