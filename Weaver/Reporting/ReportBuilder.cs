@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Settings;

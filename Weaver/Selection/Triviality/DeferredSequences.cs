@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Metadata;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AutoSpan.Fody.IL;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
