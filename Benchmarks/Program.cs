@@ -1,8 +1,20 @@
 using Benchmarks;
 using Benchmarks.Quick;
+using Benchmarks.Weaving;
 using BenchmarkDotNet.Running;
 
-if (args is ["quick"])
-    QuickRun.Print();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["quick"]:
+        QuickRun.Print();
+        break;
+    case ["weaving", ChildPass.Command, var file, var target, var configuration]:
+        ChildPass.Answer(file, target, configuration);
+        break;
+    case ["weaving", .. var parts]:
+        WeavingFigures.Print(parts, QuickRun.Line);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(args);
+        break;
+}
