@@ -15,6 +15,6 @@ switch (args)
         WeavingFigures.Print(parts, QuickRun.Line);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
         break;
 }
