@@ -13,6 +13,9 @@ public struct Woven : IMethods
 /// <summary>The measured methods, into which AspectInjector weaves its advice. It does so in classes.</summary>
 [SpanAspect]
 public sealed class InjectedMethods : IMethods
+#elif PROXIED
+/// <summary>The measured methods without tracing, behind a proxy of Castle DynamicProxy. It has classes as targets.</summary>
+public sealed class ProxiedMethods : IMethods
 #else
 /// <summary>The measured methods without tracing.</summary>
 public struct Plain : IMethods

@@ -8,7 +8,7 @@ namespace Benchmarks.Proxies;
 /// <summary>The measured methods, traced by a proxy of Castle DynamicProxy.</summary>
 public struct Proxied : IMethods
 {
-    private static readonly IMethods s_methods = new ProxyGenerator().CreateInterfaceProxyWithTarget<IMethods>(new Plain(), new SpanInterceptor());
+    private static readonly IMethods s_methods = new ProxyGenerator().CreateInterfaceProxyWithTarget<IMethods>(new ProxiedMethods(), new SpanInterceptor());
 
     public readonly int Add(int first, int second) => s_methods.Add(first, second);
 
