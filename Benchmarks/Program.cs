@@ -1,4 +1,4 @@
-using Benchmarks;
+using Benchmarks.Macro;
 using Benchmarks.Quick;
 using Benchmarks.Weaving;
 using BenchmarkDotNet.Running;
@@ -7,6 +7,9 @@ switch (args)
 {
     case ["quick"]:
         QuickRun.Print();
+        break;
+    case ["macro"]:
+        MacroRun.Print();
         break;
     case ["weaving", ChildPass.Command, var file, var target, var configuration]:
         ChildPass.Answer(file, target, configuration);

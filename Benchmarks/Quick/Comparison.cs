@@ -12,8 +12,8 @@ namespace Benchmarks.Quick;
 internal sealed class Comparison
 {
     private static readonly TimeSpan s_turn = TimeSpan.FromMicroseconds(100);
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(700);
 
     private const int MostRounds = 1500;
 

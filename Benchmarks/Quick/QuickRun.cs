@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using Benchmarks.Cases;
 using Benchmarks.Checks;
+using Benchmarks.Macro;
 using OpenTelemetry.Trace;
 
 namespace Benchmarks.Quick;
@@ -20,6 +21,7 @@ internal static class QuickRun
         ControlRun.PrintSwitches();
         UnsampledRun.Print("unsampled", builder => builder.AddAutoSpanInstrumentation());
         UnsampledRun.Print("unsampled.addsource", builder => builder.AddSource("Benchmarks.Woven"));
+        MacroRun.PrintQuick();
     }
 
     private static void PrintUnobserved()
