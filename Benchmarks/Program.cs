@@ -1,5 +1,8 @@
+using Benchmarks;
+using Benchmarks.Documents;
 using Benchmarks.Macro;
 using Benchmarks.Quick;
+using Benchmarks.Suite;
 using Benchmarks.Weaving;
 using BenchmarkDotNet.Running;
 
@@ -11,6 +14,11 @@ switch (args)
     case ["macro"]:
         MacroRun.Print();
         break;
+    case ["document"]:
+        new PerformanceDocument(Repository.Root).Write();
+        break;
+    case ["compare", .. var files]:
+        return Comparing.Print(files);
     case ["weaving", ChildPass.Command, var file, var target, var configuration]:
         ChildPass.Answer(file, target, configuration);
         break;
@@ -18,6 +26,8 @@ switch (args)
         WeavingFigures.Print(parts, QuickRun.Line);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args, SuiteConfiguration.Create());
         break;
 }
+
+return 0;

@@ -1,5 +1,6 @@
 using AutoSpan;
 using Benchmarks.Cases;
+using Benchmarks.Listening;
 
 namespace Benchmarks.Quick;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
-using Benchmarks.Cases;
 using Benchmarks.Checks;
+using Benchmarks.Listening;
 using Benchmarks.Macro;
 using OpenTelemetry.Trace;
 

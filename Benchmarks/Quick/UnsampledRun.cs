@@ -1,6 +1,5 @@
 using System;
-using System.Diagnostics;
-using OpenTelemetry;
+using Benchmarks.Listening;
 using OpenTelemetry.Trace;
 
 namespace Benchmarks.Quick;
@@ -12,14 +11,7 @@ internal static class UnsampledRun
     /// <param name="configure">Registers the sources of woven methods.</param>
     public static void Print(string name, Action<TracerProviderBuilder> configure)
     {
-        using var requests = new ActivitySource("Benchmarks.Requests");
-        var builder = Sdk.CreateTracerProviderBuilder()
-            .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(0.01)))
-            .AddSource("Benchmarks.HandWritten", "Benchmarks.Requests");
-        configure(builder);
-        using var provider = builder.Build();
-        using var request = Unsampled(requests);
-
+        using var request = new UnsampledRequest(configure);
         Print($"{name}.sync", Shape.Synchronous());
         Print($"{name}.async", Shape.Asynchronous());
         Print($"{name}.iterator", Shape.Iterator());
@@ -31,17 +23,5 @@ internal static class UnsampledRun
         QuickRun.Line($"{name}.ns", comparison.Nanoseconds("woven"));
         QuickRun.Line($"{name}.vs_handwritten", comparison.TimeRatio("woven", "handwritten"));
         QuickRun.Line($"{name}.bytes", comparison.Bytes("woven") - comparison.Bytes("plain"));
-    }
-
-    private static Activity Unsampled(ActivitySource source)
-    {
-        while (true)
-        {
-            var request = source.StartActivity("request")!;
-            if (!request.Recorded)
-                return request;
-
-            request.Dispose();
-        }
     }
 }

@@ -81,7 +81,9 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
         print("weave.vs_cecil_floor", Ratio(everything, cecil));
         print("weave.values.vs_cecil_floor", Ratio(values, cecil));
         print("weave.filtered.vs_cecil_floor", Ratio(filtered, cecil));
-        print("weave.cpu.vs_cecil_floor", Median(everything.Zip(cecil, (pass, floor) => pass.Cpu / floor.Cpu)));
+        print("weave.cpu.vs_cecil_floor", CpuRatio(everything, cecil));
+        print("weave.values.cpu.vs_cecil_floor", CpuRatio(values, cecil));
+        print("weave.filtered.cpu.vs_cecil_floor", CpuRatio(filtered, cecil));
         print("weave.cecil_ms", Milliseconds(cecil));
         print("weave.ms", Milliseconds(everything));
         print("weave.methods", everything[0].Methods);
@@ -143,6 +145,9 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
 
     private static double Ratio(IEnumerable<Pass> passes, IEnumerable<Pass> references) =>
         Median(passes.Zip(references, (pass, reference) => pass.Time / reference.Time));
+
+    private static double CpuRatio(IEnumerable<Pass> passes, IEnumerable<Pass> references) =>
+        Median(passes.Zip(references, (pass, reference) => pass.Cpu / reference.Cpu));
 
     private static double Milliseconds(IEnumerable<Pass> passes) => Median(passes.Select(pass => pass.Time.TotalMilliseconds));
 
