@@ -163,9 +163,11 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
     private IEnumerable<Diagnostic> LostTailCalls(IReadOnlyList<WovenPlan> results)
     {
         WovenPlan[] lost = [.. results.Where(result => result.LostTailCalls)];
-        return lost.Length == 0
-            ? []
-            : [Catalogue.TailCallsLost.Of(input.Module.Assembly.Name.Name, lost.Length.ToString(CultureInfo.InvariantCulture), lost[0].Plan.Method.DisplayName)];
+        if (lost.Length == 0)
+            return [];
+
+        var count = lost.Length.ToString(CultureInfo.InvariantCulture);
+        return [Catalogue.TailCallsLost.Of(input.Module.Assembly.Name.Name, count, lost[0].Plan.Method.DisplayName)];
     }
 
     private WeavingResult Finish(
