@@ -8,8 +8,8 @@ using BenchmarkDotNet.Running;
 
 switch (args)
 {
-    case ["quick"]:
-        QuickRun.Print();
+    case ["quick", .. var parts]:
+        QuickRun.Print(parts);
         break;
     case ["macro"]:
         MacroRun.Print();
@@ -22,8 +22,8 @@ switch (args)
     case ["weaving", ChildPass.Command, var file, var target, var configuration]:
         ChildPass.Answer(file, target, configuration);
         break;
-    case ["weaving", .. var parts]:
-        WeavingFigures.Print(parts, QuickRun.Line);
+    case ["weaving", .. var weavingParts]:
+        WeavingFigures.Print(weavingParts, QuickRun.Line);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args, SuiteConfiguration.Create());

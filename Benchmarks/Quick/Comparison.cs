@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Runtime;
 
 namespace Benchmarks.Quick;
 
@@ -12,8 +13,9 @@ namespace Benchmarks.Quick;
 internal sealed class Comparison
 {
     private static readonly TimeSpan s_turn = TimeSpan.FromMicroseconds(100);
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(450);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(500);
 
     private const int MostRounds = 1500;
 
@@ -59,14 +61,23 @@ internal sealed class Comparison
 
     private int Index(string subject) => Array.IndexOf(_names, subject);
 
-    // Tiered compilation replaces code in the background after some thirty calls and a pause.
+    // Tiered compilation replaces code in the background, twice, each time a tenth of a second after the last method that is new. On a busy machine it takes
+    // longer: so it is over when nothing more is compiled.
     private static void WarmUp(IReadOnlyList<Subject> subjects)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < s_warmUp)
+        var compiled = JitInfo.GetCompiledMethodCount();
+        var last = start;
+        while (Stopwatch.GetElapsedTime(last) < s_quiet && Stopwatch.GetElapsedTime(start) < s_longestWarmUp)
         {
             foreach (var subject in subjects)
                 subject.Run(50);
+
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+            {
+                compiled = now;
+                last = Stopwatch.GetTimestamp();
+            }
         }
     }
 
