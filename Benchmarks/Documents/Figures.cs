@@ -15,7 +15,7 @@ internal sealed class Figures(IReadOnlyDictionary<string, double> values)
     /// <exception cref="KeyNotFoundException">There is no such figure.</exception>
     public double this[string name] => values.TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"No result has the figure {name}.");
 
-    /// <summary>Reads files; a later line replaces an earlier one of its name. Lines that are no figure, such as a description of the machine, are skipped.</summary>
+    /// <summary>Reads files. A later line replaces an earlier one of its name. Lines that are no figure, such as a comment, are skipped.</summary>
     public static Figures Read(IEnumerable<string> files)
     {
         Dictionary<string, double> values = new(StringComparer.Ordinal);

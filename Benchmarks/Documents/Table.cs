@@ -15,7 +15,10 @@ internal static class Table
         ("iterator, ten elements", "iterator"), ("async iterator, ten elements", "asynciterator")
     ];
 
-    private static readonly (string Label, string Name)[] s_tagged = [("synchronous, two argument tags", "tagged.sync"), ("async, two argument tags", "tagged.async")];
+    private static readonly (string Label, string Name)[] s_tagged =
+    [
+        ("synchronous, two argument tags", "tagged.sync"), ("async, two argument tags", "tagged.async")
+    ];
 
     /// <summary>The tables by their names, which are those of the markers in the document.</summary>
     public static IReadOnlyDictionary<string, Func<Figures, string>> All { get; } = new Dictionary<string, Func<Figures, string>>
@@ -95,7 +98,8 @@ internal static class Table
         ["figure", "name", "goal", "measured", ""],
         Goal.All.Select(goal => new[]
         {
-            goal.Label, $"`{goal.Figure}`", Number(goal.Most, 2), Number(figures[goal.Figure], 2), figures[goal.Figure] <= goal.Most + 0.005 ? "reached" : "missed"
+            goal.Label, $"`{goal.Figure}`", Number(goal.Most, 2), Number(figures[goal.Figure], 2),
+            figures[goal.Figure] <= goal.Most + 0.005 ? "reached" : "missed"
         }));
 
     private static string Of(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)

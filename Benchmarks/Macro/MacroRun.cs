@@ -64,8 +64,8 @@ internal sealed class MacroRun(string folder)
             if (round < rounds.Cold)
                 continue;
 
-            QuickRun.Line($"{name}.off.cold", Median(cold));
-            QuickRun.Line($"{name}.off.cold.cpu", Median(cpu));
+            QuickRun.Line($"{name}.off.cold", Median.Of(cold));
+            QuickRun.Line($"{name}.off.cold.cpu", Median.Of(cpu));
             PrintWarm(name, without, with, rounds);
             return;
         }
@@ -107,11 +107,5 @@ internal sealed class MacroRun(string folder)
     {
         if (plain.Hash != woven.Hash)
             throw new InvalidOperationException("The woven compiler emits another assembly than the plain one.");
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

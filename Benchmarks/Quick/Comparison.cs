@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Runtime;
+using Benchmarks.Weaving;
 
 namespace Benchmarks.Quick;
 
@@ -46,15 +47,15 @@ internal sealed class Comparison
     }
 
     /// <summary>The time of one call, in nanoseconds, with that of the loop around it.</summary>
-    public double Nanoseconds(string subject) => Median(_rounds.Select(times => times[Index(subject)]));
+    public double Nanoseconds(string subject) => Median.Of(_rounds.Select(times => times[Index(subject)]));
 
     /// <summary>The time of one call beyond one of the reference, in nanoseconds.</summary>
     public double ExtraNanoseconds(string subject, string reference) =>
-        Median(_rounds.Select(times => times[Index(subject)] - times[Index(reference)]));
+        Median.Of(_rounds.Select(times => times[Index(subject)] - times[Index(reference)]));
 
     /// <summary>The time of one call as a part of one of the reference, both with the loop around them: what a caller pays.</summary>
     public double TimeRatio(string subject, string reference) =>
-        Median(_rounds.Select(times => times[Index(subject)] / times[Index(reference)]));
+        Median.Of(_rounds.Select(times => times[Index(subject)] / times[Index(reference)]));
 
     /// <summary>The memory that one call allocates, in bytes.</summary>
     public double Bytes(string subject) => _bytes[Index(subject)];
@@ -102,11 +103,5 @@ internal sealed class Comparison
         var before = GC.GetAllocatedBytesForCurrentThread();
         subject.Run(calls);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

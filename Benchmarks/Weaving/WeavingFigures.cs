@@ -127,33 +127,27 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
             woven.Add(ChildPass.Run(_real, Target("everything"), Configurations.Everything));
         }
 
-        var peak = Median(woven.Select(pass => pass.PeakMegabytes));
+        var peak = Median.Of(woven.Select(pass => pass.PeakMegabytes));
         print("weave.peak_mb", peak);
-        print("weave.peak.vs_cecil", peak / Median(cecil.Select(pass => pass.PeakMegabytes)));
-        print("weave.cold.vs_cecil_floor", Median(woven.Zip(cecil, (autospan, floor) => autospan.Milliseconds / floor.Milliseconds)));
+        print("weave.peak.vs_cecil", peak / Median.Of(cecil.Select(pass => pass.PeakMegabytes)));
+        print("weave.cold.vs_cecil_floor", Median.Of(woven.Zip(cecil, (autospan, floor) => autospan.Milliseconds / floor.Milliseconds)));
     }
 
     private void PrintBuild()
     {
         var project = ProjectBuild.Prepare(Path.Combine(folder, "build"));
         List<ProjectBuild> builds = [.. Enumerable.Range(0, 3).Select(_ => ProjectBuild.Run(project))];
-        print("weave.build_ms", Median(builds.Select(build => build.Milliseconds)));
-        print("weave.build_share", Median(builds.Select(build => build.Share)));
+        print("weave.build_ms", Median.Of(builds.Select(build => build.Milliseconds)));
+        print("weave.build_share", Median.Of(builds.Select(build => build.Share)));
     }
 
     private string Target(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName + Path.DirectorySeparatorChar + "Woven.dll";
 
     private static double Ratio(IEnumerable<Pass> passes, IEnumerable<Pass> references) =>
-        Median(passes.Zip(references, (pass, reference) => pass.Time / reference.Time));
+        Median.Of(passes.Zip(references, (pass, reference) => pass.Time / reference.Time));
 
     private static double CpuRatio(IEnumerable<Pass> passes, IEnumerable<Pass> references) =>
-        Median(passes.Zip(references, (pass, reference) => pass.Cpu / reference.Cpu));
+        Median.Of(passes.Zip(references, (pass, reference) => pass.Cpu / reference.Cpu));
 
-    private static double Milliseconds(IEnumerable<Pass> passes) => Median(passes.Select(pass => pass.Time.TotalMilliseconds));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
+    private static double Milliseconds(IEnumerable<Pass> passes) => Median.Of(passes.Select(pass => pass.Time.TotalMilliseconds));
 }
