@@ -16,7 +16,9 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
 
     private readonly string _real = Path.Combine(AppContext.BaseDirectory, "Microsoft.CodeAnalysis.CSharp.dll");
 
-    /// <param name="parts">Which figures: <c>real</c>, <c>values</c>, <c>processes</c>, <c>synchronous</c>, <c>scaling</c> and <c>build</c>; none for all.</param>
+    /// <param name="parts">
+    /// Which figures: <c>real</c>, <c>values</c>, <c>processes</c>, <c>synchronous</c>, <c>scaling</c> and <c>build</c>; none for all.
+    /// </param>
     /// <param name="print">Takes the name and the value of each figure.</param>
     /// <exception cref="ArgumentException">A part has another name.</exception>
     public static void Print(IReadOnlyList<string> parts, Action<string, double> print)
