@@ -8,8 +8,8 @@ using BenchmarkDotNet.Running;
 
 switch (args)
 {
-    case ["quick"]:
-        QuickRun.Print();
+    case ["quick", .. var parts]:
+        QuickRun.Print(parts);
         break;
     case ["backend"]:
         await BackendRun.PrintAsync();
@@ -25,8 +25,8 @@ switch (args)
     case ["weaving", ChildPass.Command, var file, var target, var configuration]:
         ChildPass.Answer(file, target, configuration);
         break;
-    case ["weaving", .. var parts]:
-        WeavingFigures.Print(parts, QuickRun.Line);
+    case ["weaving", .. var weavingParts]:
+        WeavingFigures.Print(weavingParts, QuickRun.Line);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args, SuiteConfiguration.Create());

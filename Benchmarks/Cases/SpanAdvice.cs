@@ -19,7 +19,8 @@ public sealed class SpanAdvice(string source, string type)
 
     // Made once for each method, as a careful hand does.
     private readonly Dictionary<string, string> _functions =
-        typeof(Plain).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).ToDictionary(method => method.Name, method => $"Benchmarks.Cases.{type}.{method.Name}");
+        typeof(Plain).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .ToDictionary(method => method.Name, method => $"Benchmarks.Cases.{type}.{method.Name}");
 
     /// <summary>Starts the span of a call; null if nothing wants it.</summary>
     public Activity? Start(string method, object?[] arguments)

@@ -35,7 +35,10 @@ internal sealed class Compiler(string sources, string references)
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
         if (!result.Success)
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)));
+        {
+            var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            throw new InvalidOperationException(string.Join('\n', errors.Take(5)));
+        }
 
         return Convert.ToHexString(SHA256.HashData(assembly.ToArray()));
     }

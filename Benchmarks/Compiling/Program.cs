@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Compiling;
 
-// Compiles the sources of a folder once, and again for each line "compile"; "listen" records every span from then on. Each compilation answers with its time and
-// its processor time in milliseconds, the spans that it made, and the hash of what it emitted.
+// Compiles the sources of a list once, and again for each line "compile"; "listen" records every span from then on. Each compilation answers with
+// its time and its processor time in milliseconds, the spans that it made, and the hash of what it emitted.
 var compiler = new Compiler(args[0], args[1]);
 Answer();
 while (Console.ReadLine() is { } command)

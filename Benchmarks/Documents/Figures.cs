@@ -12,10 +12,10 @@ internal sealed class Figures(IReadOnlyDictionary<string, double> values)
     /// <summary>The names and the values.</summary>
     public IReadOnlyDictionary<string, double> All => values;
 
-    /// <exception cref="KeyNotFoundException">There is no such figure.</exception>
-    public double this[string name] => values.TryGetValue(name, out var value) ? value : throw new KeyNotFoundException($"No result has the figure {name}.");
+    /// <summary>The value of a figure; not a number where it was not measured.</summary>
+    public double this[string name] => values.TryGetValue(name, out var value) ? value : double.NaN;
 
-    /// <summary>Reads files; a later line replaces an earlier one of its name. Lines that are no figure, such as a description of the machine, are skipped.</summary>
+    /// <summary>Reads files. A later line replaces an earlier one of its name. Lines that are no figure, such as a comment, are skipped.</summary>
     public static Figures Read(IEnumerable<string> files)
     {
         Dictionary<string, double> values = new(StringComparer.Ordinal);

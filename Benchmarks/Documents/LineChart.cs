@@ -25,14 +25,24 @@ internal sealed class LineChart(string title, string unit)
         var height = 50 + Bottom + (int)((highest - lowest) * Decade);
         var svg = new StringBuilder(SvgText.Begin(Left + 60 + (int)((rightmost - leftmost) * Decade), height, title));
         for (var decade = leftmost; decade <= rightmost; decade++)
-            svg.Append(Axis(X(Math.Pow(10, decade)), 40, X(Math.Pow(10, decade)), height - Bottom)).Append(SvgText.At(X(Math.Pow(10, decade)) - 20, height - 30, Number(Math.Pow(10, decade))));
+        {
+            var x = X(Math.Pow(10, decade));
+            svg.Append(Axis(x, 40, x, height - Bottom)).Append(SvgText.At(x - 20, height - 30, Number(Math.Pow(10, decade))));
+        }
+
         for (var decade = lowest; decade <= highest; decade++)
-            svg.Append(Axis(Left, Y(Math.Pow(10, decade)), X(Math.Pow(10, rightmost)), Y(Math.Pow(10, decade)))).Append(SvgText.At(5, Y(Math.Pow(10, decade)) + 4, $"{Number(Math.Pow(10, decade))} {unit}"));
+        {
+            var y = Y(Math.Pow(10, decade));
+            svg.Append(Axis(Left, y, X(Math.Pow(10, rightmost)), y)).Append(SvgText.At(5, y + 4, $"{Number(Math.Pow(10, decade))} {unit}"));
+        }
 
         var line = string.Join(' ', points.Select(point => $"{X(point.Argument)},{Y(point.Value)}"));
         svg.Append($"\n<polyline points=\"{line}\" fill=\"none\" stroke=\"#1f77b4\" stroke-width=\"2\"/>\n");
         foreach (var (argument, value) in points)
-            svg.Append($"<circle cx=\"{X(argument)}\" cy=\"{Y(value)}\" r=\"4\" fill=\"#1f77b4\"/>").Append(SvgText.At(X(argument) + 8, Y(value) + 14, $"{Number(value)} {unit}")).Append('\n');
+        {
+            svg.Append($"<circle cx=\"{X(argument)}\" cy=\"{Y(value)}\" r=\"4\" fill=\"#1f77b4\"/>");
+            svg.Append(SvgText.At(X(argument) + 8, Y(value) + 14, $"{Number(value)} {unit}")).Append('\n');
+        }
 
         return svg.Append("</svg>\n").ToString();
 

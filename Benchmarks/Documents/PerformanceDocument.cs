@@ -11,6 +11,9 @@ internal sealed class PerformanceDocument(string root)
 {
     private static readonly int[] s_sizes = [1_000, 10_000, 30_000, 100_000];
 
+    private static readonly BarChart s_costs = new(
+        "Time of a woven call, of the same span written by hand", [("unobserved", "#2ca02c"), ("recorded", "#1f77b4")]);
+
     private readonly Figures _figures = Figures.Read(Directory.GetFiles(Path.Combine(root, "Benchmarks", "results"), "*.txt").Order(StringComparer.Ordinal));
 
     /// <summary>The files with what they are to contain, by their paths in the repository.</summary>
@@ -45,7 +48,7 @@ internal sealed class PerformanceDocument(string root)
         return text;
     }
 
-    private string CostByShape() => new BarChart("Time of a woven call, of the same span written by hand", [("unobserved", "#2ca02c"), ("recorded", "#1f77b4")]).Draw(
+    private string CostByShape() => s_costs.Draw(
     [
         Bars("synchronous", "sync"), Bars("task-returning", "task"), Bars("async, complete at once", "async"), Bars("async, waits once", "yield"),
         Bars("iterator, ten elements", "iterator"), Bars("async iterator, ten elements", "asynciterator"),

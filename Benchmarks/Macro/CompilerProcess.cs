@@ -54,7 +54,8 @@ internal sealed class CompilerProcess : IDisposable
     }
 
     private Compilation Read() => _process.StandardOutput.ReadLine()?.Split(' ') is [var time, var cpu, var spans, var hash]
-        ? new Compilation(
-            double.Parse(time, CultureInfo.InvariantCulture), double.Parse(cpu, CultureInfo.InvariantCulture), long.Parse(spans, CultureInfo.InvariantCulture), hash)
+        ? new Compilation(Number(time), Number(cpu), long.Parse(spans, CultureInfo.InvariantCulture), hash)
         : throw new InvalidOperationException("The compiler has ended.");
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

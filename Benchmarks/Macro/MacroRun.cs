@@ -17,7 +17,7 @@ internal sealed class MacroRun(string folder)
     private readonly string _references = Path.Combine(folder, "references.txt");
 
     /// <summary>The figures of <c>quick</c>: some hundred lines are compiled. The JIT has optimized a method after some thirty calls.</summary>
-    public static void PrintQuick() => Run("Contract", macro => macro.Print("macro", Configurations.Default, new MacroRounds(Cold: 3, WarmUp: 45, Warm: 21)));
+    public static void PrintQuick() => Run("Contract", macro => macro.Print("macro", Configurations.Default, new MacroRounds(Cold: 3, WarmUp: 35, Warm: 15)));
 
     /// <summary>With the whole of AutoSpan.dll and more rounds; and with everything woven, trivial methods and generated code too.</summary>
     public static void Print() => Run("", macro =>
@@ -64,8 +64,8 @@ internal sealed class MacroRun(string folder)
             if (round < rounds.Cold)
                 continue;
 
-            QuickRun.Line($"{name}.off.cold", Median(cold));
-            QuickRun.Line($"{name}.off.cold.cpu", Median(cpu));
+            QuickRun.Line($"{name}.off.cold", Median.Of(cold));
+            QuickRun.Line($"{name}.off.cold.cpu", Median.Of(cpu));
             PrintWarm(name, without, with, rounds);
             return;
         }
@@ -107,11 +107,5 @@ internal sealed class MacroRun(string folder)
     {
         if (plain.Hash != woven.Hash)
             throw new InvalidOperationException("The woven compiler emits another assembly than the plain one.");
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

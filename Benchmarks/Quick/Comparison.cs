@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Runtime;
+using Benchmarks.Weaving;
 
 namespace Benchmarks.Quick;
 
@@ -12,8 +14,9 @@ namespace Benchmarks.Quick;
 internal sealed class Comparison
 {
     private static readonly TimeSpan s_turn = TimeSpan.FromMicroseconds(100);
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(450);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(500);
 
     private const int MostRounds = 1500;
 
@@ -44,29 +47,38 @@ internal sealed class Comparison
     }
 
     /// <summary>The time of one call, in nanoseconds, with that of the loop around it.</summary>
-    public double Nanoseconds(string subject) => Median(_rounds.Select(times => times[Index(subject)]));
+    public double Nanoseconds(string subject) => Median.Of(_rounds.Select(times => times[Index(subject)]));
 
     /// <summary>The time of one call beyond one of the reference, in nanoseconds.</summary>
     public double ExtraNanoseconds(string subject, string reference) =>
-        Median(_rounds.Select(times => times[Index(subject)] - times[Index(reference)]));
+        Median.Of(_rounds.Select(times => times[Index(subject)] - times[Index(reference)]));
 
     /// <summary>The time of one call as a part of one of the reference, both with the loop around them: what a caller pays.</summary>
     public double TimeRatio(string subject, string reference) =>
-        Median(_rounds.Select(times => times[Index(subject)] / times[Index(reference)]));
+        Median.Of(_rounds.Select(times => times[Index(subject)] / times[Index(reference)]));
 
     /// <summary>The memory that one call allocates, in bytes.</summary>
     public double Bytes(string subject) => _bytes[Index(subject)];
 
     private int Index(string subject) => Array.IndexOf(_names, subject);
 
-    // Tiered compilation replaces code in the background after some thirty calls and a pause.
+    // Tiered compilation replaces code in the background, twice, each time a tenth of a second after the last method that is new. On a busy machine it takes
+    // longer: so it is over when nothing more is compiled.
     private static void WarmUp(IReadOnlyList<Subject> subjects)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < s_warmUp)
+        var compiled = JitInfo.GetCompiledMethodCount();
+        var last = start;
+        while (Stopwatch.GetElapsedTime(last) < s_quiet && Stopwatch.GetElapsedTime(start) < s_longestWarmUp)
         {
             foreach (var subject in subjects)
                 subject.Run(50);
+
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+            {
+                compiled = now;
+                last = Stopwatch.GetTimestamp();
+            }
         }
     }
 
@@ -91,11 +103,5 @@ internal sealed class Comparison
         var before = GC.GetAllocatedBytesForCurrentThread();
         subject.Run(calls);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

@@ -15,7 +15,9 @@ internal static class ControlRun
         QuickRun.Line("control.off.observed.sync.extra_ns", off.ExtraNanoseconds("woven", "plain"));
         QuickRun.Line("control.off.observed.bytes", off.Bytes("woven") - off.Bytes("plain"));
 
-        var compared = new Comparison(new Subject("without", calls => Run(calls, "")), new Subject("with", calls => Run(calls, "Default=on;Benchmarks.Other=off;*.Scale=off")));
+        var compared = new Comparison(
+            new Subject("without", calls => Run(calls, "")),
+            new Subject("with", calls => Run(calls, "Default=on;Benchmarks.Other=off;*.Scale=off")));
         QuickRun.Line("control.recorded.vs_unconfigured", compared.TimeRatio("with", "without"));
         SpanControl.Apply("");
     }

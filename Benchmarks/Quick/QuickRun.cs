@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using Benchmarks.Checks;
 using Benchmarks.Listening;
@@ -10,18 +11,41 @@ namespace Benchmarks.Quick;
 /// <summary>The figures that every change is held against, in less than a minute: one <c>name value</c> line each.</summary>
 internal static class QuickRun
 {
-    public static void Print()
+    private static readonly string[] s_parts = ["off", "on", "control", "unsampled", "macro"];
+
+    /// <param name="parts">Which figures: <c>off</c>, <c>on</c>, <c>control</c>, <c>unsampled</c> and <c>macro</c>; none for all.</param>
+    /// <exception cref="ArgumentException">A part has another name.</exception>
+    public static void Print(IReadOnlyList<string> parts)
     {
         VariantCheck.Run();
         OneProcessor.Use();
-        PrintUnobserved();
-        using (Listener.Listen())
-            PrintRecorded();
+        foreach (var part in parts is [] ? s_parts : parts)
+            Print(part);
+    }
 
-        ControlRun.PrintSwitches();
-        UnsampledRun.Print("unsampled", builder => builder.AddAutoSpanInstrumentation());
-        UnsampledRun.Print("unsampled.addsource", builder => builder.AddSource("Benchmarks.Woven"));
-        MacroRun.PrintQuick();
+    private static void Print(string part)
+    {
+        switch (part)
+        {
+            case "off":
+                PrintUnobserved();
+                break;
+            case "on":
+                PrintRecorded();
+                break;
+            case "control":
+                ControlRun.PrintSwitches();
+                break;
+            case "unsampled":
+                UnsampledRun.Print("unsampled", builder => builder.AddAutoSpanInstrumentation());
+                UnsampledRun.Print("unsampled.addsource", builder => builder.AddSource("Benchmarks.Woven"));
+                break;
+            case "macro":
+                MacroRun.PrintQuick();
+                break;
+            default:
+                throw new ArgumentException($"{part} is none of {string.Join(", ", s_parts)}.");
+        }
     }
 
     private static void PrintUnobserved()
@@ -43,6 +67,7 @@ internal static class QuickRun
 
     private static void PrintRecorded()
     {
+        using var listener = Listener.Listen();
         var sync = Shape.Synchronous();
         PrintOn("sync", sync);
         Line("on.sync.vs_aspectinjector", sync.TimeRatio("woven", "aspectinjector"));

@@ -26,7 +26,8 @@ internal static class GeneratedAssembly
     public static void WriteSynchronous(string file, int methods) => Write(file, methods, Synchronous);
 
     private static string Synchronous(int number) =>
-        $"public int M{number}(int first, string text) {{ var length = text.Trim().Length; if (length > first) return int.Parse(text); return length * {number}; }}";
+        $"public int M{number}(int first, string text) {{ var length = text.Trim().Length; "
+        + $"if (length > first) return int.Parse(text); return length * {number}; }}";
 
     private static void Write(string file, int methods, Func<int, string> method)
     {

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Xml.Linq;
 using AutoSpan.Fody;
 using AutoSpan.Fody.Diagnostics;
+using AutoSpan.Tests.Harness;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -22,7 +23,7 @@ internal sealed record Pass(TimeSpan Time, TimeSpan Cpu, long Bytes, int Methods
     {
         var start = Stopwatch.GetTimestamp();
         var cpu = Environment.CpuUsage.TotalTime;
-        using var resolver = new ReferenceResolver();
+        using var resolver = new BuildAssemblyResolver(References.All);
         using var module = Read(file, resolver);
         Write(module, target);
         return new Pass(Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - cpu, new FileInfo(target).Length, 0);
@@ -34,7 +35,7 @@ internal sealed record Pass(TimeSpan Time, TimeSpan Cpu, long Bytes, int Methods
     {
         var start = Stopwatch.GetTimestamp();
         var cpu = Environment.CpuUsage.TotalTime;
-        using var resolver = new ReferenceResolver();
+        using var resolver = new BuildAssemblyResolver(References.All);
         using var module = Read(file, resolver);
         var result = new WeavingPipeline(new WeavingInput
         {
@@ -45,7 +46,7 @@ internal sealed record Pass(TimeSpan Time, TimeSpan Cpu, long Bytes, int Methods
             ProjectDirectory = Path.GetDirectoryName(target),
             SolutionDirectory = Path.GetDirectoryName(target)
         }).Run();
-        if (result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error || diagnostic.Id == Catalogue.MethodNotFinished.Id) is { } fault)
+        if (result.Diagnostics.FirstOrDefault(IsFault) is { } fault)
             throw new InvalidOperationException($"{fault.Id}: {fault.Message}");
 
         Write(module, target);
@@ -54,6 +55,8 @@ internal sealed record Pass(TimeSpan Time, TimeSpan Cpu, long Bytes, int Methods
         var methods = result.Report?.Woven.Count() ?? 0;
         return methods == 0 ? throw new InvalidOperationException("No method was woven.") : new Pass(time, used, new FileInfo(target).Length, methods);
     }
+
+    private static bool IsFault(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error || diagnostic.Id == Catalogue.MethodNotFinished.Id;
 
     private static ModuleDefinition Read(string file, IAssemblyResolver resolver) => ModuleDefinition.ReadModule(file, new ReaderParameters
     {

@@ -11,8 +11,6 @@ namespace AutoSpan.Tests.Allocation;
 [Collection(nameof(Spans))]
 public sealed class AllocationTests
 {
-    const int Calls = 1000;
-
     static readonly ActivitySource Source = new("AutoSpan.Tests.ByHand");
 
     // As a careful hand writes it: made once, given at the start.
@@ -26,10 +24,10 @@ public sealed class AllocationTests
     [MemberData(nameof(Shapes))]
     public void AnUnobservedCallAllocatesNothing(Build build, string method)
     {
-        var plain = PerRun(Call(Cases.Unwoven(build), method));
-        var woven = PerRun(Call(Cases.Woven(build), method));
+        var plain = Allocated.PerCall(Call(Cases.Unwoven(build), method));
+        var woven = Allocated.PerCall(Call(Cases.Woven(build), method));
 
-        Assert.True(woven <= plain + SpanField(build, method), $"{woven / Calls} bytes a call, unwoven {plain / Calls}");
+        Assert.True(woven <= plain + SpanField(build, method), $"{woven} bytes a call, unwoven {plain}");
         if (build == Build.Release)
             Assert.Equal(0, woven);
     }
@@ -53,15 +51,15 @@ public sealed class AllocationTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        var byHand = PerRun(ByHand) + PerRun(Call(Cases.Unwoven(build), method)) + SpanField(build, method);
-        var woven = PerRun(Call(Cases.Woven(build), method));
+        var byHand = Allocated.PerCall(ByHand) + Allocated.PerCall(Call(Cases.Unwoven(build), method)) + SpanField(build, method);
+        var woven = Allocated.PerCall(Call(Cases.Woven(build), method));
 
-        Assert.True(woven <= byHand, $"{woven / Calls} bytes a call, by hand {byHand / Calls}");
+        Assert.True(woven <= byHand, $"{woven} bytes a call, by hand {byHand}");
     }
 
     // In a Debug build the state machine is an object even when it completes at once, and the span has a field in it.
     static int SpanField(Build build, string method) =>
-        build == Build.Debug && method.StartsWith("Async", StringComparison.Ordinal) ? Calls * IntPtr.Size : 0;
+        build == Build.Debug && method.StartsWith("Async", StringComparison.Ordinal) ? IntPtr.Size : 0;
 
     static void ByHand()
     {
@@ -88,19 +86,4 @@ public sealed class AllocationTests
     }
 
     static Action Ignoring<T>(Func<T> call) => () => call();
-
-    // The lowest of several rounds: what a tiering compiler or another first time allocates on this thread is not the call's.
-    static long PerRun(Action call)
-    {
-        var least = long.MaxValue;
-        for (var round = 0; round < 5; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = 0; i < Calls; i++)
-                call();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
 }

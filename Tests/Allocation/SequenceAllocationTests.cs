@@ -14,8 +14,6 @@ namespace AutoSpan.Tests.Allocation;
 [Collection(nameof(Spans))]
 public sealed class SequenceAllocationTests
 {
-    const int Calls = 1000;
-
     const int Elements = 4;
 
     public static MatrixTheoryData<Build, string> Shapes { get; } = new([Build.Debug, Build.Release], ["iterator", "async iterator", "async that waits"]);
@@ -24,8 +22,8 @@ public sealed class SequenceAllocationTests
     [MemberData(nameof(Shapes))]
     public void AnUnobservedCallAllocatesTheFieldsOfTheSpanOnly(Build build, string shape)
     {
-        var plain = PerCall(Call(Cases.Unwoven(build), shape));
-        var woven = PerCall(Call(Cases.Woven(build), shape));
+        var plain = Allocated.PerCall(Call(Cases.Unwoven(build), shape));
+        var woven = Allocated.PerCall(Call(Cases.Woven(build), shape));
 
         Assert.Equal(plain + Fields(shape), woven);
     }
@@ -44,8 +42,8 @@ public sealed class SequenceAllocationTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        var byHand = PerCall(() => ByHand(source)) + PerCall(Call(Cases.Unwoven(build), shape)) + Fields(shape);
-        var woven = PerCall(Call(Cases.Woven(build), shape));
+        var byHand = Allocated.PerCall(() => ByHand(source)) + Allocated.PerCall(Call(Cases.Unwoven(build), shape)) + Fields(shape);
+        var woven = Allocated.PerCall(Call(Cases.Woven(build), shape));
 
         Assert.True(woven <= byHand, $"{woven} bytes a call, by hand {byHand}");
     }
@@ -95,19 +93,4 @@ public sealed class SequenceAllocationTests
         gate.SetResult();
         task.GetAwaiter().GetResult();
     };
-
-    // The lowest of several rounds: what a first time allocates is not the call's.
-    static long PerCall(Action call)
-    {
-        var least = long.MaxValue;
-        for (var round = 0; round < 5; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = 0; i < Calls; i++)
-                call();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least / Calls;
-    }
 }

@@ -10,8 +10,6 @@ namespace AutoSpan.Tests.Allocation;
 [Collection(nameof(Spans))]
 public sealed class TagAllocationTests
 {
-    const int Calls = 1000;
-
     const string Values = """<Tag name="length" value="text.Length" /><Tag name="peer.service" text="billing" />""";
 
     const string Spans =
@@ -49,8 +47,8 @@ public sealed class TagAllocationTests
 
     static void AllocatesAsMuch(Build build, string method, string configuration, int added)
     {
-        var plain = PerCall(Call(Cases.Unwoven(build), method));
-        var woven = PerCall(Call(Cases.Woven(build, configuration), method));
+        var plain = Allocated.PerCall(Call(Cases.Unwoven(build), method));
+        var woven = Allocated.PerCall(Call(Cases.Woven(build, configuration), method));
 
         Assert.True(woven <= plain + added, $"{woven} bytes a call, unwoven {plain}");
         if (build == Build.Release && method != "ToldEach")
@@ -93,19 +91,4 @@ public sealed class TagAllocationTests
         {
         }
     };
-
-    // The lowest of several rounds: what a first time allocates is not the call's.
-    static double PerCall(Action call)
-    {
-        var least = long.MaxValue;
-        for (var round = 0; round < 5; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = 0; i < Calls; i++)
-                call();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return (double)least / Calls;
-    }
 }

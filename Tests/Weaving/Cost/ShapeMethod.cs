@@ -29,8 +29,10 @@ internal sealed record ShapeMethod(MethodDefinition Called, MethodDefinition Bod
         var module = ModuleDefinition.ReadModule(new MemoryStream(File.ReadAllBytes(file)));
         var method = module.GetType("Shapes.Orders").Methods.Single(candidate => candidate.Name == name);
         var machine = method.CustomAttributes.FirstOrDefault(attribute => s_machines.Contains(attribute.AttributeType.Name));
-        return machine is null
-            ? new ShapeMethod(method, method)
-            : new ShapeMethod(method, ((TypeReference)machine.ConstructorArguments[0].Value).Resolve().Methods.Single(candidate => candidate.Name == "MoveNext"));
+        if (machine is null)
+            return new ShapeMethod(method, method);
+
+        var type = ((TypeReference)machine.ConstructorArguments[0].Value).Resolve();
+        return new ShapeMethod(method, type.Methods.Single(candidate => candidate.Name == "MoveNext"));
     }
 }
