@@ -1,10 +1,36 @@
-using BenchmarkDotNet.Running;
 using Benchmarks;
+using Benchmarks.Documents;
+using Benchmarks.Macro;
 using Benchmarks.Quick;
+using Benchmarks.Suite;
+using Benchmarks.Weaving;
+using BenchmarkDotNet.Running;
 
-if (args is ["quick"])
-    QuickRun.Print();
-else if (args is ["backend"])
-    await BackendRun.PrintAsync();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["quick"]:
+        QuickRun.Print();
+        break;
+    case ["backend"]:
+        await BackendRun.PrintAsync();
+        break;
+    case ["macro"]:
+        MacroRun.Print();
+        break;
+    case ["document"]:
+        new PerformanceDocument(Repository.Root).Write();
+        break;
+    case ["compare", .. var files]:
+        return Comparing.Print(files);
+    case ["weaving", ChildPass.Command, var file, var target, var configuration]:
+        ChildPass.Answer(file, target, configuration);
+        break;
+    case ["weaving", .. var parts]:
+        WeavingFigures.Print(parts, QuickRun.Line);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args, SuiteConfiguration.Create());
+        break;
+}
+
+return 0;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
@@ -52,6 +53,9 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         log.Add(read.Diagnostics);
         if (read.Configuration is not { Enabled: true } configuration)
             return Stop(log);
+
+        if (CompilerExtension.IsIn(input.Module))
+            return Stop(log, Catalogue.LoadedByCompiler.Of(input.Module.Name));
 
         if (log.Take(Select(configuration)) is not { } selection)
             return Stop(log);
@@ -138,15 +142,32 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
 
         var generated = new GeneratedClass(input.Module, references);
         var weaver = new ShapeWeaver(references, generated, verifier);
-        var results = plans.Select(plan => new { Plan = plan, Error = weaver.Weave(plan) }).ToList();
+        WovenPlan[] results = [.. plans.Select(plan => Weave(weaver, plan))];
         generated.Complete(AssemblyVersion.Of(input.Module.Assembly));
         SourcesAttribute.Add(input.Module, references, sources.Concat(generated.SourceNames));
 
         return new StepResult<WovenMethods>(
             new WovenMethods(
                 [.. results.Where(result => result.Error is null).Select(result => result.Plan)],
-                [.. from result in results where result.Error is not null select SkippedMethod.Restored(result.Plan.Method, result.Error.Message)]),
-            [.. results.Select(result => result.Error).OfType<Diagnostic>()]);
+                [.. results.Where(result => result.Error is not null).Select(result => SkippedMethod.Restored(result.Plan.Method, result.Error!.Message))]),
+            [.. results.Select(result => result.Error).OfType<Diagnostic>(), .. LostTailCalls(results)]);
+    }
+
+    private static WovenPlan Weave(ShapeWeaver weaver, SpanPlan plan)
+    {
+        var hadTailCalls = TailCalls.AreIn(plan.Method.Method);
+        var error = weaver.Weave(plan);
+        return new WovenPlan(plan, error, error is null && hadTailCalls && !TailCalls.AreIn(plan.Method.Method));
+    }
+
+    private IEnumerable<Diagnostic> LostTailCalls(IReadOnlyList<WovenPlan> results)
+    {
+        WovenPlan[] lost = [.. results.Where(result => result.LostTailCalls)];
+        if (lost.Length == 0)
+            return [];
+
+        var count = lost.Length.ToString(CultureInfo.InvariantCulture);
+        return [Catalogue.TailCallsLost.Of(input.Module.Assembly.Name.Name, count, lost[0].Plan.Method.DisplayName)];
     }
 
     private WeavingResult Finish(
@@ -167,4 +188,6 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         log.Add(reasons);
         return new WeavingResult(log.Reported, null);
     }
+
+    private sealed record WovenPlan(SpanPlan Plan, Diagnostic? Error, bool LostTailCalls);
 }

@@ -1,17 +1,15 @@
 using System;
-using System.Diagnostics;
-using System.Threading.Tasks;
 using AspectInjector.Broker;
 
-namespace Benchmarks.AspectInjected;
+namespace Benchmarks.Cases;
 
 /// <summary>The usual way to trace with AspectInjector: advice around the method that starts an Activity.</summary>
 [Aspect(Scope.Global)]
 [Injection(typeof(SpanAspect))]
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class)]
 public sealed class SpanAspect : Attribute
 {
-    private static readonly ActivitySource s_source = new("Benchmarks.AspectInjected");
+    private static readonly SpanAdvice s_advice = new("Benchmarks.AspectInjected", nameof(InjectedMethods));
 
     [Advice(Kind.Around, Targets = Target.Method)]
     public object Trace(
@@ -19,29 +17,17 @@ public sealed class SpanAspect : Attribute
         [Argument(Source.Arguments)] object[] arguments,
         [Argument(Source.Target)] Func<object[], object> target)
     {
-        var activity = s_source.StartActivity(name);
+        var activity = s_advice.Start(name, arguments);
         try
         {
             var result = target(arguments);
-            if (result is Task { IsCompleted: false } task)
-                _ = EndLater(task, activity);
-            else
-                activity?.Dispose();
-
+            SpanAdvice.End(activity, result);
             return result;
         }
         catch (Exception exception)
         {
-            activity?.AddException(exception);
-            activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
-            activity?.Dispose();
+            SpanAdvice.Fail(activity, exception);
             throw;
         }
-    }
-
-    private static async Task EndLater(Task task, Activity? activity)
-    {
-        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        activity?.Dispose();
     }
 }

@@ -6,74 +6,92 @@ using System.Linq;
 namespace Benchmarks.Quick;
 
 /// <summary>
-/// Measures subjects in interleaved rounds, A B C A B C …, so that a machine that slows down does so for all of them; each round gives a ratio, and
-/// the median of them counts. As with BenchmarkDotNet, what it costs to call an empty method as often is taken off first.
+/// Measures subjects in turns, A B C, B C A, …, in rounds that are short beside the time that a scheduler gives a thread. Each round gives a ratio and a
+/// difference, and the median of them counts: a machine that is slow for a while is so for all of a round, and a round that was interrupted is one of many.
 /// </summary>
 internal sealed class Comparison
 {
-    private readonly Subject _overhead;
-    private readonly Dictionary<string, double[]> _times = [];
-    private readonly Dictionary<string, double> _bytes = [];
+    private static readonly TimeSpan s_turn = TimeSpan.FromMicroseconds(100);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(700);
 
-    /// <param name="overhead">The same number of calls of an empty method.</param>
-    /// <param name="compared">What is compared.</param>
-    /// <param name="rounds">How many rounds each has.</param>
-    public Comparison(Subject overhead, IReadOnlyList<Subject> compared, int rounds)
+    private const int MostRounds = 1500;
+
+    private readonly List<double[]> _rounds = [];
+    private readonly string[] _names;
+    private readonly double[] _bytes;
+
+    /// <param name="subjects">What is compared.</param>
+    public Comparison(params IReadOnlyList<Subject> subjects)
     {
-        _overhead = overhead;
-        Subject[] subjects = [overhead, .. compared];
+        _names = [.. subjects.Select(subject => subject.Name)];
         WarmUp(subjects);
-        foreach (var subject in subjects)
-        {
-            _times[subject.Name] = new double[rounds];
-            _bytes[subject.Name] = Allocated(subject);
-        }
+        int[] calls = [.. subjects.Select(CallsInTurn)];
+        _bytes = [.. subjects.Select((subject, index) => Allocated(subject, calls[index]))];
 
-        for (var round = 0; round < rounds; round++)
+        var start = Stopwatch.GetTimestamp();
+        for (var round = 0; round < MostRounds && Stopwatch.GetElapsedTime(start) < s_limit; round++)
         {
-            foreach (var subject in subjects)
-                _times[subject.Name][round] = Time(subject);
+            var times = new double[subjects.Count];
+            for (var turn = 0; turn < times.Length; turn++)
+            {
+                var index = (round + turn) % times.Length;
+                times[index] = Time(subjects[index], calls[index]);
+            }
+
+            _rounds.Add(times);
         }
     }
 
-    /// <summary>The time of one call beyond one of the reference, in nanoseconds: the median of the rounds' differences.</summary>
-    public double ExtraNanoseconds(string subject, string reference) => 
-        Median(Rounds(round => _times[subject][round] - _times[reference][round]));
+    /// <summary>The time of one call, in nanoseconds, with that of the loop around it.</summary>
+    public double Nanoseconds(string subject) => Median(_rounds.Select(times => times[Index(subject)]));
 
-    /// <summary>The time of one call as a part of one of the reference: the median of the rounds' ratios.</summary>
-    public double TimeRatio(string subject, string reference) => Median(Rounds(round => Net(subject, round) / Net(reference, round)));
+    /// <summary>The time of one call beyond one of the reference, in nanoseconds.</summary>
+    public double ExtraNanoseconds(string subject, string reference) =>
+        Median(_rounds.Select(times => times[Index(subject)] - times[Index(reference)]));
+
+    /// <summary>The time of one call as a part of one of the reference, both with the loop around them: what a caller pays.</summary>
+    public double TimeRatio(string subject, string reference) =>
+        Median(_rounds.Select(times => times[Index(subject)] / times[Index(reference)]));
 
     /// <summary>The memory that one call allocates, in bytes.</summary>
-    public double Bytes(string subject) => _bytes[subject];
+    public double Bytes(string subject) => _bytes[Index(subject)];
+
+    private int Index(string subject) => Array.IndexOf(_names, subject);
 
     // Tiered compilation replaces code in the background after some thirty calls and a pause.
     private static void WarmUp(IReadOnlyList<Subject> subjects)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromMilliseconds(1500))
+        while (Stopwatch.GetElapsedTime(start) < s_warmUp)
         {
             foreach (var subject in subjects)
-                subject.Run(Math.Max(1, subject.Calls / 20));
+                subject.Run(50);
         }
     }
 
-    private static double Time(Subject subject)
+    private static int CallsInTurn(Subject subject)
+    {
+        for (var calls = 1; ; calls *= 2)
+        {
+            if (Enumerable.Range(0, 3).Min(_ => Time(subject, calls)) * calls > s_turn.TotalNanoseconds)
+                return calls;
+        }
+    }
+
+    private static double Time(Subject subject, int calls)
     {
         var start = Stopwatch.GetTimestamp();
-        subject.Run(subject.Calls);
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / subject.Calls;
+        subject.Run(calls);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
     }
 
-    private static double Allocated(Subject subject)
+    private static double Allocated(Subject subject, int calls)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        subject.Run(subject.Calls);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)subject.Calls;
+        subject.Run(calls);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
     }
-
-    private IEnumerable<double> Rounds(Func<int, double> figure) => Enumerable.Range(0, _times[_overhead.Name].Length).Select(figure);
-
-    private double Net(string subject, int round) => Math.Max(0, _times[subject][round] - _times[_overhead.Name][round]);
 
     private static double Median(IEnumerable<double> values)
     {

@@ -12,7 +12,7 @@ internal sealed record CommandLine(bool Serve, string Url)
     private const string WellKnownPort = "http://127.0.0.1:5080";
 
     /// <summary>Where the payment service listens.</summary>
-    public string PaymentUrl => Serve ? "http://127.0.0.1:5081" : AnyFreePort;
+    public string PaymentUrl => Url == WellKnownPort ? "http://127.0.0.1:5081" : AnyFreePort;
 
     /// <exception cref="FormatException">The arguments are not those of <see cref="Usage"/>.</exception>
     public static CommandLine Parse(string[] args) => args switch

@@ -24,6 +24,7 @@ builder.Services.AddShop(paymentAddress);
 
 await using var app = builder.Build();
 app.UseExceptionHandler();
+app.MapHome();
 app.MapProducts();
 app.MapOrders();
 await app.StartAsync();
@@ -31,7 +32,7 @@ await app.StartAsync();
 var address = app.Urls.First();
 if (commandLine.Serve)
 {
-    Console.WriteLine($"The shop is open at {address} (try {address}/products). Ctrl+C closes it.\n");
+    Console.WriteLine($"The shop is open at {address} (its answers: {address}). Ctrl+C closes it.\n");
     await app.WaitForShutdownAsync();
 }
 else

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace AutoSpan.Tests.Diagnostics;
 
+[Trait("Fault", "B4")]
 public sealed class DiagnosticPolicyTests
 {
     private static readonly Diagnostic[] s_all =

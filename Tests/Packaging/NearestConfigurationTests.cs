@@ -18,6 +18,7 @@ public sealed class NearestConfigurationTests(Package package, NestedSolution so
         { ".", $"run --project {NestedSolution.App}" },
         { ".", $"publish {NestedSolution.App}" },
         { NestedSolution.App, "pack" },
+        { ".", $"test {NestedSolution.Tests}" },
         { NestedSolution.App, "build -p:UseArtifactsOutput=true -p:ArtifactsPath=../../../artifacts" }
     };
 

@@ -7,12 +7,13 @@ namespace AutoSpan.Tests.Packaging;
 
 /// <summary>
 /// A solution as large ones are: central package management, nested Directory.Build.props, projects two and more levels down. The program has
-/// its configuration from the root, the library from a folder between: <c>src/libs/FodyWeavers.xml</c>.
+/// its configuration from the root, the library from a folder between: <c>src/libs/FodyWeavers.xml</c>. The project of the tests is not in the solution.
 /// </summary>
 public sealed class NestedSolution
 {
     public const string App = "src/apps/App";
     public const string Library = "src/libs/group/Library";
+    public const string Tests = "src/tests/AppTests";
 
     private readonly Solution _solution;
 
@@ -66,6 +67,9 @@ public sealed class NestedSolution
               </PropertyGroup>
               <ItemGroup>
                 <PackageVersion Include="{Package.Id}" Version="{package.Version}" />
+                <PackageVersion Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
+                <PackageVersion Include="xunit" Version="2.9.3" />
+                <PackageVersion Include="xunit.runner.visualstudio" Version="3.1.5" />
               </ItemGroup>
             </Project>
             """);
@@ -101,6 +105,22 @@ public sealed class NestedSolution
             </Project>
             """);
         _solution.Write($"{Library}/Library.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
+        _solution.Write($"{Tests}/AppTests.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+                <PackageReference Include="Microsoft.NET.Test.Sdk" />
+                <PackageReference Include="xunit" />
+                <PackageReference Include="xunit.runner.visualstudio" />
+                <ProjectReference Include="../../apps/App/App.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        _solution.Write($"{Tests}/AppTests.cs", """
+            public class AppTests
+            {
+                [Xunit.Fact] public void Adds() => Xunit.Assert.Equal(3, App.Sum.Of(1, 2));
+            }
+            """);
     }
 
     internal static string SumIn(string space) => $$"""

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using AutoSpan.Fody.Reporting;
 using AutoSpan.Fody.Selection;
@@ -11,7 +12,7 @@ internal static class SampleMethods
     {
         Assembly = "Shop",
         Rules = [.. methods.Select(method => method.Rule).OfType<RuleEntry>().Distinct()],
-        Methods = MethodOrder.Sort(methods)
+        Methods = MethodOrder.Sort(methods.Select(method => (method, (Func<string>)(() => method.Member))))
     };
 
     public static MethodEntry Woven(string type, string name, RuleEntry? rule = null, string source = "Shop") => Method(type, name) with

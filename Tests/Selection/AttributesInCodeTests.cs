@@ -121,8 +121,8 @@ public sealed class AttributesInCodeTests
     {
         using var cases = new CaseModule();
         var inCode = new AttributesInCode(cases.Module);
-        var facts = cases.Type("Loops").Methods.Select(method =>
-            MethodFactsReader.Read(method, null, new DistinctTypeNames([]), inCode, new HandlerRoutes(cases.Module))).ToList();
+        var reader = new MethodFactsReader(null, new DistinctTypeNames([]), inCode, new HandlerRoutes(cases.Module));
+        var facts = cases.Type("Loops").Methods.Select(method => reader.Read(method, out _)).ToList();
 
         Assert.All(facts, method => Assert.Empty(method.InCode));
         Assert.All(facts, method => Assert.Same(TagRules.None, method.TagsInCode.Value));

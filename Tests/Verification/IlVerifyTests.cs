@@ -18,6 +18,7 @@ public sealed class IlVerifyTests
     public static IReadOnlyCollection<TheoryDataRow<string>> Comparisons { get; } = IlVerify.Tool.Rows(Comparison.Rows(_ => true), "comparisons");
 
     [Theory]
+    [Trait("Fault", "Z7")]
     [MemberData(nameof(Comparisons))]
     public void FindsNoErrorThatTheUnwovenAssemblyLacks(string comparison)
     {

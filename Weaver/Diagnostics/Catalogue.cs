@@ -188,6 +188,15 @@ internal static class Catalogue
         new("AS3004", Severity.Error, "{0} cannot be woven: its string literals would take {1} MB, and the limit of an assembly is 16 MB. " +
             "Trace fewer methods, or write fewer tags.");
 
+    /// <summary>Arguments: assembly, number of methods, one of them.</summary>
+    public static DiagnosticDescriptor TailCallsLost { get; } =
+        new("AS3005", Severity.Information, "{0} has methods whose tail calls became ordinary calls, " +
+            "because their spans end after the calls: {1}, for example {2}. Exclude those that call each other without limit, because they can overflow the stack.");
+
+    /// <summary>Arguments: assembly.</summary>
+    public static DiagnosticDescriptor LoadedByCompiler { get; } =
+        new("AS3006", Severity.Information, "{0} is not woven: it has an analyzer or a source generator, which the compiler loads without AutoSpan.dll.");
+
     /// <summary>Arguments: file, package.</summary>
     public static DiagnosticDescriptor RuntimeMissing { get; } =
         new("AS4001", Severity.Error, "The project does not reference {0}, which woven code needs. Add a package reference to {1}.");

@@ -121,8 +121,9 @@ internal sealed class BodyEditor
     public bool RedirectReturns(VariableDefinition? result, Instruction end)
     {
         var returns = false;
-        foreach (var instruction in Body.Instructions.ToArray())
+        for (var index = 0; index < Body.Instructions.Count; index++)
         {
+            var instruction = Body.Instructions[index];
             switch (instruction.OpCode.Code)
             {
                 case Code.Tail:
@@ -131,7 +132,7 @@ internal sealed class BodyEditor
                     break;
                 case Code.Ret:
                     returns = true;
-                    Redirect(instruction, result, end);
+                    Redirect(index, result, end);
                     break;
             }
         }
@@ -148,8 +149,9 @@ internal sealed class BodyEditor
     }
 
     // The instruction object is changed, so that branches and sequence points keep it.
-    private void Redirect(Instruction ret, VariableDefinition? result, Instruction end)
+    private void Redirect(int index, VariableDefinition? result, Instruction end)
     {
+        var ret = Body.Instructions[index];
         // Control continues from the last instruction to the end without a branch.
         var isLast = ret.Next is null;
         var branch = Instruction.Create(OpCodes.Br, end);
@@ -164,7 +166,7 @@ internal sealed class BodyEditor
         ret.OpCode = store.OpCode;
         ret.Operand = store.Operand;
         if (!isLast)
-            Body.Instructions.Insert(Body.Instructions.IndexOf(ret) + 1, branch);
+            Body.Instructions.Insert(index + 1, branch);
     }
 
     private void Insert(int index, CodeBlock code)
@@ -172,6 +174,7 @@ internal sealed class BodyEditor
         foreach (var instruction in code.Instructions)
             Body.Instructions.Insert(index++, instruction);
 
-        _labels.AddRange(code.Labels);
+        if (code.Labels.Count > 0)
+            _labels.AddRange(code.Labels);
     }
 }

@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
 
-/// <summary>The original body of a method, to restore when weaving it fails.</summary>
+/// <summary>The body of a method as it is now, to restore it later.</summary>
 internal sealed class BodySnapshot
 {
     private readonly MethodDefinition _method;
@@ -13,23 +13,39 @@ internal sealed class BodySnapshot
     private readonly SavedHandler[] _handlers;
     private readonly SequencePoint[] _points;
     private readonly List<SavedScope> _scopes = [];
-    private readonly FieldDefinition[] _fields;
-    private readonly int _variables;
+    private readonly VariableDefinition[] _variables;
+    private readonly int _fields;
     private readonly bool _initLocals;
 
     public BodySnapshot(MethodDefinition method)
     {
         _method = method;
-        _instructions = [.. method.Body.Instructions.Select(instruction => new SavedInstruction(instruction))];
-        _handlers = [.. method.Body.ExceptionHandlers.Select(handler => new SavedHandler(handler))];
+        var body = method.Body;
+        _instructions = new SavedInstruction[body.Instructions.Count];
+        for (var index = 0; index < _instructions.Length; index++)
+            _instructions[index] = new SavedInstruction(body.Instructions[index]);
+
+        _handlers = body.HasExceptionHandlers ? [.. body.ExceptionHandlers.Select(handler => new SavedHandler(handler))] : [];
         _points = [.. method.DebugInformation.SequencePoints];
         Save(method.DebugInformation.Scope);
-        _fields = [.. method.DeclaringType.Fields];
-        _variables = method.Body.Variables.Count;
-        _initLocals = method.Body.InitLocals;
+        _variables = body.HasVariables ? [.. body.Variables] : [];
+        _initLocals = body.InitLocals;
+        _fields = method.DeclaringType.Fields.Count;
     }
 
+    public MethodDefinition Method => _method;
+
+    /// <summary>Restores the body, and removes the fields that its type was given meanwhile.</summary>
     public void Restore()
+    {
+        RestoreBody();
+        // New fields come behind the others.
+        while (_method.DeclaringType.Fields.Count > _fields)
+            _method.DeclaringType.Fields.RemoveAt(_method.DeclaringType.Fields.Count - 1);
+    }
+
+    /// <summary>Restores the body alone.</summary>
+    public void RestoreBody()
     {
         var body = _method.Body;
         Replace(body.Instructions, _instructions.Select(saved => saved.Restore()));
@@ -41,12 +57,10 @@ internal sealed class BodySnapshot
         foreach (var scope in _scopes)
             scope.Restore();
 
-        while (body.Variables.Count > _variables)
-            body.Variables.RemoveAt(body.Variables.Count - 1);
+        if (body.Variables.Count != _variables.Length)
+            Replace(body.Variables, _variables);
 
         body.InitLocals = _initLocals;
-        foreach (var field in _method.DeclaringType.Fields.Except(_fields).ToArray())
-            _method.DeclaringType.Fields.Remove(field);
     }
 
     private void Save(ScopeDebugInformation? scope)
@@ -74,7 +88,7 @@ internal sealed class BodySnapshot
         public void Restore() => scope.Start = _start;
     }
 
-    private sealed class SavedInstruction(Instruction instruction)
+    private readonly struct SavedInstruction(Instruction instruction)
     {
         private readonly int _offset = instruction.Offset;
         private readonly OpCode _opCode = instruction.OpCode;

@@ -46,8 +46,8 @@ internal static class BranchForms
     {
         foreach (var instruction in body.Instructions)
         {
-            if (s_long.TryGetValue(instruction.OpCode.Code, out var longForm))
-                instruction.OpCode = longForm;
+            if (instruction.OpCode.OperandType == OperandType.ShortInlineBrTarget)
+                instruction.OpCode = s_long[instruction.OpCode.Code];
         }
     }
 
@@ -61,10 +61,10 @@ internal static class BranchForms
             ComputeOffsets(body);
             foreach (var instruction in body.Instructions)
             {
-                if (!s_short.TryGetValue(instruction.OpCode.Code, out var shortForm) || !IsInReach(instruction))
+                if (instruction.OpCode.OperandType != OperandType.InlineBrTarget || !IsInReach(instruction))
                     continue;
 
-                instruction.OpCode = shortForm;
+                instruction.OpCode = s_short[instruction.OpCode.Code];
                 changed = true;
             }
         }

@@ -8,16 +8,17 @@ namespace AutoSpan.Fody.IL;
 internal sealed class CodeBlock
 {
     private readonly List<Instruction> _instructions = [];
-    private readonly List<Instruction> _labels = [];
-    private readonly List<ExceptionHandler> _handlers = [];
+    // Few blocks have any.
+    private List<Instruction>? _labels;
+    private List<ExceptionHandler>? _handlers;
 
     public IReadOnlyList<Instruction> Instructions => _instructions;
 
     /// <summary>Placeholder instructions, which the body editor removes.</summary>
-    public IReadOnlyList<Instruction> Labels => _labels;
+    public IReadOnlyList<Instruction> Labels => (IReadOnlyList<Instruction>?)_labels ?? [];
 
     /// <summary>The protected regions in it, inner ones first.</summary>
-    public IReadOnlyList<ExceptionHandler> Handlers => _handlers;
+    public IReadOnlyList<ExceptionHandler> Handlers => (IReadOnlyList<ExceptionHandler>?)_handlers ?? [];
 
     public CodeBlock Append(Instruction instruction)
     {
@@ -28,8 +29,11 @@ internal sealed class CodeBlock
     public CodeBlock Append(CodeBlock code)
     {
         _instructions.AddRange(code._instructions);
-        _labels.AddRange(code._labels);
-        _handlers.AddRange(code._handlers);
+        if (code._labels is not null)
+            (_labels ??= []).AddRange(code._labels);
+        if (code._handlers is not null)
+            (_handlers ??= []).AddRange(code._handlers);
+
         return this;
     }
 
@@ -39,7 +43,7 @@ internal sealed class CodeBlock
     /// <summary>Places a label before the next instruction.</summary>
     public CodeBlock Place(Instruction label)
     {
-        _labels.Add(label);
+        (_labels ??= []).Add(label);
         return Append(label);
     }
 
@@ -178,7 +182,7 @@ internal sealed class CodeBlock
         var end = NewLabel();
         var store = InstructionOfStore(error);
         Append(body).Leave(end).Append(store).Append(handler).Leave(end);
-        _handlers.Add(new ExceptionHandler(ExceptionHandlerType.Catch)
+        (_handlers ??= []).Add(new ExceptionHandler(ExceptionHandlerType.Catch)
         {
             CatchType = error.VariableType,
             TryStart = body.Instructions[0],

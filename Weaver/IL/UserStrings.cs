@@ -35,13 +35,20 @@ internal static class UserStrings
     private static long LengthBefore(ModuleDefinition module) =>
         string.IsNullOrEmpty(module.FileName) || !File.Exists(module.FileName) ? Most : new FileInfo(module.FileName).Length;
 
-    private static IEnumerable<string> Literals(ModuleDefinition module, Func<MethodDefinition, bool> filter) =>
-        from type in module.GetTypes()
-        from method in type.Methods
-        where method.HasBody && filter(method)
-        from instruction in method.Body.Instructions
-        where instruction.Operand is string
-        select (string)instruction.Operand;
+    private static IEnumerable<string> Literals(ModuleDefinition module, Func<MethodDefinition, bool> filter)
+    {
+        foreach (var method in module.GetTypes().SelectMany(type => type.Methods))
+        {
+            if (!filter(method) || !method.HasBody)
+                continue;
+
+            foreach (var instruction in method.Body.Instructions)
+            {
+                if (instruction.Operand is string literal)
+                    yield return literal;
+            }
+        }
+    }
 
     // ECMA-335 II.24.2.4: a length of one to four bytes, UTF-16, and a last byte.
     private static long SizeOf(IEnumerable<string> literals)

@@ -14,10 +14,17 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
     /// <summary>The property or event that an accessor belongs to; null for any other method.</summary>
     public IMemberDefinition? Owner { get; init; }
 
-    public static MemberNames Of(MethodDefinition method, MethodDefinition? entryPoint)
+    /// <param name="method">The method.</param>
+    /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
+    public static MemberNames Of(MethodDefinition method, MethodDefinition? entryPoint) => Of(method, entryPoint, new LambdaNumbers());
+
+    /// <param name="method">The method.</param>
+    /// <param name="entryPoint">Where the program of its module starts, if it is one.</param>
+    /// <param name="lambdas">Numbers the lambdas of the module.</param>
+    public static MemberNames Of(MethodDefinition method, MethodDefinition? entryPoint, LambdaNumbers lambdas)
     {
         if (GeneratedName.Parse(method) is { } generated && (generated.IsLocalFunction || generated.IsLambda))
-            return OfGenerated(method, generated, SourceTypes.Of(method.DeclaringType));
+            return OfGenerated(method, generated, SourceTypes.Of(method.DeclaringType), lambdas);
 
         if (IsEntryPoint(method, entryPoint))
             return new MemberNames(MemberKind.EntryPoint, MemberName.Simple(method.Name), GeneratedName.IsEntryPoint(method.Name) ? "Main" : method.Name);
@@ -45,7 +52,7 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
     }
 
     // Named after the enclosing member, as in the report.
-    private static MemberNames OfGenerated(MethodDefinition method, GeneratedName generated, TypeDefinition type)
+    private static MemberNames OfGenerated(MethodDefinition method, GeneratedName generated, TypeDefinition type, LambdaNumbers lambdas)
     {
         var around = type.Methods.FirstOrDefault(candidate => candidate.Name == generated.Outer);
         var outer = GeneratedName.IsEntryPoint(generated.Outer) ? "Main"
@@ -54,7 +61,7 @@ internal sealed record MemberNames(MemberKind Kind, string Name, string DisplayN
         if (generated.IsLocalFunction)
             return new MemberNames(MemberKind.LocalFunction, $"{outer}.{generated.Inner}", $"{outer}.{generated.Inner}");
 
-        var number = LambdaNumber.Of(method, generated, type);
+        var number = lambdas.Of(method, generated, type);
         return new MemberNames(MemberKind.Lambda, $"{outer}.lambda", number == 0 ? $"{outer}.lambda" : $"{outer}.lambda{number}");
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Settings;
@@ -31,7 +30,9 @@ internal sealed class ReportBuilder
         string assembly, MethodSelection selection, IEnumerable<SpanPlan> woven, IEnumerable<SkippedMethod> restored, string? projectDirectory)
     {
         var builder = new ReportBuilder(selection.Rules, projectDirectory);
-        var methods = MethodOrder.Sort(woven.Select(builder.Entry).Concat(selection.Skipped.Concat(restored).Select(builder.Entry)));
+        var methods = MethodOrder.Sort(
+            woven.Select(plan => (builder.Entry(plan), SignatureOf(plan.Method.Method)))
+                .Concat(selection.Skipped.Concat(restored).Select(method => (builder.Entry(method), SignatureOf(method.Method)))));
         return new WeaveReport
         {
             Assembly = assembly,
@@ -54,7 +55,7 @@ internal sealed class ReportBuilder
     private MethodEntry Entry(SpanPlan plan)
     {
         var method = plan.Method;
-        return Describe(method.Method, method.Facts) with
+        return Describe(method.Facts) with
         {
             Rule = Decider(method.Rule, method.Attribute),
             Settings = SettingsOf(method.Settings, method.IsEvent, method.Facts),
@@ -73,7 +74,7 @@ internal sealed class ReportBuilder
         };
     }
 
-    private MethodEntry Entry(SkippedMethod method) => Describe(method.Method, method.Facts) with
+    private MethodEntry Entry(SkippedMethod method) => Describe(method.Facts) with
     {
         Rule = method.Reason == SkipReason.NotIncluded ? null : Decider(method.Rule, method.Attribute),
         Settings = method.Settings is { } settings ? SettingsOf(settings, method.IsEvent, method.Facts) : [],
@@ -81,13 +82,14 @@ internal sealed class ReportBuilder
         Detail = method.Detail
     };
 
-    private static MethodEntry Describe(MethodDefinition method, MethodFacts facts) => new()
+    private static Func<string> SignatureOf(MethodDefinition method) => () => method.FullName;
+
+    private static MethodEntry Describe(MethodFacts facts) => new()
     {
         Namespace = facts.Namespace,
         Type = facts.Type,
         Name = facts.DisplayMember,
-        Parameters = string.Join(", ", method.Parameters.Select(parameter => TypeSpelling.Of(parameter.ParameterType).Spellings.Last())),
-        Signature = method.FullName,
+        Parameters = string.Join(", ", facts.Parameters.Select(parameter => parameter.Spellings[parameter.Spellings.Count - 1])),
         Route = facts.Route
     };
 

@@ -17,11 +17,9 @@ namespace AutoSpan.Fody.Selection;
 /// <summary>Asks the rules about each method of a module, and the noise filters about each that they choose.</summary>
 internal sealed class MethodSelector
 {
-    private readonly MethodDefinition? _entryPoint;
     private readonly TypeDefinition[] _types;
-    private readonly DistinctTypeNames _typeNames;
     private readonly AttributesInCode _inCode;
-    private readonly HandlerRoutes _routes;
+    private readonly MethodFactsReader _facts;
     private readonly GeneratedCode _generated = new();
     private readonly TrivialBodies _bodies;
     private readonly NoiseMethods _noise;
@@ -33,11 +31,9 @@ internal sealed class MethodSelector
 
     private MethodSelector(ModuleDefinition module, RuleSet rules)
     {
-        _entryPoint = module.EntryPoint;
         _types = [.. module.GetTypes().Where(IsSource)];
-        _typeNames = new DistinctTypeNames(_types);
         _inCode = new AttributesInCode(module);
-        _routes = new HandlerRoutes(module);
+        _facts = new MethodFactsReader(module.EntryPoint, new DistinctTypeNames(_types), _inCode, new HandlerRoutes(module));
         var calls = new TrivialCalls(module);
         _bodies = new TrivialBodies(calls);
         _noise = new NoiseMethods(calls);
@@ -49,7 +45,7 @@ internal sealed class MethodSelector
     public static MethodSelection Select(ModuleDefinition module, RuleSet rules)
     {
         var selector = new MethodSelector(module, rules);
-        foreach (var method in module.GetTypes().Where(IsSource).SelectMany(type => type.Methods))
+        foreach (var method in selector._types.SelectMany(type => type.Methods))
             selector.Read(method);
 
         var decisions = rules.Decide([.. selector._source.Select(method => method.Facts)]);
@@ -75,11 +71,11 @@ internal sealed class MethodSelector
 
     private void Read(MethodDefinition method)
     {
-        var facts = MethodFactsReader.Read(method, _entryPoint, _typeNames, _inCode, _routes);
+        var facts = _facts.Read(method, out var names);
         // Lambdas, local functions and top-level code are marked as generated, but they are source code.
         var isAnonymous = facts.Kind is MemberKind.LocalFunction or MemberKind.Lambda || GeneratedName.IsTopLevelCode(method.Name);
         if (!GeneratedName.IsCallOfAsyncEntryPoint(method.Name) && (isAnonymous || !SourceTypes.IsCompilerGeneratedType(method.DeclaringType)))
-            _source.Add(new SourceMethod(method, facts, isAnonymous));
+            _source.Add(new SourceMethod(method, facts, names.Owner, isAnonymous));
     }
 
     private void Choose(SourceMethod source, Decision decision)
@@ -89,7 +85,7 @@ internal sealed class MethodSelector
         switch (decision)
         {
             case Decision.Traced traced:
-                Filter(method, facts, traced, source.IsAnonymous);
+                Filter(source, traced);
                 break;
             case { Attribute: { } attribute }:
                 Skip(method, facts, SkipReason.Excluded, $"excluded by {attribute.Text}", attribute: attribute);
@@ -106,8 +102,10 @@ internal sealed class MethodSelector
     private void Skip(MethodDefinition method, MethodFacts facts, SkipReason reason, string detail, Rule? rule = null, SpanAttribute? attribute = null) =>
         _skipped.Add(new SkippedMethod(method, facts, DisplayName(facts), reason, detail, rule, false, attribute));
 
-    private void Filter(MethodDefinition method, MethodFacts facts, Decision.Traced traced, bool isAnonymous)
+    private void Filter(SourceMethod source, Decision.Traced traced)
     {
+        var method = source.Method;
+        var facts = source.Facts;
         var settings = traced.Settings;
         // An [UnsafeAccessor] is not marked as extern, and has a body of no instructions.
         if (!method.HasBody || method.Body.Instructions.Count == 0)
@@ -116,13 +114,13 @@ internal sealed class MethodSelector
             return;
         }
 
-        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && _generated.Wrote(method, Accessors.Of(method)?.Owner))
+        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && _generated.Wrote(method, source.Owner))
         {
             Skip(SkipReason.Generated, "it is generated code");
             return;
         }
 
-        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && !isAnonymous && SourceTypes.IsCompilerGenerated(method))
+        if (settings.Get(Setting.Generated) == NoisePolicy.Skip && !source.IsAnonymous && SourceTypes.IsCompilerGenerated(method))
         {
             Skip(SkipReason.Generated, "the compiler generated it");
             return;
@@ -161,5 +159,5 @@ internal sealed class MethodSelector
         ? $"{facts.Type}.{facts.DisplayMember}"
         : $"{facts.Namespace}.{facts.Type}.{facts.DisplayMember}";
 
-    private sealed record SourceMethod(MethodDefinition Method, MethodFacts Facts, bool IsAnonymous);
+    private sealed record SourceMethod(MethodDefinition Method, MethodFacts Facts, IMemberDefinition? Owner, bool IsAnonymous);
 }

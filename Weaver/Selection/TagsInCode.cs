@@ -14,20 +14,22 @@ internal static class TagsInCode
 {
     public static TagRules Read(MethodDefinition method, ICollection<Diagnostic> faults)
     {
-        List<TagRule> tags = [];
-        foreach (var parameter in method.Parameters)
-            tags.AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "autospan.argument." + parameter.Name, method, faults));
+        List<TagRule>? tags = null;
+        foreach (var parameter in method.HasParameters ? method.Parameters : Enumerable.Empty<ParameterDefinition>())
+        {
+            if (parameter.HasCustomAttributes)
+                (tags ??= []).AddRange(On(parameter, ValuePath.RootOf(parameter.Name), "autospan.argument." + parameter.Name, method, faults));
+        }
 
-        tags.AddRange(On(method.MethodReturnType, ValuePath.Return, "autospan.return", method, faults));
-        return tags.Count == 0 ? TagRules.None : new TagRules(tags);
+        if (method.MethodReturnType.HasCustomAttributes)
+            (tags ??= []).AddRange(On(method.MethodReturnType, ValuePath.Return, "autospan.return", method, faults));
+
+        return tags is null or [] ? TagRules.None : new TagRules(tags);
     }
 
     private static IEnumerable<TagRule> On(
         ICustomAttributeProvider provider, string root, string usualName, MethodDefinition method, ICollection<Diagnostic> faults)
     {
-        if (!provider.HasCustomAttributes)
-            yield break;
-
         foreach (var attribute in provider.CustomAttributes.Where(AttributeNames.IsSpanTag))
         {
             var place = CodeElement.Of(method);

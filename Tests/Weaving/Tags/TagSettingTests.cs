@@ -9,6 +9,7 @@ namespace AutoSpan.Tests.Weaving.Tags;
 
 /// <summary>The settings that say which tags there are, and how much they say.</summary>
 [Collection(nameof(Spans))]
+[Trait("Fault", "T5")]
 public sealed class TagSettingTests
 {
     public static MatrixTheoryData<Build, string> Shapes { get; } = Tagging.In([.. Tagging.Shapes, .. Tagging.Unused]);

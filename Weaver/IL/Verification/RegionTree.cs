@@ -31,17 +31,17 @@ internal sealed class RegionTree
     private static List<Region> Read(MethodBody body, BodyMap map)
     {
         List<Region> regions = [];
-        Dictionary<long, Region> tries = [];
+        List<Region> tries = [];
         for (var clause = 0; clause < body.ExceptionHandlers.Count; clause++)
         {
             var handler = body.ExceptionHandlers[clause];
             var start = map.Start(handler.TryStart);
             var end = map.End(handler.TryEnd);
-            var key = ((long)start << 32) | (uint)end;
-            if (!tries.TryGetValue(key, out var guarded))
+            var guarded = tries.Find(other => other.Start == start && other.End == end);
+            if (guarded is null)
             {
                 guarded = Create(RegionKind.Try, start, end, clause, null, map);
-                tries.Add(key, guarded);
+                tries.Add(guarded);
                 regions.Add(guarded);
             }
 
@@ -52,7 +52,7 @@ internal sealed class RegionTree
             guarded.Handlers.Add(Create(KindOf(handler), handlerStart, map.End(handler.HandlerEnd), clause, guarded, map));
         }
 
-        foreach (var guarded in tries.Values)
+        foreach (var guarded in tries)
             regions.AddRange(guarded.Handlers);
 
         return regions;

@@ -24,6 +24,9 @@ internal sealed record CallPlan(
     {
         get
         {
+            if (OnEntry.Count == 0 && OnReturn.Count == 0 && Error is null && RemoteParent is null)
+                return [];
+
             var tags = OnEntry.Concat(OnReturn).OfType<TagPlan.Value>().Select(tag => tag.Path);
             return tags.Concat(new[] { Error?.Path, RemoteParent }.OfType<BoundPath>());
         }

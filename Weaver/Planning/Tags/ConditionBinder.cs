@@ -45,7 +45,7 @@ internal static class ConditionBinder
         };
 
         if (comparison is null)
-            return new Binding<ConditionPlan>.Failed(Reason(condition, path), Farthest);
+            return new Binding<ConditionPlan>.Failed(() => Reason(condition, path), Farthest);
 
         var holdsForNull = condition.Operator == (condition.Literal is Literal.Null ? ConditionOperator.Equal : ConditionOperator.NotEqual);
         return new Binding<ConditionPlan>.Found(new ConditionPlan(path, comparison, condition.Operator, holdsForNull, condition.Text));

@@ -41,14 +41,14 @@ internal sealed class ExpressionUsage(bool isProjectFile)
     /// <summary>The mistakes, in the order in which they were met.</summary>
     public IReadOnlyList<Diagnostic> Check() => [.. _accounts.Select(Check).OfType<Diagnostic>()];
 
-    private void Fails<T>(Located<T> written, string text, string reason, int progress)
+    private void Fails<T>(Located<T> written, string text, Func<string> reason, int progress)
     {
         var account = Of(written, text);
         if (progress <= account.Progress)
             return;
 
         account.Progress = progress;
-        account.Reason = reason;
+        account.Reason = reason();
     }
 
     private Diagnostic? Check(Account account)

@@ -11,17 +11,22 @@ internal static class RemoteParentBinder
 {
     public static Binding<BoundPath> Bind(ValuePath path, SelectedMethod method, PathBinder paths)
     {
-        if (paths.Bind(path) is not Binding<BoundPath>.Found { Value: var bound } found)
-            return paths.Bind(path);
+        var binding = paths.Bind(path);
+        if (binding is not Binding<BoundPath>.Found { Value: var bound })
+            return binding;
 
         if (bound.Root.IsOfReturn)
-            return new Binding<BoundPath>.Failed($"'{bound.Root.PlainName}' is available only when {method.DisplayName} returns", path.Steps.Count + 1);
+        {
+            return new Binding<BoundPath>.Failed(
+                () => $"'{bound.Root.PlainName}' is available only when {method.DisplayName} returns", path.Steps.Count + 1);
+        }
 
         if (RemoteParents.KindOf(bound.Type) is not null)
-            return found;
+            return binding;
 
-        var type = TypeSpelling.Of(bound.Type).Spellings.Last();
-        var reason = $"'{path.Text}' has type '{type}', which cannot be a parent. Use a traceparent string, an ActivityContext, or a dictionary of headers";
-        return new Binding<BoundPath>.Failed(reason, path.Steps.Count + 1);
+        return new Binding<BoundPath>.Failed(
+            () => $"'{path.Text}' has type '{TypeSpelling.Of(bound.Type).Spellings.Last()}', which cannot be a parent. " +
+                "Use a traceparent string, an ActivityContext, or a dictionary of headers",
+            path.Steps.Count + 1);
     }
 }

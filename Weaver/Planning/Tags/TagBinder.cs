@@ -14,7 +14,7 @@ internal sealed class TagBinder(SelectedMethod method, PathBinder paths)
     {
         Binding<BoundPath>.Found { Value: var bound } when ValueKinds.Of(bound.Type) is { } kind =>
             new Binding<TaggedValue>.Found(new TaggedValue(bound, kind)),
-        Binding<BoundPath>.Found { Value: var bound } => new Binding<TaggedValue>.Failed(Reason(path, bound), path.Steps.Count + 1),
+        Binding<BoundPath>.Found { Value: var bound } => new Binding<TaggedValue>.Failed(() => Reason(path, bound), path.Steps.Count + 1),
         Binding<BoundPath>.Failed failed => new Binding<TaggedValue>.Failed(failed.Reason, failed.Progress),
         _ => throw new ArgumentOutOfRangeException(nameof(path))
     };

@@ -145,7 +145,7 @@ internal sealed class TagPlanner
                 return;
 
             binding = new Binding<TaggedValue>.Failed(
-                $"'{root.PlainName}' is available only when {_method.DisplayName} returns. Set on=\"return\" on the event", path.Steps.Count + 1);
+                () => $"'{root.PlainName}' is available only when {_method.DisplayName} returns. Set on=\"return\" on the event", path.Steps.Count + 1);
         }
 
         if (_usage.Note(written, path.Text, binding) is { } value)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
@@ -19,22 +20,22 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
     public Binding<BoundPath> Bind(ValuePath path)
     {
         if (scope.Find(path.Root) is not { } root)
-            return new Binding<BoundPath>.Failed(ReasonOfRoot(path), 0);
+            return new Binding<BoundPath>.Failed(() => ReasonOfRoot(path), 0);
 
         List<BoundStep> steps = [];
         var type = root.Type;
         for (var index = 0; index < path.Steps.Count; index++)
         {
             if (Capturable(type) is { } fault)
-                return Fail(fault);
+                return Fail(() => fault);
 
             if (Step(path.Steps[index]) is { } reason)
                 return Fail(reason);
         }
 
-        return Capturable(type) is { } last ? Fail(last) : Finish();
+        return Capturable(type) is { } last ? Fail(() => last) : Finish();
 
-        string? Step(PathStep step)
+        Func<string>? Step(PathStep step)
         {
             if (NullableValue.Of(type) is { } inner && step is not PathStep.Member { Name: "HasValue" })
             {
@@ -44,7 +45,7 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
             }
 
             if (step is PathStep.Key key)
-                return DictionaryEntry.Of(type, key.Text) is { } entry ? Add(entry) : $"'{Spell(type)}' is not a dictionary with string keys";
+                return DictionaryEntry.Of(type, key.Text) is { } entry ? Add(entry) : () => $"'{Spell(type)}' is not a dictionary with string keys";
 
             var name = ((PathStep.Member)step).Name;
             if (TupleElements.Find(type, name, steps, root, method) is { Count: > 0 } elements)
@@ -55,10 +56,10 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
                 return null;
             }
 
-            return _members.Find(type, name) is { } member ? Add(member) : ReasonOfMember(name);
+            return _members.Find(type, name) is { } member ? Add(member) : () => ReasonOfMember(name);
         }
 
-        string? Add(BoundStep step)
+        Func<string>? Add(BoundStep step)
         {
             steps.Add(step);
             type = step.Type;
@@ -73,7 +74,7 @@ internal sealed class PathBinder(SelectedMethod method, ValueScope scope)
             return new Binding<BoundPath>.Found(new BoundPath(root, steps));
         }
 
-        Binding<BoundPath> Fail(string reason) => new Binding<BoundPath>.Failed(reason, steps.Count + 1);
+        Binding<BoundPath> Fail(Func<string> reason) => new Binding<BoundPath>.Failed(reason, steps.Count + 1);
 
         string ReasonOfMember(string name)
         {

@@ -61,10 +61,23 @@ internal sealed record NoiseMembers(string Purpose, string[] Members, params str
             "OpenTelemetry.Trace.Sampler")
     ];
 
+    private bool IsWholeType => Members is ["*"];
+
     /// <summary>True for a member of these names that a base type or interface of its type asks for.</summary>
     public bool Have(MethodDefinition method, MethodFacts facts) =>
-        (Members is ["*"] ? (method.IsVirtual || facts.IsExplicitImplementation) : Members.Contains(facts.Member, StringComparer.Ordinal))
-        && !method.IsStatic
+        !method.IsStatic
+        && (IsWholeType ? (method.IsVirtual || facts.IsExplicitImplementation) : Array.IndexOf(Members, facts.Member) >= 0)
         && (Parameters is null || method.Parameters.Count == Parameters)
-        && Types.Any(type => facts.Inherits.Value.Contains(type));
+        && AreAskedForBy(facts.Inherits.Value);
+
+    private bool AreAskedForBy(IReadOnlyList<string> ancestors)
+    {
+        foreach (var type in Types)
+        {
+            if (ancestors.Contains(type))
+                return true;
+        }
+
+        return false;
+    }
 }

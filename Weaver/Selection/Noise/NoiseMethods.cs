@@ -19,8 +19,11 @@ internal sealed class NoiseMethods(TrivialCalls calls)
         if (OfObject(method) is { } ofObject)
             return ofObject;
 
-        if (NoiseMembers.All.FirstOrDefault(members => members.Have(method, facts)) is { } members)
-            return $"it {members.Purpose}";
+        foreach (var members in NoiseMembers.All)
+        {
+            if (members.Have(method, facts))
+                return $"it {members.Purpose}";
+        }
 
         if (EnumerationPattern.Reason(method, shape) is { } enumeration)
             return enumeration;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using AutoSpan.Fody.Metadata;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -37,14 +36,10 @@ internal static class DeferredSequences
     public static bool AreReturnedBy(MethodDefinition method) => IsOneOf(s_sequences, method) || IsAlwaysDeferred(method);
 
     /// <summary>True when nothing that the method calls runs the sequence that it returns.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="shape">Its shape.</param>
+    /// <param name="method">A synchronous method that returns one.</param>
     /// <param name="calls">Its calls, without the trivial ones.</param>
-    public static bool AreMadeBy(MethodDefinition method, MethodShape shape, IReadOnlyCollection<Instruction> calls)
+    public static bool AreMadeBy(MethodDefinition method, IReadOnlyCollection<Instruction> calls)
     {
-        if (shape is not MethodShape.Synchronous || !AreReturnedBy(method))
-            return false;
-
         Instruction[] others = [.. calls.Where(call => !IsOperator((call.Operand as MethodReference)!))];
         return others.Length == 0 || (others.Length == 1 && IsAlwaysDeferred(method) && others[0].Operand is MethodReference source && MakesSequence(source));
     }

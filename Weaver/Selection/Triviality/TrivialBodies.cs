@@ -16,11 +16,13 @@ internal sealed class TrivialBodies(TrivialCalls calls)
         if (TrivialCalls.HasLoop(shape.Body))
             return null;
 
-        Instruction[] work = [.. Calls(shape).Where(call => !calls.IsTrivial(call))];
-        if (work.Length == 0)
+        if (Calls(shape).All(calls.IsTrivial))
             return HandsOnIterator(method, shape) ?? "it only uses fields, properties and constructors";
 
-        return DeferredSequences.AreMadeBy(method, shape, work) ? "it only builds a sequence, which runs when it is enumerated" : null;
+        return shape is MethodShape.Synchronous && DeferredSequences.AreReturnedBy(method)
+            && DeferredSequences.AreMadeBy(method, [.. Calls(shape).Where(call => !calls.IsTrivial(call))])
+                ? "it only builds a sequence, which runs when it is enumerated"
+                : null;
     }
 
     /// <summary>Gives the one method of the same module that a body does nothing but forward to, with its own arguments.</summary>

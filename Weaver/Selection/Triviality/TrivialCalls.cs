@@ -18,6 +18,7 @@ internal sealed class TrivialCalls(ModuleDefinition module)
 
     private readonly Dictionary<MethodDefinition, bool> _known = [];
     private readonly HashSet<MethodDefinition> _pending = [];
+    private readonly Dictionary<MethodDefinition, MethodDefinition[]> _overriding = [];
     private readonly Lazy<ILookup<string, MethodDefinition>> _overrides = new(() => module.GetTypes()
         .SelectMany(type => type.Methods)
         .Where(method => method is { IsVirtual: true, IsNewSlot: false })
@@ -33,12 +34,23 @@ internal sealed class TrivialCalls(ModuleDefinition module)
         call.Operand is MethodReference called && IsOfModule(called) ? called.Resolve() : null;
 
     /// <summary>True when a body comes back to where it was.</summary>
-    public static bool HasLoop(MethodDefinition method) => method.Body.Instructions.Any(instruction => instruction.Operand switch
+    public static bool HasLoop(MethodDefinition method)
     {
-        Instruction target => target.Offset <= instruction.Offset,
-        Instruction[] targets => targets.Any(target => target.Offset <= instruction.Offset),
+        foreach (var instruction in method.Body.Instructions)
+        {
+            if (GoesBack(instruction))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool GoesBack(Instruction branch) => branch.Operand switch
+    {
+        Instruction target => target.Offset <= branch.Offset,
+        Instruction[] targets => Array.Exists(targets, target => target.Offset <= branch.Offset),
         _ => false
-    });
+    };
 
     private bool IsOfModule(MethodReference called) =>
         called.DeclaringType is not ArrayType && called.DeclaringType.GetElementType() is not GenericParameter && called.DeclaringType.Scope == module;
@@ -63,17 +75,31 @@ internal sealed class TrivialCalls(ModuleDefinition module)
         return nothing;
     }
 
-    private IEnumerable<MethodDefinition> Overriding(MethodDefinition method) => _overrides.Value[method.Name].Where(candidate =>
-        candidate != method && candidate.Parameters.Count == method.Parameters.Count && Derives(candidate.DeclaringType, method.DeclaringType));
-
-    private static bool Derives(TypeDefinition type, TypeDefinition ancestor)
+    private MethodDefinition[] Overriding(MethodDefinition method)
     {
-        for (var parent = type.BaseType; parent is not null; parent = Definitions.Find(parent)?.BaseType)
+        if (!_overriding.TryGetValue(method, out var overriding))
         {
-            if (Definitions.Find(parent) == ancestor)
-                return true;
+            overriding =
+            [
+                .. _overrides.Value[method.Name].Where(candidate =>
+                    candidate != method && candidate.Parameters.Count == method.Parameters.Count && Derives(candidate.DeclaringType, method.DeclaringType))
+            ];
+            _overriding.Add(method, overriding);
         }
 
-        return false;
+        return overriding;
+    }
+
+    // No type of another module derives from one of this.
+    private static bool Derives(TypeDefinition type, TypeDefinition ancestor)
+    {
+        var parent = type;
+        do
+        {
+            parent = parent.BaseType is { } reference ? Definitions.Find(reference) : null;
+        }
+        while (parent is not null && parent != ancestor && parent.Module == ancestor.Module);
+
+        return parent == ancestor;
     }
 }

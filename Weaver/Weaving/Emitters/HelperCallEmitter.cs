@@ -15,7 +15,8 @@ namespace AutoSpan.Fody.Weaving.Emitters;
 /// <summary>Emits calls of helper methods that read values. The helpers are written along with the calls.</summary>
 /// <param name="woven">The body.</param>
 /// <param name="references">The members that the helpers call.</param>
-internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReferences references)
+/// <param name="names">Names for helpers.</param>
+internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReferences references, HelperNames names)
 {
     private readonly List<HelperMethod> _helpers = [];
 
@@ -79,7 +80,9 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
     public CodeBlock RemoteParent(BoundPath path)
     {
         var context = references.RemoteParent.End.ReturnType;
-        var helper = Add(new HelperMethod(woven, references, null, [path.Root], context), helper => new RemoteParentHelperCode(helper, references).Read(path));
+        var helper = Add(
+            new HelperMethod(woven, references, names, null, [path.Root], context),
+            helper => new RemoteParentHelperCode(helper, references).Read(path));
         return Call(helper, new CodeBlock(), null);
     }
 
@@ -88,7 +91,7 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
     {
         var roots = always.Concat(tags.OfType<TagPlan.Value>().Select(tag => tag.Path.Root)).Concat(error is null ? [] : [error.Path.Root]).Distinct();
         return Add(
-            new HelperMethod(woven, references, subject, roots, woven.Module.TypeSystem.Void),
+            new HelperMethod(woven, references, names, subject, roots, woven.Module.TypeSystem.Void),
             helper => new TagHelperCode(helper, references).Write(tags, error, maxLength));
     }
 

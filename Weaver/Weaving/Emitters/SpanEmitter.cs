@@ -24,7 +24,7 @@ internal sealed class SpanEmitter
         _references = references;
         _generated = generated;
         _tracer = generated.Tracer(plan.Tracer);
-        Calls = new HelperCallEmitter(plan.Method.Shape.Body, references);
+        Calls = new HelperCallEmitter(plan.Method.Shape.Body, references, generated.HelperNames);
         Filters = new FilterEmitter(_tracer, generated.Shared);
     }
 

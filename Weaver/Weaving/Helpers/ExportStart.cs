@@ -45,7 +45,7 @@ internal sealed class ExportStart(ModuleDefinition module, ExportPlan plan)
     public Diagnostic? Add(string version, Func<MethodDefinition, BodyError?> verify)
     {
         var before = new BodySnapshot(plan.EntryPoint);
-        var errors = new NewBodyErrors([plan.EntryPoint], verify);
+        var errors = new NewBodyErrors([before], verify);
         Prepend(version);
         if (errors.Find() is not { } error)
             return null;

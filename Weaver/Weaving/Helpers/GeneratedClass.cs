@@ -62,6 +62,9 @@ internal sealed class GeneratedClass
     /// <summary>The methods that need no tracer.</summary>
     public SharedMethods Shared { get; }
 
+    /// <summary>Names for the helper methods beside woven ones.</summary>
+    public HelperNames HelperNames { get; } = new();
+
     /// <summary>The tracer with these settings.</summary>
     public TracerMethods Tracer(TracerPlan plan)
     {

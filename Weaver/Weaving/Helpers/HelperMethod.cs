@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AutoSpan.Fody.IL;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning.Values;
@@ -21,18 +20,27 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 internal sealed class HelperMethod
 {
     private readonly MethodDefinition _woven;
+    private readonly HelperNames _names;
     private readonly List<ValueRoot> _roots;
 
     /// <param name="woven">The body that calls it.</param>
     /// <param name="references">The imported types.</param>
+    /// <param name="names">Names for helpers.</param>
     /// <param name="subject">The type of the first parameter, the span or event; null for none.</param>
     /// <param name="roots">The values of the other parameters.</param>
     /// <param name="returns">What it returns.</param>
-    public HelperMethod(MethodDefinition woven, RuntimeReferences references, TypeReference? subject, IEnumerable<ValueRoot> roots, TypeReference returns)
+    public HelperMethod(
+        MethodDefinition woven,
+        RuntimeReferences references,
+        HelperNames names,
+        TypeReference? subject,
+        IEnumerable<ValueRoot> roots,
+        TypeReference returns)
     {
         _woven = woven;
+        _names = names;
         Types = new TypeImporter(woven.Module);
-        Definition = new MethodDefinition(FreeName(woven), MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, returns);
+        Definition = new MethodDefinition(names.Take(woven), MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, returns);
         Definition.CustomAttributes.Add(new CustomAttribute(references.NewCompilerGenerated));
         foreach (var parameter in woven.GenericParameters)
             Definition.GenericParameters.Add(new GenericParameter(parameter.Name, Definition) { Attributes = parameter.Attributes });
@@ -112,7 +120,11 @@ internal sealed class HelperMethod
     }
 
     /// <summary>Removes the method from the type.</summary>
-    public void Remove() => _woven.DeclaringType.Methods.Remove(Definition);
+    public void Remove()
+    {
+        _names.Free(Definition);
+        _woven.DeclaringType.Methods.Remove(Definition);
+    }
 
     private static string NameOf(ValueRoot root) => root switch
     {
@@ -126,16 +138,5 @@ internal sealed class HelperMethod
     {
         var type = Types.Import(root.Type);
         return root.IsByReference ? new ByReferenceType(type) : type;
-    }
-
-    private static string FreeName(MethodDefinition woven)
-    {
-        var names = new HashSet<string>(woven.DeclaringType.Methods.Select(method => method.Name));
-        for (var number = 0; ; number++)
-        {
-            var name = $"<AutoSpan>{woven.Name}{number}";
-            if (!names.Contains(name))
-                return name;
-        }
     }
 }

@@ -25,8 +25,9 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
     public Diagnostic? Weave(SpanPlan plan)
     {
         var emitter = new SpanEmitter(plan, references, generated);
-        BodySnapshot[] before = [.. BodiesOf(plan).Select(body => new BodySnapshot(body))];
-        if (TryRewrite(plan, emitter) is not { } error)
+        var arguments = UnhoistedArguments.Of(plan);
+        BodySnapshot[] before = [.. BodiesOf(plan.Method.Shape, arguments).Select(body => new BodySnapshot(body))];
+        if (TryRewrite(plan, emitter, arguments, before) is not { } error)
             return null;
 
         foreach (var body in before)
@@ -36,12 +37,11 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         return Catalogue.MethodNotFinished.Of(plan.Method.DisplayName, error);
     }
 
-    private string? TryRewrite(SpanPlan plan, SpanEmitter emitter)
+    private string? TryRewrite(SpanPlan plan, SpanEmitter emitter, UnhoistedArguments? arguments, BodySnapshot[] before)
     {
         try
         {
-            var errors = new NewBodyErrors(BodiesOf(plan), verify);
-            if (UnhoistedArguments.Of(plan) is { } arguments)
+            if (arguments is not null)
                 emitter.Calls.Kept = arguments.Keep(emitter);
 
             if (plan.Event is { } moment)
@@ -49,7 +49,7 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
             else
                 Rewrite(plan.Method.Shape, emitter);
 
-            var error = errors.Find() ?? emitter.Calls.Helpers.Select(verify).FirstOrDefault(found => found is not null);
+            var error = new NewBodyErrors(before, verify).Find() ?? emitter.Calls.Helpers.Select(verify).FirstOrDefault(found => found is not null);
             return error?.Message;
         }
         catch (Exception error)
@@ -58,11 +58,10 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         }
     }
 
-    private static IEnumerable<MethodDefinition> BodiesOf(SpanPlan plan)
+    private static IEnumerable<MethodDefinition> BodiesOf(MethodShape shape, UnhoistedArguments? arguments)
     {
-        var shape = plan.Method.Shape;
         MethodDefinition[] woven = shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
-        return UnhoistedArguments.Of(plan) is { } arguments ? woven.Concat(arguments.Bodies) : woven;
+        return arguments is null ? woven : woven.Concat(arguments.Bodies);
     }
 
     private void Rewrite(MethodShape shape, SpanEmitter emitter)

@@ -50,6 +50,10 @@ internal sealed class UnhoistedArguments
     /// <summary>The unhoisted arguments of a plan; null when there are none.</summary>
     public static UnhoistedArguments? Of(SpanPlan plan)
     {
+        // The arguments of other methods are where they were.
+        if (plan.Method.Shape.Body == plan.Method.Method)
+            return null;
+
         ValueRoot.Unused[] roots = [.. plan.Call.Paths.Select(path => path.Root).OfType<ValueRoot.Unused>().Distinct()];
         if (roots.Length == 0)
             return null;

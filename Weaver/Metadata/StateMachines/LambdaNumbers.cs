@@ -10,26 +10,29 @@ namespace AutoSpan.Fody.Metadata.StateMachines;
 /// Tells the lambdas of one member apart, in the order of the source: the compiler numbers them, in <c>&lt;Work&gt;b__5_0</c> behind the number of
 /// the member, and in a closure without it.
 /// </summary>
-internal static class LambdaNumber
+internal sealed class LambdaNumbers
 {
     private const string Closure = "<>c__DisplayClass";
+
+    private readonly Dictionary<TypeDefinition, ILookup<(string Outer, string Member), int>> _types = [];
 
     /// <summary>The number of a lambda, from 1; 0 where it is the only one of its member.</summary>
     /// <param name="lambda">The lambda.</param>
     /// <param name="name">What its name says.</param>
     /// <param name="type">The type in the source.</param>
-    public static int Of(MethodDefinition lambda, GeneratedName name, TypeDefinition type)
+    public int Of(MethodDefinition lambda, GeneratedName name, TypeDefinition type)
     {
-        var member = MemberOf(lambda, name);
-        int[] numbers =
-        [
-            .. MethodsOf(type)
-                .Select(method => new { Method = method, Name = GeneratedName.Parse(method) })
-                .Where(other => other.Name is { IsLambda: true } && other.Name.Outer == name.Outer && MemberOf(other.Method, other.Name) == member)
-                .Select(other => Last(other.Name!))
-        ];
-        return numbers.Length < 2 ? 0 : numbers.Count(number => number < Last(name)) + 1;
+        if (!_types.TryGetValue(type, out var numbers))
+            _types.Add(type, numbers = Read(type));
+
+        int[] alike = [.. numbers[(name.Outer, MemberOf(lambda, name))]];
+        return alike.Length < 2 ? 0 : alike.Count(number => number < Last(name)) + 1;
     }
+
+    private static ILookup<(string Outer, string Member), int> Read(TypeDefinition type) => MethodsOf(type)
+        .Select(method => (Method: method, Name: GeneratedName.Parse(method)))
+        .Where(lambda => lambda.Name is { IsLambda: true })
+        .ToLookup(lambda => (lambda.Name!.Outer, MemberOf(lambda.Method, lambda.Name)), lambda => Last(lambda.Name!));
 
     private static IEnumerable<MethodDefinition> MethodsOf(TypeDefinition type) =>
         type.Methods.Concat(type.NestedTypes.Where(SourceTypes.IsCompilerGenerated).SelectMany(MethodsOf));

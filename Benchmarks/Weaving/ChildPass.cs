@@ -1,0 +1,50 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+
+namespace Benchmarks.Weaving;
+
+/// <summary>One pass in a process of its own: its first time, and the memory that the process needs.</summary>
+/// <param name="Milliseconds">The time of the pass, with the JIT's.</param>
+/// <param name="PeakMegabytes">The most memory that was resident at any time.</param>
+internal sealed record ChildPass(double Milliseconds, double PeakMegabytes)
+{
+    /// <summary>The first argument of a process that is to make one pass.</summary>
+    public const string Command = "pass";
+
+    /// <summary>Starts this program again for one pass.</summary>
+    /// <param name="file">The assembly.</param>
+    /// <param name="target">Where the result is written.</param>
+    /// <param name="configuration">What is woven; null for Cecil alone.</param>
+    /// <exception cref="InvalidOperationException">The process failed.</exception>
+    public static ChildPass Run(string file, string target, string? configuration)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll"));
+        foreach (var argument in (string[])["weaving", Command, file, target, configuration ?? ""])
+            start.ArgumentList.Add(argument);
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd().Trim();
+        process.WaitForExit();
+        if (process.ExitCode != 0 || output.Split(' ') is not [var time, var peak])
+            throw new InvalidOperationException($"A pass in a process of its own failed: {output}");
+
+        return new ChildPass(double.Parse(time, CultureInfo.InvariantCulture), double.Parse(peak, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What the child does: makes the pass, and prints its time and memory.</summary>
+    public static void Answer(string file, string target, string configuration)
+    {
+        var pass = configuration.Length == 0 ? Pass.WithCecil(file, target) : Pass.WithAutoSpan(file, target, configuration);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pass.Time.TotalMilliseconds} {PeakBytes() / 1048576.0}"));
+    }
+
+    private static long PeakBytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+}

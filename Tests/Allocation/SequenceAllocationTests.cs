@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading.Tasks;
+using AutoSpan.Tests.Harness;
+using Xunit;
+
+namespace AutoSpan.Tests.Allocation;
+
+/// <summary>
+/// What the objects of iterators, async iterators and async methods that wait are larger by when they are woven: the fields for the span, in an object that
+/// the compiler allocates anyway. Unobserved there is nothing else.
+/// </summary>
+[Collection(nameof(Spans))]
+public sealed class SequenceAllocationTests
+{
+    const int Calls = 1000;
+
+    const int Elements = 4;
+
+    public static MatrixTheoryData<Build, string> Shapes { get; } = new([Build.Debug, Build.Release], ["iterator", "async iterator", "async that waits"]);
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void AnUnobservedCallAllocatesTheFieldsOfTheSpanOnly(Build build, string shape)
+    {
+        var plain = PerCall(Call(Cases.Unwoven(build), shape));
+        var woven = PerCall(Call(Cases.Woven(build), shape));
+
+        Assert.Equal(plain + Fields(shape), woven);
+    }
+
+    // The span is current while the sequence runs and not between two elements, so each element may cost two changes of the current span.
+    [Theory]
+    [InlineData(Build.Release, "iterator")]
+    [InlineData(Build.Release, "async iterator")]
+    public void ARecordedSequenceAllocatesNoMoreThanByHand(Build build, string shape)
+    {
+        using var source = new ActivitySource("AutoSpan.Tests.ByHand");
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate == source || candidate.Name == "AssemblyToProcess",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        var byHand = PerCall(() => ByHand(source)) + PerCall(Call(Cases.Unwoven(build), shape)) + Fields(shape);
+        var woven = PerCall(Call(Cases.Woven(build), shape));
+
+        Assert.True(woven <= byHand, $"{woven} bytes a call, by hand {byHand}");
+    }
+
+    static long Fields(string shape) => (shape == "async that waits" ? 1 : 2) * IntPtr.Size;
+
+    static void ByHand(ActivitySource source)
+    {
+        var outside = Activity.Current;
+        using var activity = source.StartActivity(
+            ActivityKind.Internal, default, [new("code.function.name", "AssemblyToProcess.Sequences.Count")], null, default, "Sequences.Count");
+        for (var element = 0; element < Elements; element++)
+        {
+            Activity.Current = outside;
+            Activity.Current = activity;
+        }
+    }
+
+    static Action Call(LoadedCopy copy, string shape) => shape switch
+    {
+        "iterator" => Enumerating(copy.Delegate<Func<int, IEnumerable<int>>>("Sequences.Count")),
+        "async iterator" => Enumerating(copy.Delegate<Func<int, IAsyncEnumerable<int>>>("AsyncSequences.AtOnce")),
+        _ => Completing(copy.Delegate<Func<Task, Task>>("AsyncMethods.Waits"))
+    };
+
+    static Action Enumerating(Func<int, IEnumerable<int>> call) => () =>
+    {
+        foreach (var _ in call(Elements))
+        {
+        }
+    };
+
+    static Action Enumerating(Func<int, IAsyncEnumerable<int>> call) => () =>
+    {
+        var elements = call(Elements).GetAsyncEnumerator();
+        while (elements.MoveNextAsync().GetAwaiter().GetResult())
+        {
+        }
+
+        elements.DisposeAsync().GetAwaiter().GetResult();
+    };
+
+    static Action Completing(Func<Task, Task> call) => () =>
+    {
+        var gate = new TaskCompletionSource();
+        var task = call(gate.Task);
+        gate.SetResult();
+        task.GetAwaiter().GetResult();
+    };
+
+    // The lowest of several rounds: what a first time allocates is not the call's.
+    static long PerCall(Action call)
+    {
+        var least = long.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < Calls; i++)
+                call();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least / Calls;
+    }
+}

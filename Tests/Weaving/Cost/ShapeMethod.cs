@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Mono.Cecil;
+
+namespace AutoSpan.Tests.Weaving.Cost;
+
+/// <summary>One method of <see cref="ShapeSource"/> and its state machine.</summary>
+/// <param name="Called">What callers call.</param>
+/// <param name="Body">What has the code of the source: the same method, or its state machine's.</param>
+internal sealed record ShapeMethod(MethodDefinition Called, MethodDefinition Body)
+{
+    private static readonly string[] s_machines = ["AsyncStateMachineAttribute", "IteratorStateMachineAttribute", "AsyncIteratorStateMachineAttribute"];
+
+    /// <summary>The size of the IL, in bytes.</summary>
+    public int CodeSize => Bodies.Sum(method => method.Body.CodeSize);
+
+    public int Locals => Bodies.Sum(method => method.Body.Variables.Count);
+
+    /// <summary>The fields of the state machine.</summary>
+    public int Fields => Body == Called ? 0 : Body.DeclaringType.Fields.Count;
+
+    private IEnumerable<MethodDefinition> Bodies => Body == Called ? [Called] : [Called, Body];
+
+    /// <param name="file">The assembly.</param>
+    /// <param name="name">The name of the method.</param>
+    public static ShapeMethod Read(string file, string name)
+    {
+        var module = ModuleDefinition.ReadModule(new MemoryStream(File.ReadAllBytes(file)));
+        var method = module.GetType("Shapes.Orders").Methods.Single(candidate => candidate.Name == name);
+        var machine = method.CustomAttributes.FirstOrDefault(attribute => s_machines.Contains(attribute.AttributeType.Name));
+        return machine is null
+            ? new ShapeMethod(method, method)
+            : new ShapeMethod(method, ((TypeReference)machine.ConstructorArguments[0].Value).Resolve().Methods.Single(candidate => candidate.Name == "MoveNext"));
+    }
+}
