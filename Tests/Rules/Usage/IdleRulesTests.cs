@@ -5,6 +5,8 @@ using AutoSpan.Fody.Configuration;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Rules;
+using AutoSpan.Fody.Rules.Definitions;
+using AutoSpan.Fody.Rules.Tags;
 using AutoSpan.Fody.Rules.Usage;
 using AutoSpan.Tests.Configuration;
 using Xunit;
@@ -74,6 +76,11 @@ public sealed class IdleRulesTests
         "none of the methods with namespace=\"Shop.Pricing\" (1) has type=\"OrderService\", but other methods do.")]
     [InlineData("<Include type='OrderService' method='Plaice'/>",
         "none of the methods with type=\"OrderService\" (2) has method=\"Plaice\". Did you mean 'Place'?")]
+    [InlineData("<Include namespace='Shop.Orders' type='OrderService' method='Plaice'/>",
+        "none of the methods with namespace=\"Shop.Orders\" type=\"OrderService\" (2) has method=\"Plaice\". Did you mean 'Place'?")]
+    [InlineData("<Include namespace='Warehouse'/>", "no method has namespace=\"Warehouse\". The nearest name is 'Shop'.")]
+    [InlineData("<Exclude type='Discounts' visibility='internal'/>",
+        "none of the methods with type=\"Discounts\" (1) has visibility=\"internal\". Found: public.")]
     [InlineData("<Include type='OrderStore'/>",
         "none of the methods with type=\"OrderStore\" (1) is public. Found: internal. Set 'visibility' to match them.")]
     [InlineData("<Include namespace='Shop.Events' kind='Client'/>",
@@ -105,6 +112,9 @@ public sealed class IdleRulesTests
     [InlineData("<Include kind='Client'/><Include kind='Server'/>",
         "<Include kind=\"Client\" />", "3 methods", "<Include kind=\"Server\" />")]
     [InlineData("<Include/><Set type='Discounts' kind='Client'/><Set kind='Server'/>",
+        "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
+    // A rule without settings overrides none.
+    [InlineData("<Include/><Set type='Discounts' kind='Client'/><Include type='Discounts'/><Set kind='Server'/>",
         "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Set kind=\"Server\" />")]
     [InlineData("<Include/><Set type='Discounts' kind='Client'/><Exclude namespace='Shop.Pricing'/>",
         "<Set type=\"Discounts\" kind=\"Client\" />", "1 method", "<Exclude namespace=\"Shop.Pricing\" />")]
@@ -184,6 +194,17 @@ public sealed class IdleRulesTests
 
         Assert.Contains("later rules override it for every method that it matches (1 method): <Set parent=\"required\" />.",
             Assert.Single(IdleRules.Check(Given.Rules(rules).Decide([.. s_shop, .. s_marked]), false)).Message);
+    }
+
+    [Fact]
+    public void ATagInCodeOverridesThatOfARule()
+    {
+        var text = new Located<string>("2", "[SpanTag]", "2", new Origin("Shop.Orders.OrderService.Place", null));
+        var tagged = Facts.Place with { TagsInCode = new(() => new TagRules([new TagRule.Constant("a", text)])) };
+
+        var diagnostic = Assert.Single(IdleRules.Check(Given.Rules("<Include/><Set><Tag name='a' text='1'/></Set>").Decide([tagged]), false));
+
+        Assert.Contains("attributes in code override it for every method that it matches (1 method): [SpanTag].", diagnostic.Message);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ internal static class Setting
         + "It needs the package AutoSpan.OpenTelemetry.", Syntax.Duration, "0ms");
 
     public static AttributeDefinition<int> Limit { get; } = AttributeDefinition.Of("limit", Spans,
-        "So many spans of the method directly under one span. Further calls are [counted on it](control.md#limits); 0 means no limit.",
+        "The most spans of the method directly under one span. Further calls are [counted on that span](control.md#limits); 0 means no limit.",
         Syntax.WholeNumber(0, 1_000_000), "0");
 
     public static AttributeDefinition<NoisePolicy> Trivial { get; } = Filter("trivial",
