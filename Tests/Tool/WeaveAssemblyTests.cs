@@ -35,6 +35,23 @@ public sealed class WeaveAssemblyTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "enabled='false'", "Parts is not woven, because of enabled=\"false\".")]
+    [InlineData(
+        "namespace Microsoft.CodeAnalysis { [Generator] public class GeneratorAttribute : System.Attribute; }", "",
+        "Parts.dll is not woven: it has an analyzer or a source generator, which the compiler loads without AutoSpan.dll.")]
+    public async Task WhyNothingIsWovenIsTold(string more, string option, string reason)
+    {
+        StrangeProgram.Compile(_folder["Parts.dll"], StrangeProgram.Parts + more);
+        var config = _folder.Write("c.xml", $"<AutoSpan {option}/>");
+
+        var run = (await Autospan.Run("weave", _folder["Parts.dll"], "--output", _folder["out"], "--config", config)).MustSucceed();
+        var explained = (await Autospan.Run("explain", _folder["Parts.dll"], "--config", config)).MustFail(ExitCode.Configuration);
+
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+        Assert.Contains(reason, explained, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(DebugInformationFormat.PortablePdb)]
     [InlineData(DebugInformationFormat.Embedded)]
     public async Task SymbolsAreKept(DebugInformationFormat symbols)

@@ -191,7 +191,8 @@ internal static class Catalogue
     /// <summary>Arguments: assembly, number of methods, one of them.</summary>
     public static DiagnosticDescriptor TailCallsLost { get; } =
         new("AS3005", Severity.Information, "{0} has methods whose tail calls became ordinary calls, " +
-            "because their spans end after the calls: {1}, for example {2}. Exclude those that call each other without limit, because they can overflow the stack.");
+            "because their spans end after the calls: {1}, for example {2}. " +
+            "Exclude those that call each other without limit, because they can overflow the stack.");
 
     /// <summary>Arguments: assembly.</summary>
     public static DiagnosticDescriptor LoadedByCompiler { get; } =

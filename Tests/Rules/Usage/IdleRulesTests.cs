@@ -69,6 +69,7 @@ public sealed class IdleRulesTests
     [InlineData("<Include namespace='Shpo.Orders'/>", "no method has namespace=\"Shpo.Orders\". Did you mean 'Shop.Orders'?")]
     [InlineData("<Include namespace='Shpo.*'/>", "no method has namespace=\"Shpo.*\". Did you mean 'Shop'?")]
     [InlineData("<Include namespace='/Shop\\.Picing/'/>", "no method has namespace=\"/Shop\\.Picing/\". Did you mean 'Shop.Pricing'?")]
+    [InlineData("<Include type='*Repository'/>", "no method has type=\"*Repository\". Found: OrderService, OrderStore, Discounts, OrderEvents.")]
     [InlineData("<Include type='OrdreService'/>", "no method has type=\"OrdreService\". Did you mean 'OrderService'?")]
     [InlineData("<Include namespace='Shop.Orders' type='OrderSvc|Foo'/>",
         "none of the methods with namespace=\"Shop.Orders\" (3) has type=\"OrderSvc|Foo\". Did you mean 'OrderService'?")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
@@ -56,13 +57,16 @@ internal static class UnmatchedRule
         string[] offers = [.. methods.SelectMany(criterion.Offers).Distinct()];
         return criterion.WantedNames
             .Select(wanted => new { Wanted = wanted, Offer = NearestName.Of(wanted, offers) })
-            .Where(pair => pair.Offer is not null)
+            .Where(pair => pair.Offer is not null && IsNear(pair.Wanted, pair.Offer))
             .OrderBy(pair => EditDistance.Between(pair.Wanted, pair.Offer!))
             .Select(pair => NearestName.Likely(pair.Wanted, [pair.Offer!]) is null
                 ? $"The nearest name is '{pair.Offer}'."
                 : $"Did you mean '{pair.Offer}'?")
             .FirstOrDefault();
     }
+
+    // A name of which more than half differs is of no help.
+    private static bool IsNear(string wanted, string offer) => 2 * EditDistance.Between(wanted, offer) <= Math.Max(wanted.Length, offer.Length);
 
     private static string Offers(Criterion criterion, IReadOnlyList<MethodFacts> methods)
     {
