@@ -79,7 +79,7 @@ internal sealed class MacroRun(string folder)
         QuickRun.Line($"{name}.off.warm.cpu", Fastest(unobserved, compilation => compilation.CpuMilliseconds));
         woven.Listen();
         Compare(plain, woven, 1);
-        var recorded = Compare(plain, woven, 3);
+        var recorded = Compare(plain, woven, 2);
         QuickRun.Line($"{name}.on", Fastest(recorded, compilation => compilation.Milliseconds));
         QuickRun.Line($"{name}.on.spans", recorded[0].Woven.Spans);
     }
