@@ -37,6 +37,15 @@ public sealed class ConditionsTests
         Assert.Equal(greaterOrEqual, Conditions.Holds(value, (int)GreaterOrEqual, literal));
     }
 
+    // A newer weaver may know more comparisons.
+    [Fact]
+    public void AnUnknownComparisonIsNotMet()
+    {
+        Assert.False(Conditions.Holds(1L, 99, 1L));
+        Assert.False(Conditions.Holds(1.0, 99, 1.0));
+        Assert.False(Conditions.Holds("a", 99, "a"));
+    }
+
     // Ordinal: a soft hyphen is nothing to a culture, but it is a character.
     [Theory]
     [InlineData("failed", "failed", true)]
