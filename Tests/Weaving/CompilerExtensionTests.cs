@@ -36,8 +36,18 @@ public sealed class CompilerExtensionTests
     [Fact]
     public void AnotherAssemblyIsWoven() => Assert.True(Weave("").IsWoven);
 
-    private static WovenFile Weave(string attribute) => FodyHost.Weave(
-        Compiler.Compile("Extension", Attributes + $"{attribute}public class Extension {{ public void Run() => System.Console.Write(1); }}"),
+    /// <summary>Tests of analyzers have some, and the compilers have their own.</summary>
+    [Theory]
+    [InlineData("Tests", "/target:exe")]
+    [InlineData("Microsoft.CodeAnalysis.CSharp", "/target:library")]
+    public void AProgramAndTheCompilerAreWoven(string assembly, string target) =>
+        Assert.True(Weave("[Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer] ", assembly, target).IsWoven);
+
+    private static WovenFile Weave(string attribute, string assembly = "Extension", string target = "/target:library") => FodyHost.Weave(
+        Compiler.Compile(
+            assembly,
+            Attributes + $"{attribute}public class Extension {{ public void Run() => System.Console.Write(1); static void Main() {{ }} }}",
+            target),
         "<AutoSpan />",
         Scratch.Folder());
 }
