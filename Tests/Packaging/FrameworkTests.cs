@@ -25,12 +25,16 @@ public sealed class FrameworkTests(Package package)
             """);
         project.Write("Program.cs", "System.Console.WriteLine(Frameworks.Sum.Of(1));");
         project.Configure();
+        var configuration = await File.ReadAllTextAsync(project.PathOf("FodyWeavers.xml"), TestContext.Current.CancellationToken);
 
         await project.Build();
 
         Assert.Equal(["AutoSpan.dll", "Frameworks.dll", "System.Diagnostics.DiagnosticSource.dll"], Libraries("net8.0"));
         Assert.Equal(["AutoSpan.dll", "Frameworks.dll"], Libraries("net9.0"));
         Assert.Equal(["AutoSpan.dll", "Frameworks.dll"], Libraries("net10.0"));
+
+        // The builds of the three frameworks read it at the same time.
+        Assert.Equal(configuration, await File.ReadAllTextAsync(project.PathOf("FodyWeavers.xml"), TestContext.Current.CancellationToken));
 
         string[] Libraries(string framework) =>
             [.. Directory.EnumerateFiles(project.PathOf("bin", "Debug", framework), "*.dll").Select(file => Path.GetFileName(file))

@@ -33,7 +33,7 @@ internal static class PackageChecks
         {
             yield return new Finding(
                 "coverage",
-                $"{coverage} counts the branches that weaving adds",
+                $"{coverage} counts the branches that weaving adds to methods with tags of values or remoteParent",
                 "measure with -p:DisableFody=true if the figure of branches matters",
                 IsNote: true);
         }

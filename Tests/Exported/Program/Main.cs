@@ -50,6 +50,7 @@ switch (args[0])
         app.Urls.Add("http://127.0.0.1:0");
         app.MapGet("/work", () => Answer());
         app.MapGet("/customer", () => System.Diagnostics.Activity.Current?.GetBaggageItem("customer") ?? "");
+        app.MapGet("/tree", (int seed, int depth, string self, string other) => Trees.Grow(seed, depth, self, other));
         app.MapGet("/slow", async () =>
         {
             Work.Run();
@@ -57,11 +58,17 @@ switch (args[0])
             await System.Threading.Tasks.Task.Delay(1000);
             return "done";
         });
+        if (args is [_, "trees"])
+            Trees.Count();
+
         await app.StartAsync();
         foreach (var address in app.Urls)
             Console.WriteLine($"at {address}");
 
         await app.WaitForShutdownAsync();
+        if (args is [_, "trees"])
+            Console.WriteLine(Trees.Counts());
+
         break;
 }
 

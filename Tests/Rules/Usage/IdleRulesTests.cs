@@ -79,7 +79,7 @@ public sealed class IdleRulesTests
         "none of the methods with type=\"OrderService\" (2) has method=\"Plaice\". Did you mean 'Place'?")]
     [InlineData("<Include namespace='Shop.Orders' type='OrderService' method='Plaice'/>",
         "none of the methods with namespace=\"Shop.Orders\" type=\"OrderService\" (2) has method=\"Plaice\". Did you mean 'Place'?")]
-    [InlineData("<Include namespace='Warehouse'/>", "no method has namespace=\"Warehouse\". The nearest name is 'Shop'.")]
+    [InlineData("<Include namespace='Warehouse'/>", "no method has namespace=\"Warehouse\". Found: Shop, Shop.Orders, Shop.Pricing, Shop.Events.")]
     [InlineData("<Exclude type='Discounts' visibility='internal'/>",
         "none of the methods with type=\"Discounts\" (1) has visibility=\"internal\". Found: public.")]
     [InlineData("<Include type='OrderStore'/>",
