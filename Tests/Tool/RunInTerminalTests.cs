@@ -53,9 +53,11 @@ public sealed partial class RunInTerminalTests : IDisposable
     [InlineData("TERM", false, 143)]
     public async Task ASignalEndsTheProgramAndTheTraceIsSaved(string signal, bool toGroup, int exitCode)
     {
-        // In a group of processes of its own, so that the signal goes to nobody else. A run of the tests in the background may have been told to ignore it.
+        // In a group of processes of its own, so that the signal goes to nobody else. Tests that run in the background may have been told to ignore it.
         using var run = ExportedProgram.Start(
-            "setsid", Environment(), "env", $"--default-signal={signal}", "dotnet", ToolProcess.File, "run", _program.File, "--save", _folder["trace.json"], "--", "wait");
+            "setsid",
+            Environment(),
+            ["env", $"--default-signal={signal}", "dotnet", ToolProcess.File, "run", _program.File, "--save", _folder["trace.json"], "--", "wait"]);
         await run.Line("ready");
 
         await run.Signal(signal, toGroup);
