@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro;
 using AutoSpan.Tests.Distro.Receiving;
-using AutoSpan.Tests.Harness;
-using AutoSpan.Tests.Verification;
 using Xunit;
 
 namespace AutoSpan.Tests.Samples;
@@ -23,27 +20,20 @@ public sealed class ShopControlTests
     public async Task AnEditOfTheSettingsSwitchesANamespaceOffAndOnUnderLoad()
     {
         await using var receiver = await OtlpReceiver.Start();
-        var folder = CopyOfTheShop();
-        var settings = Path.Combine(folder, "appsettings.json");
-        using var shop = ExportedProgram.Start(
-            "dotnet",
-            DistroEnvironment.To(receiver, "OTEL_BSP_SCHEDULE_DELAY=100"),
-            Path.Combine(folder, "Shop.dll"), "--serve", "--urls", "http://127.0.0.1:0");
-        var address = (await shop.Line("The shop is open at ")).Split(' ')[0];
+        using var shop = await ServedShop.Start(DistroEnvironment.To(receiver, "OTEL_BSP_SCHEDULE_DELAY=100"));
         using var end = new CancellationTokenSource();
-        var load = Load(address, end.Token);
+        var load = Load(shop.Address, end.Token);
 
         await WaitFor(receiver, trace => trace.Any(IsOfData));
-        await File.WriteAllTextAsync(settings, """{ "AutoSpan": { "Spans": { "Shop.Data": "off" } } }""");
+        await shop.Switch("Shop.Data", "off");
         await WaitFor(receiver, trace => !trace.Any(IsOfData));
-        await File.WriteAllTextAsync(settings, """{ "AutoSpan": { "Spans": { "Shop.Data": "on" } } }""");
+        await shop.Switch("Shop.Data", "on");
         await WaitFor(receiver, trace => trace.Any(IsOfData));
 
         await end.CancelAsync();
         await load;
-        await shop.Signal("TERM");
         await shop.End();
-        Assert.Empty(shop.Errors);
+        Assert.Empty(shop.Program.Errors);
         Assert.All(Traces(receiver, DateTime.MinValue), trace => Assert.All(trace, span =>
             Assert.True(span.ParentId.Length == 0 || trace.Any(parent => parent.SpanId == span.ParentId), $"{span.Name} has no parent in its trace.")));
     }
@@ -81,19 +71,5 @@ public sealed class ShopControlTests
             Assert.True(answer.IsSuccessStatusCode);
             await Task.Delay(20, CancellationToken.None);
         }
-    }
-
-    static string CopyOfTheShop()
-    {
-        var from = Path.Combine(Repository.Root, "Samples", "Shop", "bin", nameof(Build.Debug), "net10.0");
-        var to = Scratch.Folder();
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        return to;
     }
 }

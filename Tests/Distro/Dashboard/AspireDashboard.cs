@@ -70,6 +70,9 @@ public sealed class AspireDashboard : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>The spans of a trace that are there now.</summary>
+    internal async Task<IReadOnlyList<DashboardSpan>> Trace(string traceId) => [.. (await Spans()).Where(span => span.TraceId == traceId)];
+
     private async Task<IReadOnlyList<DashboardSpan>> Spans()
     {
         using var document = JsonDocument.Parse(await _http.GetStringAsync($"{Page}/api/telemetry/spans"));
