@@ -17,7 +17,7 @@ internal sealed class MacroRun(string folder)
     private readonly string _references = Path.Combine(folder, "references.txt");
 
     /// <summary>The figures of <c>quick</c>: some hundred lines are compiled. The JIT has optimized a method after some thirty calls.</summary>
-    public static void PrintQuick() => Run("Contract", macro => macro.Print("macro", Configurations.Default, new MacroRounds(Cold: 3, WarmUp: 35, Warm: 15)));
+    public static void PrintQuick() => Run("Contract", macro => macro.Print("macro", Configurations.Default, new MacroRounds(Cold: 2, WarmUp: 15, Warm: 10)));
 
     /// <summary>With the whole of AutoSpan.dll and more rounds; and with everything woven, trivial methods and generated code too.</summary>
     public static void Print() => Run("", macro =>

@@ -16,7 +16,7 @@ internal sealed class Comparison
     private static readonly TimeSpan s_turn = TimeSpan.FromMicroseconds(100);
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(450);
     private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(380);
 
     private const int MostRounds = 1500;
 
