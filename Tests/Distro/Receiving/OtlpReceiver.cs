@@ -51,6 +51,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        // Other tests of this process listen to what ASP.NET Core tells of requests.
+        builder.Services.AddSingleton(new ActivitySource(nameof(OtlpReceiver)));
+        builder.Services.AddSingleton(new DiagnosticListener(nameof(OtlpReceiver)));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
