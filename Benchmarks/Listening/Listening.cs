@@ -7,8 +7,8 @@ namespace Benchmarks.Listening;
 /// <summary>Who listens while a method is measured.</summary>
 public enum Listening
 {
-    /// <summary>Nobody.</summary>
-    Nobody,
+    /// <summary>There is no listener.</summary>
+    NoListener,
 
     /// <summary>A listener that samples nothing.</summary>
     SamplesNothing,
@@ -23,7 +23,7 @@ public enum Listening
 /// <summary>Starts to listen.</summary>
 public static class Listeners
 {
-    /// <returns>What ends it; null where nobody listens.</returns>
+    /// <returns>What ends it; null where there is no listener.</returns>
     public static IDisposable? Start(Listening listening) => listening switch
     {
         Listening.SamplesNothing => Listener.Listen(ActivitySamplingResult.None),
