@@ -8,9 +8,13 @@ namespace AutoSpan.Internal;
 /// </summary>
 internal static class ParentBasedSampling
 {
+    private const int Unknown = 0;
+    private const int Yes = 1;
+    private const int No = 2;
+
     private static Answer? s_answer;
 
-    public static bool IsKnown => s_answer is { } answer && (answer.Follows ?? Find(answer));
+    public static bool IsKnown => s_answer is { } answer && (answer.Known == Yes || (answer.Known == Unknown && Find(answer)));
 
     /// <param name="find">Tells whether it does; null while that cannot be told yet.</param>
     public static void Set(Func<bool?>? find) => s_answer = find is null ? null : new Answer(find);
@@ -18,35 +22,40 @@ internal static class ParentBasedSampling
     private static bool Find(Answer answer)
     {
         ref var inside = ref ReentrancyGuard.Inside;
-        var before = inside;
+        if (inside)
+            return false;
+
         inside = true;
         try
         {
-            return (answer.Follows = answer.Find()) ?? false;
+            if (answer.Find() is { } follows)
+                answer.Known = follows ? Yes : No;
+
+            return answer.Known == Yes;
         }
         catch (Exception fault)
         {
             AutoSpanEventSource.Log?.ListenerFailed(string.Empty, nameof(SpanProcessing.SetSamplerFollowsParent), fault);
-            answer.Follows = false;
+            answer.Known = No;
             return false;
         }
         finally
         {
-            inside = before;
+            inside = false;
         }
     }
 
     // What one function has answered. Whoever is asking it while another takes its place does not write to that.
     private sealed class Answer(Func<bool?> find)
     {
-        private volatile object? _follows;
+        private volatile int _known;
 
         public Func<bool?> Find => find;
 
-        public bool? Follows
+        public int Known
         {
-            get => (bool?)_follows;
-            set => _follows = value;
+            get => _known;
+            set => _known = value;
         }
     }
 }

@@ -17,38 +17,30 @@ internal readonly struct AmbientSpan
 
     private AmbientSpan(Activity? current) => _current = current;
 
-    public static AmbientSpan Capture() => new(Activity.Current);
+    public static AmbientSpan Capture() => new(CurrentActivity.Capture());
 
-    public void Restore()
-    {
-        if (!ReferenceEquals(Activity.Current, _current))
-            CurrentActivity.Restore(_current);
-    }
+    public void Restore() => CurrentActivity.Restore(_current);
 #else
-    private readonly ExecutionContext? _context;
-    private readonly Activity? _current;
+    private static readonly object s_none = new();
 
-    private AmbientSpan(ExecutionContext? context, Activity? current)
-    {
-        _context = context;
-        _current = current;
-    }
+    private readonly object _before;
+
+    private AmbientSpan(object before) => _before = before;
 
     // While the flow is suppressed, there is no context to compare.
-    public static AmbientSpan Capture() => ExecutionContext.Capture() is { } context ? new(context, null) : new(null, Activity.Current);
+    public static AmbientSpan Capture() => new((object?)ExecutionContext.Capture() ?? CurrentActivity.Capture() ?? s_none);
 
     public void Restore()
     {
-        if (_context is not null && ReferenceEquals(ExecutionContext.Capture(), _context))
-            return;
+        if (!ReferenceEquals(ExecutionContext.Capture(), _before))
+            RestoreChanged();
+    }
 
-        var current = _current;
-        if (_context is not null)
-        {
-            Activity? found = null;
-            ExecutionContext.Run(_context, _ => found = Activity.Current, null);
-            current = found;
-        }
+    private void RestoreChanged()
+    {
+        var current = _before as Activity;
+        if (_before is ExecutionContext context)
+            ExecutionContext.Run(context, _ => current = Activity.Current, null);
 
         CurrentActivity.Restore(current);
     }

@@ -39,14 +39,7 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
         if (recursion == RecursionPolicy.Suppress && IsOfSameMethod(Activity.Current, name))
             return null;
 
-        if (parent == ParentMode.Any)
-            return Start(name, tags, default, links: null);
-
-        var enclosing = Activity.Current;
-        if (enclosing is null)
-            return parent == ParentMode.Required ? null : Start(name, tags, default, links: null);
-
-        return parent == ParentMode.Required ? Start(name, tags, default, links: null) : StartRoot(name, tags, enclosing);
+        return parent == ParentMode.Any ? StartUnderCurrent(name, tags) : StartByParent(name, tags);
     }
 
     /// <summary>
@@ -76,6 +69,15 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
     private bool IsOfSameMethod(Activity? current, string name) =>
         current is not null && ReferenceEquals(current.Source, source) && current.OperationName == name;
 
+    private Activity? StartByParent(string name, ConstantTags? tags)
+    {
+        var enclosing = Activity.Current;
+        if (enclosing is null)
+            return parent == ParentMode.Required ? null : StartUnderCurrent(name, tags);
+
+        return parent == ParentMode.Required ? StartUnderCurrent(name, tags) : StartRoot(name, tags, enclosing);
+    }
+
     private Activity? StartRoot(string name, ConstantTags? tags, Activity enclosing)
     {
         if (ReentrancyGuard.Inside)
@@ -89,6 +91,36 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
         return span;
     }
 
+    // What most calls need, apart from the rest: this is the path that each span of a program takes.
+    private Activity? StartUnderCurrent(string name, ConstantTags? tags)
+    {
+        if (ParentBasedSampling.IsKnown && Activity.Current is { IsAllDataRequested: false, Recorded: false })
+            return null;
+
+        ref var inside = ref ReentrancyGuard.Inside;
+        if (inside || source is null)
+            return null;
+
+        Activity? span = null;
+        var ambient = AmbientSpan.Capture();
+        inside = true;
+        try
+        {
+            span = source.CreateActivity(name, kind, default(ActivityContext), tags);
+            // A sampler may have left something else current: the span's parent is what the program had.
+            ambient.Restore();
+            return span?.Start();
+        }
+        catch (Exception fault)
+        {
+            return AfterFault(span, ambient, fault);
+        }
+        finally
+        {
+            inside = false;
+        }
+    }
+
     // Created and started in two steps: a listener that throws in ActivityStarted must not cost us the span that it has made current.
     private Activity? Start(string name, ConstantTags? tags, ActivityContext remoteParent, ActivityLink[]? links, Activity? enclosing = null)
     {
@@ -97,18 +129,11 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
             return null;
 
         Activity? span = null;
-        if (ParentBasedSampling.IsKnown && remoteParent == default && links is null
-            && Activity.Current is { IsAllDataRequested: false, Recorded: false })
-        {
-            return null;
-        }
-
         var ambient = AmbientSpan.Capture();
         inside = true;
         try
         {
             span = source.CreateActivity(name, kind, remoteParent, tags, links);
-            // A sampler may have left something else current: the span's parent is what the program had.
             ambient.Restore();
             if (span is not null && enclosing is not null)
             {
@@ -122,16 +147,22 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
         }
         catch (Exception fault)
         {
-            var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
-            AutoSpanEventSource.Log?.ListenerFailed(source.Name, callback, fault);
-            if (span is null)
-                ambient.Restore();
-
-            return span;
+            return AfterFault(span, ambient, fault);
         }
         finally
         {
             inside = false;
         }
+    }
+
+    // A listener that throws in ActivityStarted does not cost the span.
+    private Activity? AfterFault(Activity? span, AmbientSpan ambient, Exception fault)
+    {
+        var callback = span is null ? nameof(ActivityListener.Sample) : nameof(ActivityListener.ActivityStarted);
+        AutoSpanEventSource.Log?.ListenerFailed(source!.Name, callback, fault);
+        if (span is null)
+            ambient.Restore();
+
+        return span;
     }
 }

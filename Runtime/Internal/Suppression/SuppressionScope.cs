@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using AutoSpan.WovenApi;
-
 namespace AutoSpan.Internal;
 
 /// <summary>
@@ -10,25 +7,25 @@ namespace AutoSpan.Internal;
 internal readonly struct SuppressionScope
 {
     private readonly bool _wasInside;
-    private readonly Activity? _current;
+    private readonly AmbientSpan _ambient;
 
-    private SuppressionScope(bool wasInside, Activity? current)
+    private SuppressionScope(bool wasInside, AmbientSpan ambient)
     {
         _wasInside = wasInside;
-        _current = current;
+        _ambient = ambient;
     }
 
     public static SuppressionScope Begin()
     {
         ref var inside = ref ReentrancyGuard.Inside;
-        var scope = new SuppressionScope(inside, CurrentActivity.Capture());
+        var scope = new SuppressionScope(inside, AmbientSpan.Capture());
         inside = true;
         return scope;
     }
 
     public void End()
     {
-        CurrentActivity.Restore(_current);
+        _ambient.Restore();
         ReentrancyGuard.Inside = _wasInside;
     }
 }

@@ -9,8 +9,8 @@ namespace AutoSpan.Internal;
 /// so that samplers see them.
 /// </summary>
 /// <remarks>
-/// <c>Activity</c> copies tags through an enumerator. An array's enumerator is a new object for each span; here an idle one is kept for
-/// each thread.
+/// <c>Activity</c> copies tags through an enumerator. An array's enumerator is a new object for each span; here one is kept for each
+/// thread.
 /// </remarks>
 internal sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
 {
@@ -19,7 +19,7 @@ internal sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
     private const string LineTag = "code.line.number";
 
     [ThreadStatic]
-    private static Enumerator? s_idle;
+    private static Enumerator? s_last;
 
     private readonly KeyValuePair<string, object?>[] _tags;
 
@@ -50,9 +50,10 @@ internal sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Gives the tags in order.</summary>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
-        ref var idle = ref s_idle;
-        var enumerator = idle ?? new Enumerator();
-        idle = null;
+        ref var last = ref s_last;
+        if (last is not { IsIdle: true } enumerator)
+            last = enumerator = new Enumerator();
+
         enumerator.Begin(_tags);
         return enumerator;
     }
@@ -74,6 +75,9 @@ internal sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
 
         object IEnumerator.Current => Current;
 
+        /// <summary>Whether it is not in use.</summary>
+        public bool IsIdle => _tags is null;
+
         public void Begin(KeyValuePair<string, object?>[] tags)
         {
             _tags = tags;
@@ -84,14 +88,6 @@ internal sealed class ConstantTags : IEnumerable<KeyValuePair<string, object?>>
 
         public void Reset() => _index = -1;
 
-        public void Dispose()
-        {
-            // A second Dispose must not offer an enumerator that somebody else has taken meanwhile.
-            if (_tags is null)
-                return;
-
-            _tags = null;
-            s_idle = this;
-        }
+        public void Dispose() => _tags = null;
     }
 }
