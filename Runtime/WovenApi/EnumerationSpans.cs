@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using AutoSpan.Internal;
@@ -12,6 +13,17 @@ namespace AutoSpan.WovenApi;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumerationSpans
 {
+    /// <summary>Observes an enumeration: its span starts with the first <c>MoveNext</c>.</summary>
+    /// <param name="tracer">The tracer of the span.</param>
+    /// <param name="elements">The iterator, of which no element was asked for yet.</param>
+    /// <param name="method">The index of the woven method in the method table of its assembly.</param>
+    /// <param name="reader">Writes what is asked of the arguments to the span, if it records; null for nothing.</param>
+    /// <param name="remoteParent">Finds the parent of the span in the arguments; null without the setting <c>remoteParent</c>.</param>
+    /// <returns>What the consumer is given in place of the iterator: the iterator itself if its span would not be sampled.</returns>
+    public static IEnumerator<T> Enumerate<T>(
+        this Tracer tracer, IEnumerator<T> elements, int method, EntryReader? reader, RemoteParentReader? remoteParent) =>
+        remoteParent is null && tracer.IsUnsampled ? elements : new ObservedEnumerator<T>(new EnumerationStart(tracer, method, reader, remoteParent), elements);
+
     /// <summary>Goes on with an iterator that was suspended at a <c>yield</c>.</summary>
     /// <param name="span">
     /// The iterator's field of its span. It is empty while the iterator runs: when an exception leaves it, it disposes itself, and that must not end the

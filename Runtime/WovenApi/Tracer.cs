@@ -163,6 +163,9 @@ public sealed class Tracer
     /// <summary>Whether anybody listens to the source.</summary>
     internal bool HasListeners => _starter.HasListeners;
 
+    /// <summary>Whether a span that starts now is known not to be sampled.</summary>
+    internal bool IsUnsampled => _starter.IsUnsampled;
+
     /// <summary>Whether the setting <c>ignoreExceptions</c> names the type of the exception, or one that it derives from.</summary>
     internal bool Ignores(Exception exception) => _ignored.Contains(exception);
 

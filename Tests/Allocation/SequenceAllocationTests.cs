@@ -8,8 +8,8 @@ using Xunit;
 namespace AutoSpan.Tests.Allocation;
 
 /// <summary>
-/// What the objects of iterators, async iterators and async methods that wait are larger by when they are woven: the fields for the span, in an object that
-/// the compiler allocates anyway. Unobserved there is nothing else.
+/// What the objects of async iterators and async methods that wait are larger by when they are woven: the fields for the span, in an object that the compiler
+/// allocates anyway. Unobserved there is nothing else, and an iterator is as it was.
 /// </summary>
 [Collection(nameof(Spans))]
 public sealed class SequenceAllocationTests
@@ -48,7 +48,12 @@ public sealed class SequenceAllocationTests
         Assert.True(woven <= byHand, $"{woven} bytes a call, by hand {byHand}");
     }
 
-    static long Fields(string shape) => (shape == "async that waits" ? 1 : 2) * IntPtr.Size;
+    static long Fields(string shape) => IntPtr.Size * shape switch
+    {
+        "iterator" => 0,
+        "async that waits" => 1,
+        _ => 2
+    };
 
     static void ByHand(ActivitySource source)
     {

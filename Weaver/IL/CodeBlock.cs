@@ -141,6 +141,10 @@ internal sealed class CodeBlock
     public CodeBlock NewDelegate(MethodReference constructor, MethodReference method) =>
         Null().Append(Instruction.Create(OpCodes.Ldftn, method)).New(constructor);
 
+    /// <summary>A delegate of a method of this object.</summary>
+    public CodeBlock NewOwnDelegate(MethodReference constructor, MethodReference method) =>
+        This().Append(Instruction.Create(OpCodes.Ldftn, method)).New(constructor);
+
     public CodeBlock New(MethodReference constructor) => Append(Instruction.Create(OpCodes.Newobj, constructor));
 
     public CodeBlock Duplicate() => Append(Instruction.Create(OpCodes.Dup));

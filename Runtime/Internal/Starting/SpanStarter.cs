@@ -10,6 +10,11 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
 {
     public bool HasListeners => source?.HasListeners() == true;
 
+    /// <summary>Whether what is current is not sampled, and a span under it is known not to be sampled either.</summary>
+    public bool IsUnsampled => parent != ParentMode.Root && IsUnderUnsampled;
+
+    private static bool IsUnderUnsampled => ParentBasedSampling.IsKnown && Activity.Current is { IsAllDataRequested: false, Recorded: false };
+
     /// <summary>Starts a span of a method, with or without a parent in another process.</summary>
     /// <returns>The span, which is current now; null when there is to be none: then nothing has changed.</returns>
     public Activity? Start(WovenMethod method, ActivityContext remoteParent) =>
@@ -94,7 +99,7 @@ internal sealed class SpanStarter(ActivitySource? source, ActivityKind kind, Par
     // What most calls need, apart from the rest: this is the path that each span of a program takes.
     private Activity? StartUnderCurrent(string name, ConstantTags? tags)
     {
-        if (ParentBasedSampling.IsKnown && Activity.Current is { IsAllDataRequested: false, Recorded: false })
+        if (IsUnderUnsampled)
             return null;
 
         ref var inside = ref ReentrancyGuard.Inside;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -20,7 +21,9 @@ internal sealed record ShapeMethod(MethodDefinition Called, MethodDefinition Bod
     /// <summary>The fields of the state machine.</summary>
     public int Fields => Body == Called ? 0 : Body.DeclaringType.Fields.Count;
 
-    private IEnumerable<MethodDefinition> Bodies => Body == Called ? [Called] : [Called, Body];
+    // What weaving changes, without the helper methods that it adds.
+    private IEnumerable<MethodDefinition> Bodies =>
+        Body == Called ? [Called] : [Called, .. Body.DeclaringType.Methods.Where(method => !method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal))];
 
     /// <param name="file">The assembly.</param>
     /// <param name="name">The name of the method.</param>

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using AutoSpan.Fody.IL.Verification;
 using AutoSpan.Fody.Metadata;
+using AutoSpan.Fody.Planning;
+using AutoSpan.Fody.Weaving.Shapes;
 using AutoSpan.Tests.Harness;
 using AutoSpan.Tests.IL.Verification;
 using Mono.Cecil;
@@ -25,8 +27,9 @@ public sealed class RestoredMethodTests
     {
         using var run = new WeavingRun(build);
         var plan = run.First(shape);
-        var bodies = Bodies(plan.Method.Shape);
+        var bodies = Bodies(plan);
         var before = bodies.Select(BodyText.Of).ToArray();
+        string[] members = [.. bodies[^1].DeclaringType.Methods.Select(method => method.Name)];
 
         // The last body is woven wrong: those before it are right, and are put back with it.
         var faults = run.Weave(body => BodyVerifier.Verify(body == bodies[^1] && IsWoven(body) ? WithFault(body) : body));
@@ -36,7 +39,8 @@ public sealed class RestoredMethodTests
         Assert.StartsWith(plan.Method.DisplayName + " is not woven, because of an error in AutoSpan.", fault.Message, StringComparison.Ordinal);
         Assert.Contains("rule Underflow in " + bodies[^1].FullName + " at IL_0000 pop: ", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, bodies.Select(BodyText.Of));
-        Assert.All(run.Plans.Where(other => other != plan), other => Assert.All(Bodies(other.Method.Shape), body => Assert.True(IsWoven(body), body.FullName)));
+        Assert.Equal(members, bodies[^1].DeclaringType.Methods.Select(method => method.Name));
+        Assert.All(run.Plans.Where(other => other != plan), other => Assert.All(Bodies(other), body => Assert.True(IsWoven(body), body.FullName)));
         Assert.Equal(run.Plans.Where(other => other != plan).Select(other => other.Method.DisplayName), MethodTableText.Functions(run.Module));
         run.Module.Write(new MemoryStream(), new WriterParameters { WriteSymbols = false });
     }
@@ -85,8 +89,8 @@ public sealed class RestoredMethodTests
         Assert.False(IsWoven(body));
     }
 
-    static MethodDefinition[] Bodies(MethodShape shape) =>
-        shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+    static MethodDefinition[] Bodies(SpanPlan plan) =>
+        [plan.Method.Shape is MethodShape.Iterator iterator ? IteratorSpanWeaver.Beginning(plan.Method.Method, iterator.Machine) : plan.Method.Shape.Body];
 
     static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 

@@ -1,30 +1,11 @@
 using AutoSpan.Fody.IL;
-using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Emitters;
 
-/// <summary>Emits the span code of iterators, which keep their span in a field.</summary>
+/// <summary>Emits the span code of async iterators, which keep their span in a field.</summary>
 /// <param name="emitter">The code that all shapes share.</param>
 internal sealed class EnumerationEmitter(SpanEmitter emitter)
 {
-    /// <summary><c>running = &lt;AutoSpan&gt;.Enter0(isFirst, 17, ref this.span, ref this.inside, out outside)</c></summary>
-    public CodeBlock Enter(CodeBlock isFirst, SpanSlot running, SpanSlot field, SpanSlot inside, SpanSlot outside) => running.Store(
-        isFirst.Append(emitter.Method())
-            .Append(field.LoadAddress()).Append(inside.LoadAddress()).Append(outside.LoadAddress())
-            .Call(emitter.Enumeration.Enter));
-
-    /// <summary><c>&lt;AutoSpan&gt;.Leave0(running, hasElement, failure, outside, ref this.span, ref this.inside)</c></summary>
-    public CodeBlock Leave(
-        SpanSlot running,
-        CodeBlock hasElement,
-        VariableDefinition failure,
-        SpanSlot outside,
-        SpanSlot field,
-        SpanSlot inside) =>
-        running.Load().Append(hasElement).Load(failure).Append(outside.Load())
-            .Append(field.LoadAddress()).Append(inside.LoadAddress())
-            .Call(emitter.Enumeration.Leave);
-
     /// <summary><c>&lt;AutoSpan&gt;.SetResult0(hasElement, ref this.span, ref this.inside)</c>: the result is on the stack, and stays there.</summary>
     public CodeBlock SetResult(SpanSlot field, SpanSlot inside) =>
         new CodeBlock().Duplicate().Append(field.LoadAddress()).Append(inside.LoadAddress()).Call(emitter.Enumeration.SetResult);

@@ -19,9 +19,10 @@ namespace AutoSpan.Fody.Weaving.Emitters;
 internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReferences references, HelperNames names)
 {
     private readonly List<HelperMethod> _helpers = [];
+    private readonly List<MethodDefinition> _methods = [];
 
     /// <summary>The helpers written so far.</summary>
-    public IEnumerable<MethodDefinition> Helpers => _helpers.Select(helper => helper.Definition);
+    public IEnumerable<MethodDefinition> Helpers => _helpers.Select(helper => helper.Definition).Concat(_methods);
 
     /// <summary>The fields for arguments that the body of a state machine does not use.</summary>
     public UnhoistedFields Kept { get; set; } = UnhoistedFields.None;
@@ -31,6 +32,24 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
     {
         foreach (var helper in _helpers)
             helper.Remove();
+
+        foreach (var method in _methods)
+        {
+            names.Free(method);
+            method.DeclaringType.Methods.Remove(method);
+        }
+    }
+
+    /// <summary>Adds a method to the type of the woven body, which has the values that the body has.</summary>
+    /// <param name="returns">What it returns.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="code">Its body.</param>
+    /// <returns>The method, as the type itself refers to it.</returns>
+    public MethodReference AddMethod(TypeReference returns, ParameterDefinition[] parameters, CodeBlock code)
+    {
+        var method = MachineMethod.Add(woven.DeclaringType, names.Take(woven), references, returns, parameters, code);
+        _methods.Add(method);
+        return MachineMethod.Reference(method);
     }
 
     /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place0(span, order);</c></summary>
@@ -52,6 +71,13 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
             .Append(Call(helper, span.Load(), result))
             .Place(end);
     }
+
+    /// <summary><c>&lt;AutoSpan&gt;Place0(span, order);</c></summary>
+    /// <param name="span">The span, which records.</param>
+    /// <param name="tags">The tags to write.</param>
+    /// <param name="maxLength">The longest text of a tag.</param>
+    public CodeBlock Read(ParameterDefinition span, IReadOnlyList<TagPlan> tags, int maxLength) =>
+        Call(WriteTags(references.Activity, tags, null, maxLength), new CodeBlock().Load(span), null);
 
     /// <summary><c>&lt;AutoSpan&gt;Place0(builder, order);</c></summary>
     public CodeBlock Read(VariableDefinition builder, IReadOnlyList<TagPlan> tags, int maxLength, VariableDefinition? result) => tags.Count == 0

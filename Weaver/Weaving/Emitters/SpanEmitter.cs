@@ -52,7 +52,7 @@ internal sealed class SpanEmitter
     /// <summary><c>tracer</c></summary>
     public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer.Tracer);
 
-    /// <summary>The methods that bodies of iterators call.</summary>
+    /// <summary>The methods that bodies of async iterators call.</summary>
     public EnumerationMethods Enumeration => _tracer.Enumeration;
 
     /// <summary>The methods that need no tracer.</summary>
@@ -60,6 +60,9 @@ internal sealed class SpanEmitter
 
     /// <summary><c>17</c>: the index of the method in the method table.</summary>
     public CodeBlock Method() => new CodeBlock().Number(_method ??= _generated.AddMethod(_plan));
+
+    /// <summary><c>&lt;AutoSpan&gt;.IsListening0()</c></summary>
+    public CodeBlock IsListening() => new CodeBlock().Call(_tracer.IsListening);
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
     public CodeBlock IfListening(CodeBlock then) => _tracer.IfListening(then);

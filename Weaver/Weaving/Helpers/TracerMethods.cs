@@ -32,6 +32,7 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 internal sealed class TracerMethods(FieldDefinition source, FieldDefinition tracer, int number, RuntimeReferences references)
 {
     private MethodDefinition? _start;
+    private MethodDefinition? _isListening;
     private MethodDefinition? _startFirst;
     private MethodDefinition? _observe;
     private MethodDefinition? _observeForEvent;
@@ -43,7 +44,7 @@ internal sealed class TracerMethods(FieldDefinition source, FieldDefinition trac
     /// <summary>The field with the tracer.</summary>
     public FieldDefinition Tracer => tracer;
 
-    /// <summary>The methods for iterators.</summary>
+    /// <summary>The methods for async iterators.</summary>
     public EnumerationMethods Enumeration => _enumeration ??= new EnumerationMethods(this, number, references);
 
     /// <summary><c>Activity? Start0(int method)</c></summary>
@@ -53,6 +54,13 @@ internal sealed class TracerMethods(FieldDefinition source, FieldDefinition trac
         [Method],
         parameters => IfListening(
             new CodeBlock().LoadStatic(tracer).Load(parameters[0]).Call(references.Start).Return()).Null().Return());
+
+    /// <summary><c>bool IsListening0() => source0 != null &amp;&amp; source0.HasListeners()</c></summary>
+    public MethodReference IsListening => _isListening ??= Add(
+        nameof(IsListening),
+        references.Boolean,
+        [],
+        _ => IfListening(new CodeBlock().Number(1).Return()).Number(0).Return());
 
     /// <summary>
     /// <c>void StartFirst0(bool isFirst, ref Activity? span, int method)</c>: <c>if (isFirst &amp;&amp; source0 != null &amp;&amp; source0.HasListeners())

@@ -7,13 +7,16 @@ internal sealed class EnumerationReferences(RuntimeMembers members)
 {
     private const string Name = "EnumerationSpans";
 
-    /// <summary><c>Activity Resume(ref Activity? span, ref Activity? inside, out Activity? outside)</c></summary>
-    public MethodReference Resume { get; } = members.Method(Name, "Resume", "Activity&", "Activity&", "Activity&");
-
     /// <summary>
-    /// <c>void Leave(Tracer, Activity running, bool hasElement, Failure? failure, Activity? outside, ref Activity? span, ref Activity? inside)</c>
+    /// <c>IEnumerator&lt;T&gt; Enumerate&lt;T&gt;(Tracer, IEnumerator&lt;T&gt; elements, int method, EntryReader? reader, RemoteParentReader? remoteParent)</c>
     /// </summary>
-    public MethodReference Leave { get; } = members.Method(Name, "Leave", "Tracer", "Activity", "Boolean", "Failure", "Activity", "Activity&", "Activity&");
+    public MethodReference Enumerate { get; } = members.Method(Name, "Enumerate", "Tracer", "IEnumerator`1", "Int32", "EntryReader", "RemoteParentReader");
+
+    /// <summary><c>delegate void EntryReader(Activity span)</c></summary>
+    public TypeReference EntryReader { get; } = members.Type("EntryReader");
+
+    /// <summary><c>delegate ActivityContext RemoteParentReader()</c></summary>
+    public TypeReference RemoteParentReader { get; } = members.Type("RemoteParentReader");
 
     /// <summary><c>void SetResult(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>
     public MethodReference SetResult { get; } = members.Method(Name, "SetResult", "Tracer", "Boolean", "Activity&", "Activity&");

@@ -1,113 +1,93 @@
+using System;
+using System.Linq;
 using AutoSpan.Fody.IL;
 using AutoSpan.Fody.Metadata.StateMachines;
 using AutoSpan.Fody.Weaving.Emitters;
+using AutoSpan.Fody.Weaving.Helpers;
 using AutoSpan.Fody.Weaving.References;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// An iterator. The span is in a field of its state machine, and in a local while that runs:
+/// An iterator. Its body stays as it is: where an enumeration begins, an observed one is given an enumerator that has the span, and calls the iterator.
 /// <code>
-/// bool MoveNext()
+/// IEnumerator&lt;Order&gt; GetEnumerator()
 /// {
-///     Failure failure = null;
-///     Activity outside;
-///     Activity running = &lt;AutoSpan&gt;.Enter0(state == 0, 17, ref this.span, ref this.inside, out outside);
-///     try
-///     {
-///         // The body. Where it returns: failure = null
-///     }
-///     catch (object exception) when (&lt;AutoSpan&gt;.Observe0(exception, running, ref failure)) { throw; }
-///     finally
-///     {
-///         &lt;AutoSpan&gt;.Leave0(running, result, failure, outside, ref this.span, ref this.inside);
-///     }
-///     return result;
+///     Machine enumerator;
+///     // The body, which the compiler generated. Where it returns:
+///     if (&lt;AutoSpan&gt;.IsListening0())
+///         return enumerator.&lt;AutoSpan&gt;MoveNext0();
+///     return enumerator;
 /// }
+///
+/// internal IEnumerator&lt;Order&gt; &lt;AutoSpan&gt;MoveNext0() => EnumerationSpans.Enumerate(tracer0, this, 17, null, null);
 /// </code>
-/// Where the start reads values of the program, it follows on <c>Enter0(false, …)</c>:
-/// <code>
-/// if (state == 0 &amp;&amp; source != null &amp;&amp; source.HasListeners())
-/// {
-///     outside = CurrentActivity.Capture();
-///     running = tracer.Start(17);
-///     // tags of arguments
-/// }
-/// </code>
-/// <c>Dispose</c> is woven in the same way, but starts no span and always ends one: it runs the <c>finally</c> blocks when enumeration stops early.
+/// Where the start reads values of the program, the last arguments are delegates of further methods of the state machine. An iterator that returns an
+/// enumerator has no <c>GetEnumerator</c>: the method that the user wrote makes the state machine, and is woven in its place.
 /// </summary>
-internal sealed class IteratorSpanWeaver
+internal sealed class IteratorSpanWeaver(RuntimeReferences references, SpanEmitter emitter, IteratorStateMachine machine)
 {
-    private const string SpanField = "<AutoSpan>span";
-    private const string InsideField = "<AutoSpan>inside";
+    /// <summary>The method that begins an enumeration.</summary>
+    /// <param name="method">The method that the user wrote.</param>
+    /// <param name="machine">Its state machine.</param>
+    public static MethodDefinition Beginning(MethodDefinition method, IteratorStateMachine machine) => KickOff.Enumeration(machine.Type) ?? method;
 
-    private readonly RuntimeReferences _references;
-    private readonly SpanEmitter _emitter;
-    private readonly EnumerationEmitter _enumeration;
-    private readonly Mono.Cecil.FieldReference _state;
-    private readonly SpanSlot _span;
-    private readonly SpanSlot _inside;
-
-    public IteratorSpanWeaver(RuntimeReferences references, SpanEmitter emitter, IteratorStateMachine machine)
+    public void Weave(BodyEditor editor)
     {
-        var fields = new MachineFields(machine.Type);
-        _references = references;
-        _emitter = emitter;
-        _enumeration = new EnumerationEmitter(emitter);
-        _state = fields.Reference(machine.State);
-        _span = new SpanSlot.Field(fields.Add(SpanField, references.Activity));
-        _inside = new SpanSlot.Field(fields.Add(InsideField, references.Activity));
-    }
-
-    public void WeaveMoveNext(BodyEditor editor)
-    {
-        var step = new Step(editor, _references);
-        var isFirst = Conditional.IsFirst(_state, IteratorStateMachine.InitialState);
-        if (_emitter.ReadsNothing)
+        var self = editor.Method.DeclaringType == machine.Type ? SelfInstance.Of(machine.Type) : MachineOf(editor.Method);
+        var observe = MachineMethod.Reference(Observe(), self);
+        Instruction[] returns = [.. editor.Body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ret)];
+        foreach (var ret in returns)
         {
-            Enclose(editor, step, Enter(step, isFirst), new CodeBlock().Load(step.Locals.Result!));
-            return;
+            var end = CodeBlock.NewLabel();
+            editor.InsertBefore(ret, emitter.IsListening().GoToIfFalse(end).Cast(self).Call(observe).Return().Place(end));
         }
-
-        var capture = step.Outside.Store(new CodeBlock().Call(_references.Activation.Capture));
-        var start = _emitter.StartIfFirst(isFirst, step.Locals.Span, capture);
-        Enclose(editor, step, Enter(step, new CodeBlock().Number(0)).Append(start), new CodeBlock().Load(step.Locals.Result!));
     }
 
-    public void WeaveDispose(BodyEditor editor)
+    private TypeReference MachineOf(MethodDefinition method) => KickOff.Of(method, machine.Type)?.Machine
+        ?? throw new InvalidOperationException($"{method.FullName} does not make its state machine in a known way.");
+
+    private MethodReference Observe()
     {
-        var step = new Step(editor, _references);
-        Enclose(editor, step, Enter(step, new CodeBlock().Number(0)), new CodeBlock().Number(0));
+        var elements = machine.Type.Interfaces.Select(implemented => implemented.InterfaceType).OfType<GenericInstanceType>()
+            .Single(implemented => implemented.ElementType.FullName == "System.Collections.Generic.IEnumerator`1");
+        var enumerate = new GenericInstanceMethod(references.Enumeration.Enumerate) { GenericArguments = { elements.GenericArguments[0] } };
+        return emitter.Calls.AddMethod(
+            elements,
+            [],
+            emitter.Tracer().This().Append(emitter.Method()).Append(EntryReader()).Append(RemoteParentReader()).Call(enumerate).Return());
     }
 
-    private CodeBlock Enter(Step step, CodeBlock isFirst) => _enumeration.Enter(isFirst, step.Locals.Span, _span, _inside, step.Outside);
-
-    private void Enclose(BodyEditor editor, Step step, CodeBlock enter, CodeBlock hasElement)
+    // new EntryReader(this.<AutoSpan>MoveNext1)
+    private CodeBlock EntryReader()
     {
-        var locals = step.Locals;
-        TryFilterFinally.Enclose(
-            editor,
-            _emitter,
-            locals,
-            step.Clear(editor).Append(enter),
-            new CodeBlock().Null().Store(locals.Failure),
-            _enumeration.Leave(locals.Span, hasElement, locals.Failure, step.Outside, _span, _inside));
+        var call = emitter.Plan.Call;
+        if (call.OnEntry.Count == 0)
+            return new CodeBlock().Null();
+
+        var span = new ParameterDefinition("span", ParameterAttributes.None, references.Activity);
+        return Delegate(
+            references.Enumeration.EntryReader,
+            emitter.Calls.AddMethod(references.Void, [span], emitter.Calls.Read(span, call.OnEntry, call.MaxLength).Return()));
     }
 
-    /// <summary>The locals of one run of the state machine.</summary>
-    private sealed class Step
+    // new RemoteParentReader(this.<AutoSpan>MoveNext2)
+    private CodeBlock RemoteParentReader() => emitter.Plan.Call.RemoteParent is { } path
+        ? Delegate(
+            references.Enumeration.RemoteParentReader,
+            emitter.Calls.AddMethod(references.RemoteParent.End.ReturnType, [], emitter.Calls.RemoteParent(path).Return()))
+        : new CodeBlock().Null();
+
+    private CodeBlock Delegate(TypeReference type, MethodReference method)
     {
-        public Step(BodyEditor editor, RuntimeReferences references)
+        var system = machine.Type.Module.TypeSystem;
+        var constructor = new MethodReference(".ctor", system.Void, type)
         {
-            Locals = new SpanLocals(editor, references, editor.Method.ReturnType);
-            Outside = new SpanSlot.Local(editor.AddLocal(references.Activity));
-        }
-
-        public SpanLocals Locals { get; }
-
-        public SpanSlot Outside { get; }
-
-        // The result is read after an exception too. It must be false then.
-        public CodeBlock Clear(BodyEditor editor) => Locals.Result is null ? new CodeBlock() : editor.ClearNumber(Locals.Result);
+            HasThis = true,
+            Parameters = { new ParameterDefinition(system.Object), new ParameterDefinition(system.IntPtr) }
+        };
+        return new CodeBlock().NewOwnDelegate(constructor, method);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
     {
         var emitter = new SpanEmitter(plan, references, generated);
         var arguments = UnhoistedArguments.Of(plan);
-        BodySnapshot[] before = [.. BodiesOf(plan.Method.Shape, arguments).Select(body => new BodySnapshot(body))];
+        BodySnapshot[] before = [.. BodiesOf(plan, arguments).Distinct().Select(body => new BodySnapshot(body))];
         if (TryRewrite(plan, emitter, arguments, before) is not { } error)
             return null;
 
@@ -58,9 +58,14 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         }
     }
 
-    private static IEnumerable<MethodDefinition> BodiesOf(MethodShape shape, UnhoistedArguments? arguments)
+    private static IEnumerable<MethodDefinition> BodiesOf(SpanPlan plan, UnhoistedArguments? arguments)
     {
-        MethodDefinition[] woven = shape is MethodShape.Iterator iterator ? [iterator.Machine.MoveNext, iterator.Machine.Dispose] : [shape.Body];
+        MethodDefinition[] woven = plan.Method.Shape switch
+        {
+            MethodShape.Iterator { Machine: var machine } when plan.Event is not null => [machine.MoveNext, machine.Dispose],
+            MethodShape.Iterator { Machine: var machine } => [IteratorSpanWeaver.Beginning(plan.Method.Method, machine)],
+            var shape => [shape.Body]
+        };
         return arguments is null ? woven : woven.Concat(arguments.Bodies);
     }
 
@@ -78,9 +83,9 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(shape.Body, StartOf(async.Machine), editor => new AsyncSpanWeaver(references, emitter).Weave(editor, async.Machine));
                 break;
             case MethodShape.Iterator iterator:
-                var weaver = new IteratorSpanWeaver(references, emitter, iterator.Machine);
-                Edit(iterator.Machine.MoveNext, weaver.WeaveMoveNext);
-                Edit(iterator.Machine.Dispose, weaver.WeaveDispose);
+                Edit(
+                    IteratorSpanWeaver.Beginning(emitter.Plan.Method.Method, iterator.Machine),
+                    new IteratorSpanWeaver(references, emitter, iterator.Machine).Weave);
                 break;
             case MethodShape.AsyncIterator iterator:
                 Edit(

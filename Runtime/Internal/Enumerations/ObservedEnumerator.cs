@@ -1,0 +1,129 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Diagnostics;
+using AutoSpan.WovenApi;
+
+namespace AutoSpan.Internal;
+
+/// <summary>
+/// An iterator that is observed. Its span is current while the iterator runs, and what the consumer has made current between two elements.
+/// </summary>
+/// <param name="start">Starts its span.</param>
+/// <param name="elements">The iterator.</param>
+/// <remarks>Stack traces do not show it, so that they are those of the iterator alone.</remarks>
+#if !NETSTANDARD
+[StackTraceHidden]
+#endif
+[DebuggerNonUserCode]
+internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<T> elements) : IEnumerator<T>
+{
+    private readonly Tracer _tracer = start.Tracer;
+    // It is empty while the iterator runs: what calls this enumerator meanwhile finds it as the iterator itself would be.
+    private Activity? _span;
+    private SuspendedContext _context;
+    private bool _hasBegun;
+
+    public T Current => elements.Current;
+
+    object? IEnumerator.Current => ((IEnumerator)elements).Current;
+
+    public bool MoveNext()
+    {
+        if (_span is { } suspended)
+        {
+            _context.Resume(suspended);
+            return MoveNext(suspended);
+        }
+
+        if (_hasBegun)
+            return elements.MoveNext();
+
+        _hasBegun = true;
+        _context.Begin();
+        return start.Start() is { } span ? MoveNext(span) : elements.MoveNext();
+    }
+
+    public void Dispose()
+    {
+        _hasBegun = true;
+        if (_span is not { } span)
+        {
+            elements.Dispose();
+            return;
+        }
+
+        _context.Resume(span);
+        _span = null;
+        Failure? failure = null;
+        try
+        {
+            elements.Dispose();
+            failure = null;
+        }
+        catch (Exception exception) when (Observe(span, exception, ref failure, out var later))
+        {
+            failure = later;
+            throw;
+        }
+        finally
+        {
+            End(span, failure);
+        }
+    }
+
+    public void Reset() => elements.Reset();
+
+    private bool MoveNext(Activity span)
+    {
+        _span = null;
+        Failure? failure = null;
+        var hasElement = false;
+        try
+        {
+            hasElement = elements.MoveNext();
+            failure = null;
+            return hasElement;
+        }
+        catch (Exception exception) when (Observe(span, exception, ref failure, out var later))
+        {
+            failure = later;
+            throw;
+        }
+        finally
+        {
+            if (hasElement)
+                Suspend(span);
+            else
+                End(span, failure);
+        }
+    }
+
+    // The first exception is not caught. If another one passes while it is on its way, only one of them leaves the iterator, and it takes a handler to know
+    // which.
+    private bool Observe(Activity span, Exception exception, ref Failure? failure, out Failure? later)
+    {
+        if (failure is null)
+        {
+            later = null;
+            return _tracer.Observe(span, exception, ref failure);
+        }
+
+        later = failure;
+        _tracer.Observe(span, exception, ref later);
+        return true;
+    }
+
+    private void Suspend(Activity span)
+    {
+        _span = span;
+        EnclosingSpan.Weaken(span);
+        _context.Suspend(span);
+    }
+
+    private void End(Activity span, Failure? failure)
+    {
+        _tracer.End(span, failure);
+        _context.End();
+    }
+}
