@@ -8,6 +8,9 @@ using BenchmarkDotNet.Running;
 
 switch (args)
 {
+    case ["quick", QuickRun.Command, var part]:
+        QuickRun.PrintPart(part);
+        break;
     case ["quick", .. var parts]:
         QuickRun.Print(parts);
         break;

@@ -1,30 +1,45 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using Benchmarks.Cases;
 using Benchmarks.Checks;
 using Benchmarks.Listening;
 using Benchmarks.Macro;
+using Benchmarks.Weaving;
 using OpenTelemetry.Trace;
 
 namespace Benchmarks.Quick;
 
-/// <summary>The figures that every change is held against, in less than a minute: one <c>name value</c> line each.</summary>
+/// <summary>
+/// The figures that every change is held against, in about a minute: one <c>name value</c> line each. Each part has a process of its own. The JIT optimizes a
+/// program for what it does most, and a program is observed or not from its start.
+/// </summary>
 internal static class QuickRun
 {
-    private static readonly string[] s_parts = ["off", "on", "unsampled", "control", "macro"];
+    /// <summary>The argument in front of the part that a process is to measure.</summary>
+    public const string Command = "part";
 
-    /// <param name="parts">Which figures: <c>off</c>, <c>on</c>, <c>unsampled</c>, <c>control</c> and <c>macro</c>; none for all.</param>
+    private static readonly string[] s_parts = ["off", "on", "unsampled", "addsource", "control", "macro"];
+
+    /// <param name="parts">
+    /// Which figures: <c>off</c>, <c>on</c>, <c>unsampled</c>, <c>addsource</c>, <c>control</c> and <c>macro</c>; none for all.
+    /// </param>
     /// <exception cref="ArgumentException">A part has another name.</exception>
     public static void Print(IReadOnlyList<string> parts)
     {
+        if (parts.Except(s_parts).FirstOrDefault() is { } unknown)
+            throw new ArgumentException($"{unknown} is none of {string.Join(", ", s_parts)}.");
+
         VariantCheck.Run();
-        OneProcessor.Use();
         foreach (var part in parts is [] ? s_parts : parts)
-            Print(part);
+            OwnProcess.Run("quick", Command, part);
     }
 
-    private static void Print(string part)
+    /// <summary>Measures one part in this process.</summary>
+    public static void PrintPart(string part)
     {
+        OneProcessor.Use();
         switch (part)
         {
             case "off":
@@ -33,18 +48,18 @@ internal static class QuickRun
             case "on":
                 PrintRecorded();
                 break;
+            case "unsampled":
+                UnsampledRun.Print("unsampled", builder => builder.AddAutoSpanInstrumentation(typeof(Woven).Assembly));
+                break;
+            case "addsource":
+                UnsampledRun.Print("unsampled.addsource", builder => builder.AddSource("Benchmarks.Woven"));
+                break;
             case "control":
                 ControlRun.PrintSwitches();
                 break;
-            case "unsampled":
-                UnsampledRun.Print("unsampled", builder => builder.AddAutoSpanInstrumentation());
-                UnsampledRun.Print("unsampled.addsource", builder => builder.AddSource("Benchmarks.Woven"));
-                break;
-            case "macro":
+            default:
                 MacroRun.PrintQuick();
                 break;
-            default:
-                throw new ArgumentException($"{part} is none of {string.Join(", ", s_parts)}.");
         }
     }
 

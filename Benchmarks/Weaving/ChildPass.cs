@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 
 namespace Benchmarks.Weaving;
 
@@ -20,12 +19,8 @@ internal sealed record ChildPass(double Milliseconds, double PeakMegabytes)
     /// <exception cref="InvalidOperationException">The process failed.</exception>
     public static ChildPass Run(string file, string target, string? configuration)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll"));
-        foreach (var argument in (string[])["weaving", Command, file, target, configuration ?? ""])
-            start.ArgumentList.Add(argument);
-
+        var start = OwnProcess.StartOf("weaving", Command, file, target, configuration ?? "");
+        start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
