@@ -22,3 +22,6 @@ using (var activity = source.StartActivity(ActivityKind.Internal, name: "by hand
         Console.WriteLine(await client.GetStringAsync(new Uri(args[1])));
     }
 }
+
+if (args[0] == "library")
+    LibraryCalls.Sum();
