@@ -36,20 +36,9 @@ internal sealed class CountingExporter(OtlpSettings settings, Func<string?> erro
         {
             Interlocked.Add(ref _failed, activityBatch.Count);
             if (Interlocked.Exchange(ref _reported, 1) == 0)
-                ReportFailure();
+                notices.Warn(ExportFailure.Describe(settings, error()));
         }
 
         return result;
-    }
-
-    private void ReportFailure()
-    {
-        var port = settings is { Endpoint.Port: 4317, Protocol: OtlpExportProtocol.HttpProtobuf }
-            ? " Port 4317 usually takes gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=grpc for it."
-            : "";
-        var reason = error() is { } text ? $": {text.TrimEnd('.')}" : "";
-        notices.Warn(
-            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{reason}. They are sent by " +
-            $"{settings.ProtocolName} (OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' or 'grpc').{port} The program runs on.");
     }
 }

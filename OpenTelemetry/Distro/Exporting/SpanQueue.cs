@@ -1,16 +1,13 @@
 using System.Diagnostics;
 using System.Threading;
+using AutoSpan.Distro.Configuration;
 using OpenTelemetry;
 
 namespace AutoSpan.Distro.Exporting;
 
 /// <summary>The SDK's batch processor, which counts what it is given, so that what is lost is known in the end.</summary>
-internal sealed class SpanQueue(BaseExporter<Activity> exporter, BatchExportProcessorOptions<Activity> options) : BatchActivityExportProcessor(
-    exporter,
-    options.MaxQueueSize,
-    options.ScheduledDelayMilliseconds,
-    options.ExporterTimeoutMilliseconds,
-    options.MaxExportBatchSize)
+internal sealed class SpanQueue(BaseExporter<Activity> exporter, BatchSettings batches)
+    : BatchActivityExportProcessor(exporter, batches.QueueSize, batches.Delay, maxExportBatchSize: batches.BatchSize)
 {
     private long _ended;
 

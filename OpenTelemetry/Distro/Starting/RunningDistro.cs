@@ -37,7 +37,7 @@ internal sealed class RunningDistro
     public static RunningDistro Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, DistroSettings settings, NoticeWriter notices)
     {
         var distro = new RunningDistro(settings, notices);
-        var resource = DistroResource.Of(program);
+        var resource = DistroResource.Of(program, settings.ResourceAttributes);
         var builder = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .ConfigureServices(services => services
@@ -45,11 +45,14 @@ internal sealed class RunningDistro
                 .AddSingleton<ILoggerFactory>(new NoticeLogger(notices)))
             .AddAutoSpanInstrumentation()
             .AddSource(LibrarySources.Names);
+        if (settings.Sampler is { } sampler)
+            builder.SetSampler(sampler);
+
         distro.Configure(builder, configure);
         distro.AddExporters(builder);
         distro._provider = builder.Build();
-        if (settings.ExceptionSignal != ExceptionSignal.Events && settings.Exporters.Contains(ExporterKind.Otlp))
-            distro._exceptions = ExceptionLogs.Start(resource, settings);
+        if (settings.LogBatches is { } batches && settings.Exporters.Contains(ExporterKind.Otlp))
+            distro._exceptions = ExceptionLogs.Start(resource, settings, batches);
 
         ProcessEnd.Watch(() => distro.Flush(TimeSpan.FromMilliseconds(settings.EndTimeout)), distro.FlushAtEnd, distro.ShutDown);
         return distro;
@@ -99,7 +102,7 @@ internal sealed class RunningDistro
             return;
 
         _exporter = new CountingExporter(_settings.Traces, () => _events.ExporterError, _notices);
-        _queue = new SpanQueue(_exporter, new BatchExportActivityProcessorOptions());
+        _queue = new SpanQueue(_exporter, _settings.TraceBatches);
         builder.AddProcessor(_queue);
     }
 
@@ -121,7 +124,7 @@ internal sealed class RunningDistro
 
         var lost = queue.Ended - exporter.Delivered;
         _notices.Warn(
-            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint} did not take, and " +
+            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint.Shown} did not take, and " +
             $"{lost - exporter.Failed} that did not fit into the queue ({Variables.BatchQueue}) or were not sent within " +
             $"{_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
     }

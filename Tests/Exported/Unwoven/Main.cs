@@ -16,6 +16,8 @@ var link = new ActivityLink(other, new ActivityTagsCollection { ["first"] = "1",
 using (var activity = source.StartActivity(ActivityKind.Internal, name: "by hand", links: [link]))
 {
     activity?.AddBaggage("customer", "Ada Lovelace");
+    // Where nothing listens, there is an activity if the program makes it.
+    using var unobserved = activity is null ? new Activity("by hand").Start() : null;
     if (args[0] == "call")
     {
         using var client = new HttpClient();
