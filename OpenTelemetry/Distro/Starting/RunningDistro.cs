@@ -25,6 +25,7 @@ internal sealed class RunningDistro
     private ExceptionLogs? _exceptions;
     private readonly Stopwatch _ending = new();
     private int _isShutDown;
+    private int _isLossReported;
 
     private RunningDistro(DistroSettings settings, NoticeWriter notices)
     {
@@ -54,16 +55,25 @@ internal sealed class RunningDistro
         if (settings.LogBatches is { } batches && settings.Exporters.Contains(ExporterKind.Otlp))
             distro._exceptions = ExceptionLogs.Start(resource, settings, batches);
 
-        ProcessEnd.Watch(() => distro.Flush(TimeSpan.FromMilliseconds(settings.EndTimeout)), distro.FlushAtEnd, distro.ShutDown);
+        ProcessEnd.Watch(distro.FlushOnSignal, distro.FlushAtEnd, distro.ShutDown);
         return distro;
     }
 
     /// <returns>True when everything was handed over in time.</returns>
     public bool Flush(TimeSpan timeout)
     {
+        // The SDK counts in milliseconds, in 32 bits.
+        var limit = timeout < TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue ? TimeSpan.FromMilliseconds(int.MaxValue) : timeout;
         var watch = Stopwatch.StartNew();
-        var isDone = _provider?.ForceFlush((int)timeout.TotalMilliseconds) ?? true;
-        return (_exceptions?.Flush(Left(watch, timeout)) ?? true) && isDone;
+        var isDone = _provider?.ForceFlush((int)limit.TotalMilliseconds) ?? true;
+        return (_exceptions?.Flush(Left(watch, limit)) ?? true) && isDone;
+    }
+
+    // Nothing comes after it: a signal ends the process without a further word.
+    private void FlushOnSignal()
+    {
+        Flush(TimeSpan.FromMilliseconds(_settings.EndTimeout));
+        ReportLoss();
     }
 
     private void FlushAtEnd()
@@ -101,8 +111,9 @@ internal sealed class RunningDistro
         if (!_settings.Exporters.Contains(ExporterKind.Otlp))
             return;
 
-        _exporter = new CountingExporter(_settings.Traces, () => _events.ExporterError, _notices);
-        _queue = new SpanQueue(_exporter, _settings.TraceBatches);
+        var pause = new RetryPause(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1));
+        _exporter = new CountingExporter(_settings.Traces, pause, _events.TakeExporterError, _notices);
+        _queue = new SpanQueue(_exporter, pause, _settings.TraceBatches);
         builder.AddProcessor(_queue);
     }
 
@@ -119,7 +130,7 @@ internal sealed class RunningDistro
 
     private void ReportLoss()
     {
-        if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered)
+        if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered || Interlocked.Exchange(ref _isLossReported, 1) == 1)
             return;
 
         var lost = queue.Ended - exporter.Delivered;
