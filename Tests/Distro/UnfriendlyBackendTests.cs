@@ -54,6 +54,18 @@ public sealed class UnfriendlyBackendTests
         AssertDone(program);
     }
 
+    [Theory]
+    [InlineData("http://no-such-host.invalid:4318", "no-such-host.invalid:4318")]
+    [InlineData("https://127.0.0.1:1", "Connection refused")]
+    public async Task ABackendThatCannotBeReachedIsSaidWithTheReason(string endpoint, string reason)
+    {
+        using var program = await ExportedProgram.Run(DistroEnvironment.Of($"OTEL_EXPORTER_OTLP_ENDPOINT={endpoint}"), "run");
+
+        Assert.StartsWith($"AutoSpan: OTEL_EXPORTER_OTLP_ENDPOINT: {endpoint}/v1/traces does not take the spans: ", program.Errors[0]);
+        Assert.Contains(reason, program.Errors[0][program.Errors[0].IndexOf("spans: ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        AssertDone(program);
+    }
+
     [Fact]
     public async Task AConnectionThatIsResetLosesTheBatchAndNoMore()
     {

@@ -122,7 +122,6 @@ public sealed class WrongValueTests
         Assert.Equal(0, program.ExitCode);
     }
 
-    // Both signals read the general variables.
     [Fact]
     public async Task ASecondStartIsSaidAndChangesNothing()
     {
@@ -132,23 +131,5 @@ public sealed class WrongValueTests
 
         Assert.StartsWith("AutoSpan: AutoSpan.Distro is started already", Assert.Single(program.Errors));
         Assert.Equal(6, receiver.Spans.Count);
-    }
-
-    [Theory]
-    [InlineData("CORECLR_ENABLE_PROFILING=1;CORECLR_PROFILER={918728DD-259F-4A6A-AC2B-B85E1B658318};OTEL_X=1",
-        "CORECLR_PROFILER: OpenTelemetry .NET Automatic Instrumentation exports already, so AutoSpan.Distro does not. " +
-        "Set OTEL_DOTNET_AUTO_TRACES_ADDITIONAL_SOURCES=Exported.Library,Exported.Program for the spans of the program.")]
-    [InlineData("CORECLR_ENABLE_PROFILING=1;CORECLR_PROFILER={846F5F1C-F9AE-4B07-969E-05C26BC060D8}",
-        "CORECLR_PROFILER: the tracer of Datadog exports already, so AutoSpan.Distro does not. " +
-        "DD_TRACE_OTEL_ENABLED=true makes it export the spans of the program.")]
-    public async Task AnotherAgentIsSaidAndNothingIsExportedTwice(string variables, string line)
-    {
-        await using var receiver = await OtlpReceiver.Start();
-
-        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, variables.Split(';')), "run");
-
-        Assert.Contains("AutoSpan: " + line, program.Errors);
-        Assert.Empty(receiver.Requests);
-        Assert.Contains("caught", program.Output);
     }
 }
