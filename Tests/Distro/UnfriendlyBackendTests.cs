@@ -54,18 +54,6 @@ public sealed class UnfriendlyBackendTests
         AssertDone(program);
     }
 
-    [Theory]
-    [InlineData("http://no-such-host.invalid:4318", "no-such-host.invalid:4318")]
-    [InlineData("https://127.0.0.1:1", "Connection refused")]
-    public async Task ABackendThatCannotBeReachedIsSaidWithTheReason(string endpoint, string reason)
-    {
-        using var program = await ExportedProgram.Run(DistroEnvironment.Of($"OTEL_EXPORTER_OTLP_ENDPOINT={endpoint}"), "run");
-
-        Assert.StartsWith($"AutoSpan: OTEL_EXPORTER_OTLP_ENDPOINT: {endpoint}/v1/traces does not take the spans: ", program.Errors[0]);
-        Assert.Contains(reason, program.Errors[0][program.Errors[0].IndexOf("spans: ", StringComparison.Ordinal)..], StringComparison.Ordinal);
-        AssertDone(program);
-    }
-
     [Fact]
     public async Task AConnectionThatIsResetLosesTheBatchAndNoMore()
     {
@@ -141,43 +129,6 @@ public sealed class UnfriendlyBackendTests
         Assert.Single(second.Spans, span => span.Kind == 2);
         Assert.StartsWith("AutoSpan: OTEL_EXPORTER_OTLP_ENDPOINT: ", program.Errors[0]);
         Assert.Contains("spans are lost", program.Errors[^1]);
-    }
-
-    /// <summary>Each attempt that fails costs processor time, so they are few; at the end of the program, nothing is left untried.</summary>
-    [Fact]
-    public async Task ABackendThatFailsIsAskedSeldom()
-    {
-        await using var receiver = await OtlpReceiver.Start();
-        receiver.Misbehaviour = context =>
-        {
-            context.Response.StatusCode = 503;
-            return Task.FromResult(true);
-        };
-
-        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver), "many", "400000", "2");
-
-        // The program makes about 800 batches, and four are left in the queue at its end.
-        Assert.InRange(receiver.Requests.Count, 5, 40);
-        Assert.Equal(0, program.ExitCode);
-        Assert.Equal(2, program.Errors.Count);
-    }
-
-    [Fact]
-    public async Task WhatWaitsInTheQueueWhileTheBackendFailsArrives()
-    {
-        await using var receiver = await OtlpReceiver.Start();
-        receiver.Misbehaviour = context =>
-        {
-            var fails = receiver.Requests.Count <= 3;
-            context.Response.StatusCode = fails ? 503 : 200;
-            return Task.FromResult(fails);
-        };
-
-        using var program = await ExportedProgram.Run(
-            DistroEnvironment.To(receiver, "OTEL_BSP_MAX_QUEUE_SIZE=120000", "OTEL_BSP_EXPORT_TIMEOUT=30000"), "many", "100000", "8");
-
-        Assert.Equal(100_000 - (3 * 512), receiver.Spans.Count);
-        Assert.StartsWith($"AutoSpan: {3 * 512} of 100000 spans are lost: {3 * 512} that", program.Errors[^1]);
     }
 
     /// <summary>The queue is bounded, so that a backend that takes nothing costs memory for the queue and no more, and no time.</summary>
