@@ -18,9 +18,9 @@ public static class AutoSpanTracerProviderBuilderExtensions
     /// <param name="builder">The builder of the tracer provider.</param>
     /// <returns>The builder, for further calls.</returns>
     /// <remarks>
-    /// The entry assembly knows the sources of the woven assemblies that it references, so that none of them need be loaded. Assemblies that are loaded when
-    /// the tracer provider is built count too. Pass other ones, such as plug-ins that are loaded later, with
-    /// <see cref="AddAutoSpanInstrumentation(TracerProviderBuilder, Assembly, Assembly[])"/>.
+    /// The entry assembly knows the sources of the woven assemblies that it references, so that none of them need be loaded. If it is not woven, the files of
+    /// its folder are read. Assemblies that are loaded when the tracer provider is built count too. Pass other ones, such as plug-ins that are loaded later,
+    /// with <see cref="AddAutoSpanInstrumentation(TracerProviderBuilder, Assembly, Assembly[])"/>.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static TracerProviderBuilder AddAutoSpanInstrumentation(this TracerProviderBuilder builder) => AddAutoSpanInstrumentation(builder, name: null, null);

@@ -36,4 +36,14 @@ internal sealed class RegistrationEventSource : EventSource
         "The span '{0}' ({1}) was shorter than its minimum duration and not exported, and has a child now. This version of the OpenTelemetry SDK does not " +
         "take it any more.")]
     public void ParentNotExported(string operation, string spanId) => WriteEvent(4, operation, spanId);
+
+    [NonEvent]
+    public void FileUnreadable(string file, Exception fault)
+    {
+        if (IsEnabled(EventLevel.Warning, EventKeywords.All))
+            FileUnreadable(file, fault.Message);
+    }
+
+    [Event(5, Level = EventLevel.Warning, Message = "The file '{0}' cannot be read. If it is a woven assembly, its spans are not exported: {1}")]
+    public void FileUnreadable(string file, string fault) => WriteEvent(5, file, fault);
 }

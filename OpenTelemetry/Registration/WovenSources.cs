@@ -9,12 +9,20 @@ namespace AutoSpan.Registration;
 /// <summary>Finds the names of the sources that woven assemblies have.</summary>
 internal static class WovenSources
 {
-    /// <summary>The sources of the application: of its entry assembly, which knows those of its references, and of all assemblies that are loaded.</summary>
+    /// <summary>
+    /// The sources of the application: of its entry assembly, which knows those of its references, and of all assemblies that are loaded. An entry assembly
+    /// that is not woven knows none, so the files beside it are read.
+    /// </summary>
     public static IEnumerable<string> OfApplication()
     {
         // The entry assembly is loaded too, but a host can have loaded it into a place of its own.
         var entry = Assembly.GetEntryAssembly();
-        return Of(entry is null ? AppDomain.CurrentDomain.GetAssemblies() : AppDomain.CurrentDomain.GetAssemblies().Prepend(entry));
+        var loaded = Of(entry is null ? AppDomain.CurrentDomain.GetAssemblies() : AppDomain.CurrentDomain.GetAssemblies().Prepend(entry));
+#if NET
+        if (entry is null || NamesIn(entry).Count == 0)
+            return loaded.Concat(WovenFiles.Sources()).Distinct(StringComparer.Ordinal);
+#endif
+        return loaded;
     }
 
     /// <summary>The sources of these assemblies and of their woven references.</summary>

@@ -55,6 +55,48 @@ public sealed class EndTests
     }
 
     [Fact]
+    public async Task ASignalWaitsForABackendThatIsSlow()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        receiver.Misbehaviour = async context =>
+        {
+            await Task.Delay(2500, context.RequestAborted);
+            return false;
+        };
+        using var program = ExportedProgram.Start(DistroEnvironment.To(receiver), "sleep");
+        await program.Line("ready");
+
+        await program.Signal("TERM");
+        await program.End();
+
+        Assert.Equal(6, receiver.Spans.Count);
+        Assert.Equal(143, program.ExitCode);
+        Assert.Empty(program.Errors);
+    }
+
+    [Fact]
+    public async Task ASignalWaitsFiveSecondsAtMostAndTheLossIsSaid()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+        receiver.Misbehaviour = async context =>
+        {
+            await Task.Delay(-1, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return true;
+        };
+        using var program = ExportedProgram.Start(DistroEnvironment.To(receiver), "sleep");
+        await program.Line("ready");
+
+        var watch = Stopwatch.StartNew();
+        await program.Signal("TERM");
+        await program.End();
+
+        // Docker waits for ten seconds before it kills.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 4, 10);
+        Assert.Equal(143, program.ExitCode);
+        Assert.StartsWith("AutoSpan: 6 of 6 spans are lost", Assert.Single(program.Errors));
+    }
+
+    [Fact]
     public async Task SigtermInTheMiddleOfARequestLosesNoSpan()
     {
         await using var receiver = await OtlpReceiver.Start();

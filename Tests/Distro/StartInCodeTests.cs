@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Distro.Receiving;
 using Xunit;
@@ -24,5 +26,17 @@ public sealed class StartInCodeTests
         Assert.Equal("by hand", span.Name);
         Assert.Equal(name, span.Resource["service.name"]);
         Assert.Equal(version, span.Resource.TryGetValue("service.version", out var found) ? found : null);
+    }
+
+    [Fact]
+    public async Task AWovenLibraryIsKnownBeforeItIsLoaded()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+
+        using var program = ExportedProgram.Start("dotnet", DistroEnvironment.To(receiver), ExportedProgram.Unwoven, "library");
+        await program.End();
+
+        Assert.Equal(["not loaded", "6"], program.Output);
+        Assert.Equal(["Parts.Sum", "by hand"], receiver.Spans.Select(span => span.Name).Order(StringComparer.Ordinal));
     }
 }

@@ -19,6 +19,28 @@ internal static class ApplicationSettings
     /// <param name="notices">Takes what is wrong with the files.</param>
     public static IConfiguration Read(EnvironmentReader environment, NoticeWriter notices)
     {
+        if (!HostReloads())
+            return Build(environment, notices, isReloaded: false);
+
+        try
+        {
+            return Build(environment, notices, isReloaded: true);
+        }
+        catch (IOException fault)
+        {
+            // A system can watch a limited number of files, which containers share.
+            notices.Warn($"{FileName} is not watched, and a change of its switches has an effect at the next start: {fault.Message}");
+            return Build(environment, notices, isReloaded: false);
+        }
+    }
+
+    // The setting by which a host is told not to watch its files.
+    private static bool HostReloads() =>
+        new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").Build()["hostBuilder:reloadConfigOnChange"]
+            is not { } value || !bool.TryParse(value, out var reloads) || reloads;
+
+    private static IConfigurationRoot Build(EnvironmentReader environment, NoticeWriter notices, bool isReloaded)
+    {
         var builder = new ConfigurationBuilder();
         if (Folder() is { } folder)
         {
@@ -29,8 +51,8 @@ internal static class ApplicationSettings
                 context.Ignore = true;
                 notices.Warn($"{context.Provider.Source.Path} cannot be read, and its switches have no effect: {context.Exception.Message}");
             });
-            builder.AddJsonFile(FileName, optional: true, reloadOnChange: true);
-            builder.AddJsonFile($"appsettings.{name}.json", optional: true, reloadOnChange: true);
+            builder.AddJsonFile(FileName, optional: true, reloadOnChange: isReloaded);
+            builder.AddJsonFile($"appsettings.{name}.json", optional: true, reloadOnChange: isReloaded);
         }
 
         return builder.AddEnvironmentVariables().Build();

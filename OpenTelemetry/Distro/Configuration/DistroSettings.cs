@@ -1,19 +1,13 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using AutoSpan.Distro.Notices;
+using OpenTelemetry.Trace;
 
 namespace AutoSpan.Distro.Configuration;
 
 /// <summary>What the environment says about the export of this process.</summary>
 internal sealed record DistroSettings
 {
-    private static readonly string[] Samplers =
-    [
-        "always_on", "always_off", "traceidratio", "parentbased_always_on", "parentbased_always_off", "parentbased_traceidratio"
-    ];
-
     public bool IsDisabled { get; private init; }
 
     public IReadOnlyList<ExporterKind> Exporters { get; private init; } = [];
@@ -23,8 +17,18 @@ internal sealed record DistroSettings
 
     public ExceptionSignal ExceptionSignal { get; private init; }
 
+    /// <summary>Null for the default, and for what the program's own configuration says.</summary>
+    public Sampler? Sampler { get; private init; }
+
+    public IReadOnlyDictionary<string, object> ResourceAttributes { get; private init; } = new Dictionary<string, object>();
+
     /// <summary>How long the end of the process may wait for the backend, in milliseconds.</summary>
     public int EndTimeout { get; private init; }
+
+    public BatchSettings TraceBatches { get; private init; } = new(2048, 512, 5000);
+
+    /// <summary>Null where no log records are exported.</summary>
+    public BatchSettings? LogBatches { get; private init; }
 
     public OtlpSettings Traces { get; private init; } = OtlpSettings.Default;
 
@@ -35,6 +39,7 @@ internal sealed record DistroSettings
 
     public static DistroSettings Read(EnvironmentReader environment)
     {
+        var signal = ReadExceptionSignal(environment);
         var settings = new DistroSettings
         {
             LogLevel = environment.Choice<NoticeLevel?>(
@@ -46,13 +51,17 @@ internal sealed record DistroSettings
                 Variables.Propagators,
                 ("tracecontext", PropagatorKind.TraceContext), ("baggage", PropagatorKind.Baggage), ("b3", PropagatorKind.B3),
                 ("b3multi", PropagatorKind.B3Multi), ("none", PropagatorKind.None)),
-            ExceptionSignal = environment.Choice(
-                Variables.ExceptionSignal, ExceptionSignal.Events, ("logs", ExceptionSignal.Logs), ("logs/dup", ExceptionSignal.LogsAndEvents)),
-            EndTimeout = environment.Number(Variables.BatchTimeout, 1, "milliseconds") ?? 5000,
+            ExceptionSignal = signal,
+            Sampler = SamplerSettings.Read(environment),
+            ResourceAttributes = ResourceSettings.Read(environment),
+            EndTimeout = environment.Timeout(Variables.BatchTimeout) ?? 5000,
+            TraceBatches = BatchSettings.Read(environment, Variables.BatchPrefix, "spans", 5000),
+            LogBatches = signal == ExceptionSignal.Events ? null : BatchSettings.Read(environment, Variables.LogBatchPrefix, "log records", 1000),
             Traces = OtlpSettings.Read(environment, "TRACES", "v1/traces"),
             Logs = OtlpSettings.Read(environment, "LOGS", "v1/logs")
         };
-        CheckWhatTheSdkReads(environment);
+        CheckLimits(environment);
+        CheckConfigurationFile(environment);
         return settings;
     }
 
@@ -63,34 +72,35 @@ internal sealed record DistroSettings
         return exporters is null ? [ExporterKind.Otlp] : [.. exporters.Where(exporter => exporter != ExporterKind.None)];
     }
 
-    // The SDK uses its defaults for what it cannot read, without a word that anybody sees.
-    private static void CheckWhatTheSdkReads(EnvironmentReader environment)
+    private static ExceptionSignal ReadExceptionSignal(EnvironmentReader environment)
     {
-        var sampler = environment.Choice(Variables.TracesSampler, "", [.. Samplers.Select(name => (name, name))]);
-        if (sampler.EndsWith("traceidratio", StringComparison.Ordinal))
-            CheckRatio(environment);
+        var signal = environment.Choice(
+            Variables.ExceptionSignal, ExceptionSignal.Events, ("logs", ExceptionSignal.Logs), ("logs/dup", ExceptionSignal.LogsAndEvents));
+        if (signal == ExceptionSignal.Events || environment.Choices(Variables.LogsExporter, ("otlp", true), ("none", false)) is not [false])
+            return signal;
 
-        environment.Number(Variables.BatchDelay, 1, "milliseconds");
-        var queue = environment.Number(Variables.BatchQueue, 1, "spans") ?? 2048;
-        if (environment.Number(Variables.BatchSize, 1, "spans") is { } size && size > queue)
-            environment.Report(Variables.BatchSize, size.ToString(CultureInfo.InvariantCulture), $"Use at most the size of the queue, {queue} spans");
+        environment.Warn($"{Variables.ExceptionSignal}: with {Variables.LogsExporter}=none there are no log records, so exceptions are events of their spans.");
+        return ExceptionSignal.Events;
+    }
 
+    // The exporter uses its defaults for what it cannot read, without a word that anybody sees.
+    private static void CheckLimits(EnvironmentReader environment)
+    {
         foreach (var limit in Variables.Limits)
-            environment.Number(limit, 0, "characters or items");
-
-        foreach (var pair in (environment.Text(Variables.ResourceAttributes) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (pair.IndexOf('=') < 1)
-                environment.Report(Variables.ResourceAttributes, pair.Trim(), "Use 'key=value' pairs separated by commas");
+            if (environment.HasSpaceAround(limit))
+                environment.Report(limit, environment.Text(limit)!, "Use a whole number without space around it");
+            else
+                environment.Number(limit, 0, "characters or items");
         }
     }
 
-    private static void CheckRatio(EnvironmentReader environment)
+    private static void CheckConfigurationFile(EnvironmentReader environment)
     {
-        if (environment.Text(Variables.TracesSamplerArgument) is { } text
-            && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1))
+        foreach (var variable in Variables.ConfigurationFiles)
         {
-            environment.Report(Variables.TracesSamplerArgument, text, "Use a number from 0 to 1");
+            if (environment.Text(variable) is { } file)
+                environment.Report(variable, file, "Use the other OTEL_* variables: a configuration file is not supported");
         }
     }
 }

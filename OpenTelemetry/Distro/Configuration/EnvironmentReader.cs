@@ -19,6 +19,9 @@ internal sealed class EnvironmentReader(Func<string, string?> get)
     /// <summary>The value without space around it; null where there is none.</summary>
     public string? Text(string variable) => get(variable)?.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>Whether there is a value with space before or after it.</summary>
+    public bool HasSpaceAround(string variable) => Text(variable) is { } text && text.Length < get(variable)!.Length;
+
     /// <summary>The first of these variables that has a value; the last one where none has.</summary>
     public string FirstSet(params string[] variables) => variables.FirstOrDefault(variable => Text(variable) is not null) ?? variables[^1];
 
@@ -57,23 +60,33 @@ internal sealed class EnvironmentReader(Func<string, string?> get)
         return chosen.Count > 0 ? chosen : null;
     }
 
-    /// <summary>A whole number of at least so much; null where there is none.</summary>
-    public int? Number(string variable, int least, string meaning)
+    /// <summary>A whole number in a range; null where there is none.</summary>
+    public int? Number(string variable, int least, string meaning, int most = int.MaxValue)
     {
         if (Text(variable) is not { } text)
             return null;
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
 
-        Report(variable, text, $"Use a whole number of {meaning}, at least {least}");
+        var range = most == int.MaxValue ? $"at least {least}" : $"from {least} to {most}";
+        Report(variable, text, $"Use a whole number of {meaning}, {range}");
         return null;
     }
 
-    /// <summary>Reports a value that cannot be read.</summary>
-    public void Report(string variable, string value, string fix)
+    /// <summary>A number of milliseconds; null where there is none. Zero is no limit.</summary>
+    public int? Timeout(string variable) => Number(variable, 0, "milliseconds") switch
     {
-        var problem = $"{variable}: '{value}' is not valid and is ignored. {fix}.";
+        0 => int.MaxValue,
+        var number => number
+    };
+
+    /// <summary>Reports a value that cannot be read.</summary>
+    public void Report(string variable, string value, string fix) => Warn($"{variable}: '{value}' is not valid and is ignored. {fix}.");
+
+    /// <summary>Reports what the user has to know.</summary>
+    public void Warn(string problem)
+    {
         // Traces and logs read the same general variables.
         if (!_problems.Contains(problem))
             _problems.Add(problem);

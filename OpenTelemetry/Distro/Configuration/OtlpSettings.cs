@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using OpenTelemetry.Exporter;
 
 namespace AutoSpan.Distro.Configuration;
@@ -9,13 +8,13 @@ namespace AutoSpan.Distro.Configuration;
 /// How one signal is sent: <c>OTEL_EXPORTER_OTLP_*</c>, and <c>OTEL_EXPORTER_OTLP_TRACES_*</c> or the like before it. The defaults are those of OpenTelemetry's
 /// specification.
 /// </summary>
-/// <param name="Endpoint">The full address of the signal.</param>
-/// <param name="EndpointVariable">The variable that has the endpoint, or could have it.</param>
-internal sealed record OtlpSettings(Uri Endpoint, string EndpointVariable)
+/// <param name="Endpoint">Where to.</param>
+internal sealed record OtlpSettings(OtlpEndpoint Endpoint)
 {
     private const string Prefix = "OTEL_EXPORTER_OTLP_";
+    private const int DefaultTimeout = 10_000;
 
-    public static OtlpSettings Default { get; } = new(new Uri("http://localhost:4318/v1/traces"), Prefix + "ENDPOINT");
+    public static OtlpSettings Default { get; } = new(new OtlpEndpoint(new Uri("http://localhost:4318/v1/traces"), OtlpEndpoint.GeneralVariable));
 
     public OtlpExportProtocol Protocol { get; private init; } = OtlpExportProtocol.HttpProtobuf;
 
@@ -25,11 +24,11 @@ internal sealed record OtlpSettings(Uri Endpoint, string EndpointVariable)
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
 
     /// <summary>In milliseconds.</summary>
-    public int Timeout { get; private init; } = 10_000;
+    public int Timeout { get; private init; } = DefaultTimeout;
 
     public OtlpExportCompression Compression { get; private init; }
 
-    /// <summary>Paths of PEM files, by the last words of their variable. The exporter reads them only from the general variables.</summary>
+    /// <summary>Paths of files, by their general variable. The exporter reads them only from those.</summary>
     public (string Variable, string? File)[] Certificates { get; private init; } = [];
 
     /// <param name="environment">The environment.</param>
@@ -38,63 +37,17 @@ internal sealed record OtlpSettings(Uri Endpoint, string EndpointVariable)
     public static OtlpSettings Read(EnvironmentReader environment, string signal, string path)
     {
         var protocol = environment.Choice(
-            environment.FirstSet(Name(signal, "PROTOCOL"), Prefix + "PROTOCOL"), OtlpExportProtocol.HttpProtobuf,
-            ("http/protobuf", OtlpExportProtocol.HttpProtobuf), ("grpc", OtlpExportProtocol.Grpc));
-        var variable = environment.FirstSet(Name(signal, "ENDPOINT"), Prefix + "ENDPOINT");
-        return new OtlpSettings(ReadEndpoint(environment, variable, protocol, path), variable)
+            NameFor("PROTOCOL"), OtlpExportProtocol.HttpProtobuf, ("http/protobuf", OtlpExportProtocol.HttpProtobuf), ("grpc", OtlpExportProtocol.Grpc));
+        return new OtlpSettings(OtlpEndpoint.Read(environment, NameFor("ENDPOINT"), protocol, path))
         {
             Protocol = protocol,
-            Headers = ReadHeaders(environment, environment.FirstSet(Name(signal, "HEADERS"), Prefix + "HEADERS")),
-            Timeout = environment.Number(environment.FirstSet(Name(signal, "TIMEOUT"), Prefix + "TIMEOUT"), 1, "milliseconds") ?? 10_000,
+            Headers = OtlpHeaders.Read(environment, NameFor("HEADERS")),
+            Timeout = environment.Timeout(NameFor("TIMEOUT")) ?? DefaultTimeout,
             Compression = environment.Choice(
-                environment.FirstSet(Name(signal, "COMPRESSION"), Prefix + "COMPRESSION"), OtlpExportCompression.None,
-                ("gzip", OtlpExportCompression.GZip), ("none", OtlpExportCompression.None)),
-            Certificates =
-            [
-                .. new[] { "CERTIFICATE", "CLIENT_CERTIFICATE", "CLIENT_KEY" }
-                    .Select(name => (Prefix + name, environment.Text(environment.FirstSet(Name(signal, name), Prefix + name))))
-            ]
+                NameFor("COMPRESSION"), OtlpExportCompression.None, ("gzip", OtlpExportCompression.GZip), ("none", OtlpExportCompression.None)),
+            Certificates = OtlpCertificates.Read(environment, NameFor)
         };
+
+        string NameFor(string name) => environment.FirstSet($"{Prefix}{signal}_{name}", Prefix + name);
     }
-
-    private static string Name(string signal, string name) => $"{Prefix}{signal}_{name}";
-
-    // The endpoint of one signal is used as it is; a general one is completed with the signal's path, which gRPC does not have.
-    private static Uri ReadEndpoint(EnvironmentReader environment, string variable, OtlpExportProtocol protocol, string path)
-    {
-        var isHttp = protocol == OtlpExportProtocol.HttpProtobuf;
-        var fallback = new Uri(isHttp ? $"http://localhost:4318/{path}" : "http://localhost:4317");
-        if (environment.Text(variable) is not { } text)
-            return fallback;
-
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
-        {
-            var example = fallback.GetLeftPart(UriPartial.Authority);
-            environment.Report(variable, text, $"Use an address that begins with 'http://' or 'https://', such as '{example}'");
-            return fallback;
-        }
-
-        return isHttp && variable == Prefix + "ENDPOINT" ? new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + path) : endpoint;
-    }
-
-    private static IReadOnlyList<KeyValuePair<string, string>> ReadHeaders(EnvironmentReader environment, string variable)
-    {
-        List<KeyValuePair<string, string>> headers = [];
-        foreach (var pair in (environment.Text(variable) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var equals = pair.IndexOf('=');
-            var name = equals < 0 ? pair : Uri.UnescapeDataString(pair[..equals].Trim());
-            var value = Uri.UnescapeDataString(pair[(equals + 1)..].Trim());
-            // The value may be a key that gives access: it is not repeated.
-            if (equals < 0 || !IsHeaderName(name) || value.Any(char.IsControl))
-                environment.Report(variable, name, "Use 'name=value' pairs separated by commas; write other characters of a value as %XX");
-            else
-                headers.Add(new(name, value));
-        }
-
-        return headers;
-    }
-
-    private static bool IsHeaderName(string name) =>
-        name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$&'*+-.^_`|~%".Contains(character));
 }

@@ -8,12 +8,15 @@ using OpenTelemetry.Exporter;
 
 namespace AutoSpan.Distro.Exporting;
 
-/// <summary>The exporter of OTLP, which counts what arrives and tells of the first failure.</summary>
+/// <summary>The exporter of OTLP, which counts what arrives, tells of the first failure, and pauses while the backend fails.</summary>
 /// <param name="settings">Where to send, and how.</param>
-/// <param name="error">Gives the reason of the last failure; null where it is not known.</param>
+/// <param name="pause">Waits before an attempt.</param>
+/// <param name="takeError">Gives the reason of the first failure; null where it is not known.</param>
 /// <param name="notices">Takes the notice of the first failure.</param>
-internal sealed class CountingExporter(OtlpSettings settings, Func<string?> error, NoticeWriter notices) : OtlpTraceExporter(OtlpOptions.From(settings))
+internal sealed class CountingExporter(OtlpSettings settings, RetryPause pause, Func<string?> takeError, NoticeWriter notices)
+    : OtlpTraceExporter(OtlpOptions.From(settings))
 {
+    private readonly ManualResetEventSlim _idle = new(initialState: true);
     private long _delivered;
     private long _failed;
     private int _reported;
@@ -24,10 +27,41 @@ internal sealed class CountingExporter(OtlpSettings settings, Func<string?> erro
     /// <summary>The spans that it was sent and has not taken.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
+    /// <summary>Waits until the backend has answered for the batch that it is being sent.</summary>
+    /// <param name="milliseconds">How long at most.</param>
+    public bool WaitForAnswer(int milliseconds) => _idle.Wait(milliseconds);
+
     /// <inheritdoc/>
     public override ExportResult Export(in Batch<Activity> activityBatch)
     {
+        pause.Wait();
+        _idle.Reset();
+        try
+        {
+            return Send(activityBatch);
+        }
+        finally
+        {
+            _idle.Set();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            pause.Dispose();
+            _idle.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private ExportResult Send(in Batch<Activity> activityBatch)
+    {
         var result = base.Export(activityBatch);
+        pause.Note(result == ExportResult.Success);
         if (result == ExportResult.Success)
         {
             Interlocked.Add(ref _delivered, activityBatch.Count);
@@ -36,20 +70,9 @@ internal sealed class CountingExporter(OtlpSettings settings, Func<string?> erro
         {
             Interlocked.Add(ref _failed, activityBatch.Count);
             if (Interlocked.Exchange(ref _reported, 1) == 0)
-                ReportFailure();
+                notices.Warn(ExportFailure.Describe(settings, takeError()));
         }
 
         return result;
-    }
-
-    private void ReportFailure()
-    {
-        var port = settings is { Endpoint.Port: 4317, Protocol: OtlpExportProtocol.HttpProtobuf }
-            ? " Port 4317 usually takes gRPC: set OTEL_EXPORTER_OTLP_PROTOCOL=grpc for it."
-            : "";
-        var reason = error() is { } text ? $": {text.TrimEnd('.')}" : "";
-        notices.Warn(
-            $"{settings.EndpointVariable}: {settings.Endpoint} does not take the spans{reason}. They are sent by " +
-            $"{settings.ProtocolName} (OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' or 'grpc').{port} The program runs on.");
     }
 }

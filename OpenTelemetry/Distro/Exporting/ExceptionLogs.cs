@@ -5,7 +5,6 @@ using AutoSpan.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
-using OpenTelemetry.Logs;
 using OpenTelemetry.Resources;
 
 namespace AutoSpan.Distro.Exporting;
@@ -24,12 +23,10 @@ internal sealed class ExceptionLogs
         _queue = queue;
     }
 
-    public static ExceptionLogs Start(ResourceBuilder resource, DistroSettings settings)
+    public static ExceptionLogs Start(ResourceBuilder resource, DistroSettings settings, BatchSettings batches)
     {
         var exporter = new OtlpLogExporter(OtlpOptions.From(settings.Logs));
-        var options = new BatchExportLogRecordProcessorOptions();
-        var queue = new BatchLogRecordExportProcessor(
-            exporter, options.MaxQueueSize, options.ScheduledDelayMilliseconds, options.ExporterTimeoutMilliseconds, options.MaxExportBatchSize);
+        var queue = new BatchLogRecordExportProcessor(exporter, batches.QueueSize, batches.Delay, maxExportBatchSize: batches.BatchSize);
         var loggers = LoggerFactory.Create(logging => logging.AddOpenTelemetry(open => open.SetResourceBuilder(resource).AddProcessor(queue)));
         var logs = new ExceptionLogs(loggers, queue);
         ExceptionSink.Use(logs.Write, settings.ExceptionSignal == ExceptionSignal.LogsAndEvents);

@@ -14,7 +14,7 @@ internal static class OtlpOptions
         {
             var options = new OtlpExporterOptions
             {
-                Endpoint = settings.Endpoint,
+                Endpoint = settings.Endpoint.Address,
                 Protocol = settings.Protocol,
                 Headers = "",
                 TimeoutMilliseconds = settings.Timeout,

@@ -8,7 +8,7 @@ namespace AutoSpan.Distro.Notices;
 
 /// <summary>
 /// Shows what OpenTelemetry and AutoSpan tell of themselves, when <c>OTEL_LOG_LEVEL</c> asks for it: each kind of event once, so that an absent backend does
-/// not flood the log; all of them at <c>debug</c>. Keeps the exporter's last error in any case. NativeAOT has event sources only with
+/// not flood the log; all of them at <c>debug</c>. Keeps the exporter's last error in any case, until it is taken. NativeAOT has event sources only with
 /// <c>EventSourceSupport</c>.
 /// </summary>
 /// <param name="notices">Where to show them.</param>
@@ -21,8 +21,23 @@ internal sealed class SdkEvents(NoticeWriter notices, bool shows) : EventListene
 
     private readonly ConcurrentDictionary<(string Source, int Event), bool> _shown = new();
 
-    /// <summary>Why the exporter failed last; null where it has not told.</summary>
-    public string? ExporterError => _exporterError;
+    /// <summary>
+    /// Why the exporter failed last; null where it has not told. It is asked once: the exporter writes the stack trace of each exception for an event that
+    /// anybody listens to, which takes as much time as the export itself.
+    /// </summary>
+    public string? TakeExporterError()
+    {
+        if (!shows)
+        {
+            foreach (var source in EventSource.GetSources())
+            {
+                if (source.Name == Exporter)
+                    DisableEvents(source);
+            }
+        }
+
+        return _exporterError;
+    }
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {

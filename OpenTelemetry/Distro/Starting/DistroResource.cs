@@ -10,11 +10,13 @@ internal static class DistroResource
     // The attributes of the resource are those of the semantic conventions with this version.
     private const string SchemaUrl = "https://opentelemetry.io/schemas/1.44.0";
 
-    public static ResourceBuilder Of(ProgramIdentity program) => ResourceBuilder.CreateEmpty()
+    /// <param name="program">What the program is.</param>
+    /// <param name="environment">What the environment says. It wins.</param>
+    public static ResourceBuilder Of(ProgramIdentity program, IEnumerable<KeyValuePair<string, object>> environment) => ResourceBuilder.CreateEmpty()
         .AddService(program.Name, serviceVersion: program.Version)
         .AddTelemetrySdk()
         .AddAttributes(Distro(), SchemaUrl)
-        .AddEnvironmentVariableDetector();
+        .AddAttributes(environment);
 
     private static IEnumerable<KeyValuePair<string, object>> Distro()
     {

@@ -46,7 +46,12 @@ internal static class DistroStarter
                     "AutoSpan.Distro is started already, and the second start is ignored. " +
                     "Remove export=\"auto\" or the call of AutoSpanDistro.Start.");
             }
-            else if (!settings.IsDisabled)
+            else if (settings.IsDisabled)
+            {
+                // By the specification, a disabled SDK still passes the context of traces on.
+                Propagate(settings);
+            }
+            else
             {
                 Start(program, configure, environment, settings, notices, alwaysStart);
             }
@@ -75,10 +80,14 @@ internal static class DistroStarter
         foreach (var problem in environment.Problems)
             notices.Warn(problem);
 
-        if (settings.Propagators is { } propagators)
-            PropagatorFactory.Use(propagators);
-
+        Propagate(settings);
         if (settings.Exporters.Count > 0 || alwaysStart)
             Running = RunningDistro.Start(program, configure, settings, notices);
+    }
+
+    private static void Propagate(DistroSettings settings)
+    {
+        if (settings.Propagators is { } propagators)
+            PropagatorFactory.Use(propagators);
     }
 }

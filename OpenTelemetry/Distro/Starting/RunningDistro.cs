@@ -25,6 +25,7 @@ internal sealed class RunningDistro
     private ExceptionLogs? _exceptions;
     private readonly Stopwatch _ending = new();
     private int _isShutDown;
+    private int _isLossReported;
 
     private RunningDistro(DistroSettings settings, NoticeWriter notices)
     {
@@ -37,7 +38,7 @@ internal sealed class RunningDistro
     public static RunningDistro Start(ProgramIdentity program, Action<TracerProviderBuilder>? configure, DistroSettings settings, NoticeWriter notices)
     {
         var distro = new RunningDistro(settings, notices);
-        var resource = DistroResource.Of(program);
+        var resource = DistroResource.Of(program, settings.ResourceAttributes);
         var builder = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .ConfigureServices(services => services
@@ -45,22 +46,34 @@ internal sealed class RunningDistro
                 .AddSingleton<ILoggerFactory>(new NoticeLogger(notices)))
             .AddAutoSpanInstrumentation()
             .AddSource(LibrarySources.Names);
+        if (settings.Sampler is { } sampler)
+            builder.SetSampler(sampler);
+
         distro.Configure(builder, configure);
         distro.AddExporters(builder);
         distro._provider = builder.Build();
-        if (settings.ExceptionSignal != ExceptionSignal.Events && settings.Exporters.Contains(ExporterKind.Otlp))
-            distro._exceptions = ExceptionLogs.Start(resource, settings);
+        if (settings.LogBatches is { } batches && settings.Exporters.Contains(ExporterKind.Otlp))
+            distro._exceptions = ExceptionLogs.Start(resource, settings, batches);
 
-        ProcessEnd.Watch(() => distro.Flush(TimeSpan.FromMilliseconds(settings.EndTimeout)), distro.FlushAtEnd, distro.ShutDown);
+        ProcessEnd.Watch(distro.FlushOnSignal, distro.FlushAtEnd, distro.ShutDown);
         return distro;
     }
 
     /// <returns>True when everything was handed over in time.</returns>
     public bool Flush(TimeSpan timeout)
     {
+        // The SDK counts in milliseconds, in 32 bits.
+        var limit = timeout < TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue ? TimeSpan.FromMilliseconds(int.MaxValue) : timeout;
         var watch = Stopwatch.StartNew();
-        var isDone = _provider?.ForceFlush((int)timeout.TotalMilliseconds) ?? true;
-        return (_exceptions?.Flush(Left(watch, timeout)) ?? true) && isDone;
+        var isDone = _provider?.ForceFlush((int)limit.TotalMilliseconds) ?? true;
+        return (_exceptions?.Flush(Left(watch, limit)) ?? true) && isDone;
+    }
+
+    // Nothing comes after it: a signal ends the process without a further word.
+    private void FlushOnSignal()
+    {
+        Flush(TimeSpan.FromMilliseconds(_settings.EndTimeout));
+        ReportLoss();
     }
 
     private void FlushAtEnd()
@@ -98,8 +111,9 @@ internal sealed class RunningDistro
         if (!_settings.Exporters.Contains(ExporterKind.Otlp))
             return;
 
-        _exporter = new CountingExporter(_settings.Traces, () => _events.ExporterError, _notices);
-        _queue = new SpanQueue(_exporter, new BatchExportActivityProcessorOptions());
+        var pause = new RetryPause(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1));
+        _exporter = new CountingExporter(_settings.Traces, pause, _events.TakeExporterError, _notices);
+        _queue = new SpanQueue(_exporter, pause, _settings.TraceBatches);
         builder.AddProcessor(_queue);
     }
 
@@ -116,12 +130,12 @@ internal sealed class RunningDistro
 
     private void ReportLoss()
     {
-        if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered)
+        if (_queue is not { } queue || _exporter is not { } exporter || queue.Ended == exporter.Delivered || Interlocked.Exchange(ref _isLossReported, 1) == 1)
             return;
 
         var lost = queue.Ended - exporter.Delivered;
         _notices.Warn(
-            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint} did not take, and " +
+            $"{lost} of {queue.Ended} spans are lost: {exporter.Failed} that {_settings.Traces.Endpoint.Shown} did not take, and " +
             $"{lost - exporter.Failed} that did not fit into the queue ({Variables.BatchQueue}) or were not sent within " +
             $"{_settings.EndTimeout} ms at the end ({Variables.BatchTimeout}).");
     }

@@ -35,6 +35,21 @@ public sealed class ExceptionSignalTests
         AssertException(log.Attributes);
     }
 
+    [Theory]
+    [InlineData("none",
+        "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN: with OTEL_LOGS_EXPORTER=none there are no log records, so exceptions are events of their spans.", false)]
+    [InlineData("console", "OTEL_LOGS_EXPORTER: 'console' is not valid and is ignored. Use 'otlp' or 'none', or several of them separated by commas.", true)]
+    public async Task LogRecordsGoWhereTheVariableSays(string exporter, string line, bool isLog)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+
+        using var program = await ExportedProgram.Run(
+            DistroEnvironment.To(receiver, "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN=logs", $"OTEL_LOGS_EXPORTER={exporter}"), "run");
+
+        Assert.Equal("AutoSpan: " + line, Assert.Single(program.Errors));
+        Assert.Equal(isLog ? (1, 0) : (0, 1), (receiver.Logs.Count, Assert.Single(receiver.Spans, span => span.Name == "Parts.Fail").Events.Count));
+    }
+
     private static void AssertException(System.Collections.Generic.IReadOnlyDictionary<string, string> attributes)
     {
         Assert.Equal("System.InvalidOperationException", attributes["exception.type"]);

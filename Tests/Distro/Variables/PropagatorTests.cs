@@ -82,4 +82,22 @@ public sealed class PropagatorTests
 
         Assert.Equal(customer, await client.GetStringAsync(address + "/customer"));
     }
+
+    // The specification says so of OTEL_SDK_DISABLED.
+    [Theory]
+    [InlineData("b3", "b3", "traceparent")]
+    [InlineData("tracecontext", "traceparent", "b3")]
+    public async Task ADisabledSdkPassesTheContextOn(string propagator, string header, string other)
+    {
+        await using var service = await OtlpReceiver.Start();
+        service.Misbehaviour = _ => Task.FromResult(true);
+
+        using var program = ExportedProgram.Start(
+            "dotnet", DistroEnvironment.Of("OTEL_SDK_DISABLED=TRUE", $"OTEL_PROPAGATORS={propagator}"), ExportedProgram.Unwoven, "call", service.Http);
+        await program.End();
+
+        var request = Assert.Single(service.Requests);
+        Assert.True(request.Headers.ContainsKey(header), string.Join(' ', request.Headers.Keys));
+        Assert.False(request.Headers.ContainsKey(other));
+    }
 }

@@ -47,6 +47,49 @@ public sealed class ResourceTests
         Assert.Equal("a b", receiver.Spans[0].Resource["team"]);
     }
 
+    [Theory]
+    [InlineData("version=1.0+build", "version", "1.0+build")]
+    [InlineData("equation=a=b", "equation", "a=b")]
+    [InlineData("list=a%2Cb", "list", "a,b")]
+    [InlineData("odd=100%", "odd", "100%")]
+    [InlineData("empty=,last=1", "empty", "")]
+    [InlineData("twice=1,twice=2", "twice", "2")]
+    public async Task ValuesAreDecodedAndNothingElseIsChanged(string attributes, string key, string value)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+
+        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, $"OTEL_RESOURCE_ATTRIBUTES={attributes}"), "run");
+
+        Assert.Equal(value, receiver.Spans[0].Resource[key]);
+        Assert.Empty(program.Errors);
+    }
+
+    [Theory]
+    [InlineData("OTEL_RESOURCE_ATTRIBUTES=service.name=")]
+    [InlineData("OTEL_SERVICE_NAME=")]
+    [InlineData("OTEL_SERVICE_NAME=  ")]
+    public async Task AServiceWithoutANameIsTheProgram(string variable)
+    {
+        await using var receiver = await OtlpReceiver.Start();
+
+        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, variable), "run");
+
+        Assert.Equal("Exported.Program", receiver.Spans[0].Resource["service.name"]);
+        Assert.Empty(program.Errors);
+    }
+
+    [Fact]
+    public async Task AnAttributeWithoutAKeyIsNotExported()
+    {
+        await using var receiver = await OtlpReceiver.Start();
+
+        using var program = await ExportedProgram.Run(DistroEnvironment.To(receiver, "OTEL_RESOURCE_ATTRIBUTES= =lonely,team=core"), "run");
+
+        Assert.Single(program.Errors);
+        Assert.DoesNotContain("lonely", receiver.Spans[0].Resource.Values);
+        Assert.Equal("core", receiver.Spans[0].Resource["team"]);
+    }
+
     [Fact]
     public async Task ADisabledSdkExportsNothingAndListensToNothing()
     {

@@ -16,9 +16,14 @@ var link = new ActivityLink(other, new ActivityTagsCollection { ["first"] = "1",
 using (var activity = source.StartActivity(ActivityKind.Internal, name: "by hand", links: [link]))
 {
     activity?.AddBaggage("customer", "Ada Lovelace");
+    // Where nothing listens, there is an activity if the program makes it.
+    using var unobserved = activity is null ? new Activity("by hand").Start() : null;
     if (args[0] == "call")
     {
         using var client = new HttpClient();
         Console.WriteLine(await client.GetStringAsync(new Uri(args[1])));
     }
 }
+
+if (args[0] == "library")
+    LibraryCalls.Sum();
