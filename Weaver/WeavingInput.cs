@@ -19,6 +19,9 @@ internal sealed record WeavingInput
     /// <summary>The names of the assemblies that the build copies beside the module's: a program may load some that its code does not name.</summary>
     public IReadOnlyList<string> Deployed { get; init; } = [];
 
+    /// <summary>The names of assemblies of packages, where their folder does not show it: an application has them beside its own.</summary>
+    public IReadOnlyList<string> Packages { get; init; } = [];
+
     /// <summary>Whether <c>export="auto"</c> is followed. It is not where something outside of the program exports its spans.</summary>
     public bool StartsExport { get; init; } = true;
 

@@ -51,11 +51,17 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
             return Stop(log, Catalogue.AlreadyWoven.Of(input.Module.Name));
 
         log.Add(read.Diagnostics);
-        if (read.Configuration is not { Enabled: true } configuration)
+        if (read.Configuration is not { } configuration)
             return Stop(log);
 
+        if (!configuration.Enabled)
+            return Stop(log) with { Unwoven = $"{input.Module.Assembly.Name.Name} is not woven, because of enabled=\"false\"." };
+
         if (CompilerExtension.IsIn(input.Module))
-            return Stop(log, Catalogue.LoadedByCompiler.Of(input.Module.Name));
+        {
+            var reason = Catalogue.LoadedByCompiler.Of(input.Module.Name);
+            return Stop(log, reason) with { Unwoven = reason.Message };
+        }
 
         if (log.Take(Select(configuration)) is not { } selection)
             return Stop(log);
@@ -64,7 +70,7 @@ internal sealed class WeavingPipeline(WeavingInput input, Func<MethodDefinition,
         if (log.Take(Plan(configuration, selection)) is not { } plans || log.HasErrors)
             return Stop(log);
 
-        var build = new BuildReferences(input.Module, input.Resolver, input.Deployed);
+        var build = new BuildReferences(input.Module, input.Resolver, input.Deployed, input.Packages);
         var export = configuration.Exports && input.StartsExport
             ? log.Take(new ExportPlanner(input.Module, build, input.IsTestProject, configuration.IsProjectFile).Plan())
             : null;

@@ -63,13 +63,29 @@ public sealed class SummaryTests
         var report = Report(2, SkipReason.NotIncluded, SkipReason.NotIncluded, SkipReason.Excluded, SkipReason.NotIncluded);
         report = report with
         {
-            Methods = [.. report.Methods.Select(method => method.Name is "S3" || method.IsWoven ? method : method with { Route = "GET /" })]
+            Methods = [.. report.Methods.Select(method => method.Name is "S3" || method.IsWoven ? method : method with { Route = "GET /", IsLambda = true })]
         };
 
         Assert.Equal(
             "Shop: 2 methods woven; not woven: 2 minimal API handlers "
             + "(to trace them: <Include members=\"lambda\" visibility=\"internal private\" />)." + Export,
             Summary.Of(report, null));
+    }
+
+    [Theory]
+    [Trait("Fault", "T6")]
+    [InlineData(false, 1, "; not woven: 1 minimal API handler not public (to trace them: <Include method=\"S0\" visibility=\"internal private\" />).")]
+    [InlineData(false, 4, "; not woven: 4 minimal API handlers not public (to trace them: <Include visibility=\"internal private\" />).")]
+    [InlineData(true, 2, ".")]
+    public void CountsTheHandlersThatAreMethods(bool isPublic, int count, string expected)
+    {
+        var report = Report(2, [.. Enumerable.Repeat(SkipReason.NotIncluded, count)]);
+        report = report with
+        {
+            Methods = [.. report.Methods.Select(method => method.IsWoven ? method : method with { Route = "GET /", IsPublic = isPublic })]
+        };
+
+        Assert.Equal("Shop: 2 methods woven" + expected + Export, Summary.Of(report, null));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System;
 using AutoSpan.Tests.DebugInformation;
+using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Verification;
 using Xunit;
 
 namespace AutoSpan.Tests.Selection;
@@ -72,12 +74,33 @@ public sealed class HandlerRoutesTests
                 string Local() => Work(8);
             }
             static string Named() => Work(9);
+            public static void MapGroups(IEndpointRouteBuilder app)
+            {
+                app.MapGroup("/api").WithTags("x").MapGroup("/users").MapUsers();
+                app.MapGroup("/v1").MapTwice();
+                app.MapGroup("/v2").MapTwice();
+                new Pets().Map(3, app.MapGroup("/pets"));
+            }
+            static RouteGroupBuilder MapUsers(this RouteGroupBuilder group)
+            {
+                group.MapGet("/", () => Work(10));
+                group.MapGroup("{id:int}").MapUser();
+                group.MapDelete("/{id:guid}", Remove);
+                return group;
+            }
+            static void MapUser(this IEndpointRouteBuilder user) => user.MapPatch("/name", (int id) => Work(id));
+            static string Remove(Guid id) => Work(id);
+            static void MapTwice(this RouteGroupBuilder group) => group.MapGet("/twice", () => Work(11));
             public static void Plain()
             {
                 Func<string> first = () => Work(1), second = () => Work(2);
                 Func<int, string> third = one => { Func<string> inner = () => Work(one); return inner(); };
             }
             public static Func<string> Single() => () => Work(1);
+        }
+        public class Pets
+        {
+            public void Map(int version, RouteGroupBuilder group) => group.MapGet("{name:length(3,9)}", (string name) => Api.Work(version));
         }
         """;
 
@@ -101,6 +124,11 @@ public sealed class HandlerRoutesTests
     [InlineData("Shop.Api.MapMore.lambda7", "GET /api/v1/nested")]
     [InlineData("Shop.Api.MapMore.Local", "Api.MapMore.Local")]
     [InlineData("Shop.Api.Named", "Api.Named")]
+    [InlineData("Shop.Api.MapUsers.lambda", "GET /api/users")]
+    [InlineData("Shop.Api.MapUser.lambda", "PATCH /api/users/{id:int}/name")]
+    [InlineData("Shop.Api.MapTwice.lambda", "GET /twice")]
+    [InlineData("Shop.Pets.Map.lambda", "GET /pets/{name:length(3,9)}")]
+    [InlineData("Shop.Api.Remove", "Api.Remove")]
     [InlineData("Shop.Api.Plain.lambda1", "Api.Plain.lambda1")]
     [InlineData("Shop.Api.Plain.lambda2", "Api.Plain.lambda2")]
     [InlineData("Shop.Api.Plain.lambda3", "Api.Plain.lambda3")]
@@ -134,6 +162,25 @@ public sealed class HandlerRoutesTests
         CompiledSelection.Of(
             Release.Value, All.Replace("<AutoSpan>", "<AutoSpan trivial=\"include\" name=\"{Type}: {Method|trimAsync}\">", StringComparison.Ordinal))
             .SpanName("Shop.Api.MapTodos.lambda2"));
+
+    /// <summary>The report tells the route of each, and the build how to trace those that are not public.</summary>
+    [Fact]
+    public void HandlersThatAreMethodsAreToldToo()
+    {
+        var report = FodyHost.Weave(Release.Value, "<AutoSpan />", Scratch.Folder());
+        var text = string.Join('\n', report.Messages);
+
+        Assert.Contains(
+            "3 minimal API handlers not public (to trace them: <Include members=\"method localFunction\" method=\"MapMore.Local|Named|Remove\" "
+            + "visibility=\"internal private\" />)",
+            text,
+            StringComparison.Ordinal);
+        var traced = CompiledSelection.Of(
+            Release.Value,
+            "<AutoSpan><Include members=\"method localFunction\" method=\"MapMore.Local|Named|Remove\" visibility=\"internal private\" /></AutoSpan>");
+        Assert.Equal(3, traced.Selected.Count);
+        Assert.Contains(traced.Selected, method => method.Facts is { Member: "Remove", Handles: "DELETE /api/users/{id:guid}", Route: null });
+    }
 
     static string Compile(params string[] options)
     {

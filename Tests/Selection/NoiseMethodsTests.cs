@@ -11,7 +11,12 @@ public sealed class NoiseMethodsTests
     const string StandIns = """
         namespace Microsoft.Extensions.DependencyInjection { public interface IServiceCollection { } }
         namespace Microsoft.AspNetCore.Builder { public interface IApplicationBuilder { } }
-        namespace Microsoft.AspNetCore.Routing { public interface IEndpointRouteBuilder { } }
+        namespace Microsoft.AspNetCore.Routing
+        {
+            public interface IEndpointRouteBuilder { }
+            public interface IRouteConstraint { bool Match(string value); }
+            public interface IOutboundParameterTransformer { string TransformOutbound(object value); }
+        }
         namespace Microsoft.Extensions.Options
         {
             public class ShopOptions { }
@@ -125,6 +130,21 @@ public sealed class NoiseMethodsTests
             public void Dispose() { Dispose(true); GC.SuppressFinalize(this); }
             protected virtual void Dispose(bool disposing) => stream.Dispose();
         }
+        public class Code : IParsable<Code>
+        {
+            public static Code Parse(string text, IFormatProvider provider) => W.Do(new Code());
+            public static bool TryParse(string text, IFormatProvider provider, out Code code) { code = null; return W.Do(true); }
+            public Code Parse(int part) => W.Do(this);
+        }
+        public static class Codes { public static Code Parse(string text) => W.Do(new Code()); }
+        public class Kebab : JsonNamingPolicy { public override string ConvertName(string name) => W.Do(name); }
+        public class Slug : IOutboundParameterTransformer { public string TransformOutbound(object value) => W.Do(""); }
+        public class Even : IRouteConstraint { public bool Match(string value) => W.Do(true); public bool Matches(string value) => W.Do(true); }
+        public class Culture : IFormatProvider, ICustomFormatter
+        {
+            public object GetFormat(Type type) => W.Do(this);
+            public string Format(string format, object value, IFormatProvider provider) => W.Do(format);
+        }
         public class Flushes : IDisposable { public void Dispose() => W.Do(1); }
         """;
 
@@ -164,6 +184,13 @@ public sealed class NoiseMethodsTests
     [InlineData("Context.OnModelCreating", "it sets up the program")]
     [InlineData("First.Up", "it changes the database schema")]
     [InlineData("First.Down", "it changes the database schema")]
+    [InlineData("Code.Parse", "it converts values")]
+    [InlineData("Code.TryParse", "it converts values")]
+    [InlineData("Kebab.ConvertName", "it converts values")]
+    [InlineData("Slug.TransformOutbound", "it converts values")]
+    [InlineData("Even.Match", "it matches routes")]
+    [InlineData("Culture.GetFormat", "it formats a value as text")]
+    [InlineData("Culture.Format", "it formats a value as text")]
     [InlineData("Logs.Log", "it is part of logging or tracing")]
     [InlineData("Holder.Dispose", "it only disposes what it holds")]
     public void NoiseIsLeftOutWithItsReason(string method, string reason)
@@ -185,6 +212,9 @@ public sealed class NoiseMethodsTests
     [InlineData("NoInterface.Log")]
     [InlineData("Lazy.GetEnumerator")]
     [InlineData("MoneyConverter.Parse")]
+    [InlineData("Code.Parse")]
+    [InlineData("Codes.Parse")]
+    [InlineData("Even.Matches")]
     [InlineData("Extensions.MigrateAsync")]
     [InlineData("Extensions.Handle")]
     [InlineData("Extensions.AppendShop")]

@@ -43,6 +43,13 @@ public sealed class CommandLineTests
         Assert.Contains("--in-place", (await Autospan.Run("[suggest:12]", "weave --in-p")).Output);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public async Task NoAssemblyAtATimeIsAMistake(string number) => Assert.Equal(
+        "autospan: --parallel must be 1 or more. See 'autospan weave --help'.",
+        (await Autospan.Run("weave", "a.dll", "-o", "b", "--parallel", number)).MustFail(ExitCode.Usage));
+
     [Fact]
     public void EveryVariableIsAnOptionOfRun()
     {

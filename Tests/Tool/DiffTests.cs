@@ -44,6 +44,15 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public async Task TheRuleThatExcludesIsNamedOnce()
+    {
+        var old = await Report("old", "<Include method=\"Sell\" />");
+        var now = await Report("new", "<Include method=\"Sell\" /><Exclude method=\"S*\" />");
+
+        Assert.Contains("- Shop.Sell(int): excluded by <Exclude method=\"S*\" /> (Excluded) (new.xml:1)\n", (await Autospan.Run("diff", old, now)).Output);
+    }
+
+    [Fact]
     public async Task TheCommentOfAPullRequestIsATableThatNamesCannotLeave()
     {
         var old = await Report("old", "<Include method=\"Sell|Lend\" />");

@@ -26,10 +26,20 @@ public sealed class ReportCommandTests : IDisposable
 
         var run = (await Autospan.Run("report", Shop, "--trace", trace, "--output", _folder["page.html"])).MustSucceed();
 
-        Assert.Equal(_folder["page.html"] + "\n", run.Output);
+        Assert.Equal((_folder["page.html"] + "\n", ""), (run.Output, run.Error));
         var observed = Regex.Match(File.ReadAllText(_folder["page.html"]), "id=\"trace\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
         Assert.Contains($"\"spans\":{woven.Count - 1},\"others\":0", observed);
         Assert.Contains("\"calls\":1", observed);
+    }
+
+    [Fact]
+    public async Task ATraceOfAnotherProgramIsTold()
+    {
+        var trace = _folder.Write("trace.json", Otlp([Span("1", "", "Other.A.M", 0, 1) with { Scope = "Other" }]));
+
+        var run = (await Autospan.Run("report", Shop, "--trace", trace, "--output", _folder["page.html"])).MustSucceed();
+
+        Assert.Equal($"No span in {trace} is of Shop. Is it the trace of another program, or of a build without weaving?\n", run.Error);
     }
 
     [Fact]

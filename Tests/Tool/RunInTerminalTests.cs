@@ -70,6 +70,7 @@ public sealed partial class RunInTerminalTests : IDisposable
 
     [Theory]
     [InlineData(null, true)]
+    [InlineData("", true)]
     [InlineData("1", false)]
     public async Task ColorsAreInATerminalUnlessNoColorIsSet(string? noColor, bool hasColors)
     {

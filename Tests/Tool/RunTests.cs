@@ -70,7 +70,7 @@ public sealed class RunTests : IDisposable
         File.SetLastWriteTimeUtc(_program.File, DateTime.UtcNow);
         var third = (await Run("run", _program.File)).MustReturn(0);
 
-        Assert.Contains("autospan: Parts: 1 methods woven", first.Error);
+        Assert.Contains("autospan: Parts: 1 method woven", first.Error);
         Assert.Equal("", second.Error);
         Assert.Equal(first.Error, third.Error);
         Assert.Equal(3, second.Output.Split('\n').Count(line => line.Contains("── Piece.Size")));
@@ -86,6 +86,23 @@ public sealed class RunTests : IDisposable
         Assert.Contains("autospan: Strange was woven in its build", run.Error);
         Assert.Equal(3, run.Output.Split('\n').Count(line => line.Contains("── Piece.Size")));
     }
+
+    [Fact]
+    public async Task WhyNothingIsWovenIsTold()
+    {
+        var config = _folder.Write("off.xml", "<AutoSpan enabled=\"false\" />");
+
+        var run = (await Run("run", _program.File, "--config", config)).MustReturn(0);
+
+        Assert.Contains("autospan: Strange is not woven, because of enabled=\"false\".", run.Error);
+    }
+
+    [Theory]
+    [InlineData("--save")]
+    [InlineData("--report")]
+    public async Task AFileThatCannotBeWrittenIsToldBeforeTheProgramRuns(string option) => Assert.StartsWith(
+        "autospan: app cannot be written: ",
+        string.Concat((await Run("run", _program.File, option, "app")).MustReturn(ExitCode.FileSystem) is { Output: "" } run ? run.Error : "it has run"));
 
     [Theory]
     [InlineData("Foreign.dll", "is not a program that .NET can start")]

@@ -39,6 +39,9 @@ public sealed class WeaveAssemblyTests : IDisposable
     [InlineData(
         "namespace Microsoft.CodeAnalysis { [Generator] public class GeneratorAttribute : System.Attribute; }", "",
         "Parts.dll is not woven: it has an analyzer or a source generator, which the compiler loads without AutoSpan.dll.")]
+    [InlineData(
+        "namespace Microsoft.CodeAnalysis { [Generator] public class GeneratorAttribute : System.Attribute; }", "noWarn='AS3006'",
+        "Parts.dll is not woven: it has an analyzer or a source generator, which the compiler loads without AutoSpan.dll.")]
     public async Task WhyNothingIsWovenIsTold(string more, string option, string reason)
     {
         StrangeProgram.Compile(_folder["Parts.dll"], StrangeProgram.Parts + more);

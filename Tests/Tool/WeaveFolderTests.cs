@@ -74,6 +74,46 @@ public sealed class WeaveFolderTests : IDisposable
         Assert.Equal(["mine.txt"], StrangeProgram.ContentOf(_folder["woven"]).Keys);
     }
 
+    [Theory]
+    [InlineData("app/woven")]
+    [InlineData("app/a/woven")]
+    public async Task AnOutputInsideOfTheInputIsRefused(string output)
+    {
+        var before = _program.Content;
+
+        var line = (await Autospan.Run("weave", _program.Folder, "--output", _folder[output])).MustFail(ExitCode.Usage);
+
+        Assert.Equal(
+            $"autospan: {_folder[output]} is inside of {_program.Folder}, and would be copied into itself. Give an --output outside of it.", line);
+        Assert.Equal(before, _program.Content);
+        Assert.Empty(Directory.GetDirectories(_program.Folder));
+    }
+
+    [Fact]
+    public async Task ANameThatBeginsAsTheInputIsNotInsideOfIt()
+    {
+        (await Autospan.Run("weave", _program.Folder, "--output", _program.Folder + ".woven")).MustSucceed();
+
+        Assert.True(File.Exists(_folder["app.woven/Strange.dll"]));
+    }
+
+    [Fact]
+    public async Task ACallInAPackageIsNoSetUpOfTheProgram()
+    {
+        var distro = Path.Combine(AppContext.BaseDirectory, "AutoSpan.Distro.dll");
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "*OpenTelemetry*.dll").Append(distro))
+            File.Copy(file, _program.PathOf(Path.GetFileName(file)));
+        var config = _folder.Write("tracing.xml", "<AutoSpan export=\"auto\" />");
+
+        var run = (await Autospan.Run("weave", _program.Folder, "--output", _folder["woven"], "--config", config)).MustSucceed();
+
+        Assert.True(File.Exists(_folder["woven/OpenTelemetry.Exporter.OpenTelemetryProtocol.dll"]));
+        Assert.DoesNotContain("AS7002", run.Error);
+        Assert.DoesNotContain("AddSource(\"Strange\")", run.Output);
+        using var program = ModuleDefinition.ReadModule(_folder["woven/Strange.dll"]);
+        Assert.Contains(program.AssemblyReferences, reference => reference.Name == "AutoSpan.Distro");
+    }
+
     [Fact]
     public async Task OneBadAssemblyLeavesEverythingAsItWas()
     {

@@ -15,6 +15,10 @@ internal sealed record ApplicationFolder(string Folder, IReadOnlyList<DepsFile> 
     public IReadOnlyList<string> Assemblies =>
         [.. Directory.GetFiles(Folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>The names of those that were not built with the application.</summary>
+    public IReadOnlyList<string> Packages =>
+        [.. Assemblies.Except(DepsFiles.SelectMany(deps => deps.OwnAssemblies).Select(file => Path.GetFileNameWithoutExtension(file)!))];
+
     public static ApplicationFolder Read(string folder) =>
         new(Path.GetFullPath(folder), [.. Directory.GetFiles(folder, "*.deps.json").Order(StringComparer.Ordinal).Select(DepsFile.Read)]);
 

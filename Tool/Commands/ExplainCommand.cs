@@ -73,7 +73,7 @@ internal sealed class ExplainCommand : ToolCommand
         if (result.HasErrors)
             return ExitCode.Configuration;
         if (result.Report is null)
-            throw UserError.Configuration(result.Unwoven);
+            throw UserError.Configuration(result.Unwoven!);
 
         var method = arguments.GetValue(_method);
         Write(method is null ? result.Report : new MethodPattern(method).Filter(result.Report), arguments.GetValue(_format) == Json, method is null);

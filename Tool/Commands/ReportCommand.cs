@@ -46,8 +46,12 @@ internal sealed class ReportCommand : ToolCommand
     {
         var file = arguments.GetRequiredValue(_report);
         var output = arguments.GetValue(_output) ?? Path.ChangeExtension(file, ".html");
-        ReportPageFile.Write(ReportLoader.Read(file), arguments.GetValue(_trace)!, output);
+        var traces = arguments.GetValue(_trace)!;
+        var report = ReportLoader.Read(file);
+        var observed = ReportPageFile.Write(report, traces, output);
         _screen.Output.WriteLine(output);
+        if (observed is { Costs.Count: 0 })
+            _screen.Note($"No span in {string.Join(", ", traces)} is of {report.Assembly}. Is it the trace of another program, or of a build without weaving?");
         return ExitCode.Success;
     }
 }

@@ -75,6 +75,10 @@ internal sealed class RunCommand : ToolCommand
         var trace = save is not null ? Path.GetFullPath(save)
             : arguments.GetValue(_summary) || report is not null ? Path.Combine(folder.Path, "trace.json")
             : null;
+        if (save is not null)
+            OutputFile.Check(save);
+        if (report is not null)
+            OutputFile.Check(report);
         var variables = Variables(arguments, trace);
         var program = await RunnableProgram.FindAsync(
             arguments.GetRequiredValue(_input), arguments.GetValue(_configuration)!, arguments.GetValue(_framework), cancellation);

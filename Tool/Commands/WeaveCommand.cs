@@ -41,7 +41,15 @@ internal sealed class WeaveCommand : ToolCommand
     {
         Description = "How many assemblies are woven at a time. By default as many as there are processors.",
         HelpName = "number",
-        DefaultValueFactory = _ => System.Environment.ProcessorCount
+        DefaultValueFactory = _ => System.Environment.ProcessorCount,
+        Validators =
+        {
+            option =>
+            {
+                if (option.Tokens.Count > 0 && int.TryParse(option.Tokens[0].Value, out var number) && number < 1)
+                    option.AddError("--parallel must be 1 or more.");
+            }
+        }
     };
 
     public WeaveCommand(Screen screen) : base("weave", "Weaves spans into compiled assemblies, as a build with AutoSpan.Fody does.")
@@ -80,6 +88,9 @@ internal sealed class WeaveCommand : ToolCommand
         var application = Application(folder, isFolder || isInPlace ? null : Path.GetFileNameWithoutExtension(input));
         var files = isFolder ? application.Choose(arguments.GetValue(_assembly)!) : [Path.GetFileName(input)];
         var target = isInPlace ? folder : Path.GetFullPath(output!);
+        if (isFolder && IsInside(target, folder))
+            throw UserError.Usage($"{target} is inside of {folder}, and would be copied into itself. Give an --output outside of it.");
+
         var job = new WeaveJob(application, files, new WeaveOptions
         {
             Configuration = ConfigurationSource.Choose(arguments.GetValue(_config), folder),
@@ -91,11 +102,13 @@ internal sealed class WeaveCommand : ToolCommand
             Surroundings = isFolder ? folder : target
         };
         using var staging = isFolder && !isInPlace ? Staging.ForNewFolder(target) : Staging.ForFilesIn(target, mayReplace: isInPlace);
-        if (isFolder && !isInPlace)
-            FolderCopy.Copy(folder, staging.Folder, files);
+        var results = await staging.FillAsync(() =>
+        {
+            if (isFolder && !isInPlace)
+                FolderCopy.Copy(folder, staging.Folder, files);
 
-        var results = await ProgressBar.RunAsync(
-            _screen, "weaving", job.Images.Count, step => job.RunAsync(staging.Folder, target, _ => step(), cancellation));
+            return ProgressBar.RunAsync(_screen, "weaving", job.Images.Count, step => job.RunAsync(staging.Folder, target, _ => step(), cancellation));
+        });
         DiagnosticText.Write(_screen, results.SelectMany(result => result.Diagnostics));
         if (results.Any(result => result.HasErrors))
             return ExitCode.Configuration;
@@ -107,6 +120,9 @@ internal sealed class WeaveCommand : ToolCommand
         WeaveSummary.Write(_screen, job, results);
         return ExitCode.Success;
     }
+
+    private static bool IsInside(string path, string folder) =>
+        Path.GetRelativePath(folder, path) is var way && way != "." && !Path.IsPathRooted(way) && way.Split('/', '\\')[0] != "..";
 
     // A single assembly in another place takes along its own .deps.json, and not those of its neighbours.
     private static ApplicationFolder Application(string folder, string? assembly)

@@ -11,7 +11,7 @@ internal static class WeaveSummary
     public static void Write(Screen screen, WeaveJob job, IReadOnlyList<AssemblyResult> results)
     {
         foreach (var result in results)
-            screen.Output.WriteLine(OneLine.Of(result.Summary ?? result.Unwoven));
+            screen.Output.WriteLine(OneLine.Of(result.Summary ?? result.Unwoven!));
 
         if (job.Configuration.Path is null)
             screen.Note("No FodyWeavers.xml was found: every public method is traced, except noise. 'autospan init' proposes a configuration.");

@@ -35,7 +35,10 @@ internal static class ExportChecks
                 $"AddSource(\"{source}\"), or AddAutoSpanInstrumentation()");
         }
 
-        foreach (var library in Instrumentation.Known.Where(library => Uses(project, library.Library) && !project.Has(library.Package)))
+        var image = AssemblyImage.Read(project.Build.Assembly);
+        var missing = Instrumentation.Known
+            .Where(library => Uses(project, image, library.Library) && !project.Has(library.Package) && !IsTraced(project, image, library));
+        foreach (var library in missing)
         {
             yield return new Finding(
                 "instrumentation", $"{library.Library} is used, and {library.Package} is not referenced", $"dotnet add package {library.Package}");
@@ -43,8 +46,11 @@ internal static class ExportChecks
     }
 
     // Every project can use HttpClient: the code tells whether it does.
-    private static bool Uses(ProjectFacts project, string library) =>
+    private static bool Uses(ProjectFacts project, AssemblyImage image, string library) =>
         project.Has(library)
         || project.Build.Facts.Items("FrameworkReference").Contains(library, StringComparer.OrdinalIgnoreCase)
-        || AssemblyImage.Read(project.Build.Assembly).References.Contains(library, StringComparer.OrdinalIgnoreCase);
+        || image.References.Contains(library, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsTraced(ProjectFacts project, AssemblyImage image, Instrumentation library) =>
+        project.Has("AutoSpan.Distro") && image.Framework is { IsNetCore: true, Version: var version } && library.TracesItselfSince <= version.Major;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -16,29 +17,28 @@ internal sealed class TraceFileExporter(string path) : BaseExporter<Activity>
     private static readonly byte[] s_end = "]}]}"u8.ToArray();
 
     private FileStream? _file;
-    private bool _isFirst = true;
+    private long _complete;
+    private int _lost;
 
     public override ExportResult Export(in Batch<Activity> batch)
     {
+        var spans = batch.ToList();
         try
         {
-            var file = _file ??= Open();
-            foreach (var scope in batch.ToList().GroupBy(span => (span.Source.Name, span.Source.Version)))
-            {
-                var text = OtlpJson.Write(writer => SpanJson.WriteScope(writer, scope.Key.Name, scope.Key.Version, scope));
-                file.Write(Encoding.UTF8.GetBytes(_isFirst ? text : "," + text));
-                _isFirst = false;
-            }
-
-            var end = file.Position;
-            file.Write(s_end);
-            file.Flush();
-            file.Position = end;
+            // Without a buffer: what a full disk did not take must not be in the next batch.
+            _file ??= new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            var text = Encoding.UTF8.GetBytes((_complete == 0 ? Start() : ",") + string.Join(',', Scopes(spans)));
+            _file.Position = _complete;
+            _file.Write([.. text, .. s_end]);
+            _complete += text.Length;
             return ExportResult.Success;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"autospan: the spans cannot be saved: {fault.Message}");
+            if (_lost == 0)
+                Console.Error.WriteLine($"autospan: {path} cannot be written: {fault.Message}");
+            _lost += spans.Count;
+            TakeBack();
             return ExportResult.Failure;
         }
     }
@@ -46,15 +46,35 @@ internal sealed class TraceFileExporter(string path) : BaseExporter<Activity>
     protected override bool OnShutdown(int timeoutMilliseconds)
     {
         _file?.Dispose();
+        if (_lost > 0)
+            Console.Error.WriteLine($"autospan: {_lost} spans could not be saved");
         return true;
     }
 
-    private FileStream Open()
+    // The part of a batch that was written is replaced by the end. There was space for the end before.
+    private void TakeBack()
     {
-        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
-        var resource = ParentProvider.GetResource().Attributes;
-        var text = OtlpJson.Write(writer => SpanJson.WriteResource(writer, resource));
-        file.Write(Encoding.UTF8.GetBytes($"{{\"resourceSpans\":[{{\"resource\":{text},\"scopeSpans\":["));
-        return file;
+        if (_complete == 0)
+        {
+            _file?.Dispose();
+            _file = null;
+            File.Delete(path);
+            return;
+        }
+
+        _file!.SetLength(_complete);
+        _file.Position = _complete;
+        _file.Write(s_end);
     }
+
+    private string Start()
+    {
+        var resource = ParentProvider.GetResource().Attributes;
+        return $"{{\"resourceSpans\":[{{\"resource\":{OtlpJson.Write(writer => SpanJson.WriteResource(writer, resource))},\"scopeSpans\":[";
+    }
+
+    private static IEnumerable<string> Scopes(IReadOnlyList<Activity> spans) =>
+        from span in spans
+        group span by (span.Source.Name, span.Source.Version) into scope
+        select OtlpJson.Write(writer => SpanJson.WriteScope(writer, scope.Key.Name, scope.Key.Version, scope));
 }

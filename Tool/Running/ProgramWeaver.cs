@@ -32,18 +32,22 @@ internal sealed class ProgramWeaver(Screen screen, RunnableProgram program, Weav
         var application = ApplicationFolder.Read(program.Folder);
         var job = new WeaveJob(application, application.Choose(named), options) { Also = HookFiles.For };
         using var staging = Staging.ForNewFolder(folder);
-        FolderCopy.Copy(program.Folder, staging.Folder, [.. job.Images.Select(image => Path.GetFileName(image.Path))]);
-        var results = await ProgressBar.RunAsync(
-            screen, "weaving", job.Images.Count, step => job.RunAsync(staging.Folder, folder, _ => step(), cancellation));
+        var results = await staging.FillAsync(() =>
+        {
+            FolderCopy.Copy(program.Folder, staging.Folder, [.. job.Images.Select(image => Path.GetFileName(image.Path))]);
+            return ProgressBar.RunAsync(screen, "weaving", job.Images.Count, step => job.RunAsync(staging.Folder, folder, _ => step(), cancellation));
+        });
         DiagnosticText.Write(screen, results.SelectMany(result => result.Diagnostics));
         if (results.Any(result => result.HasErrors))
             return false;
 
-        foreach (var result in results.Where(result => result.Report is not null))
-            screen.Note($"autospan: {result.Image.Name}: {result.Report!.Woven.Count()} methods woven");
+        foreach (var result in results)
+            screen.Note("autospan: " + (result.Report is null ? result.Unwoven : $"{result.Image.Name}: {Count(result.Report.Woven.Count())} woven"));
         foreach (var image in job.AlreadyWoven)
             screen.Note($"autospan: {image.Name} was woven in its build");
         staging.MoveFolder();
         return true;
     }
+
+    private static string Count(int methods) => methods == 1 ? "1 method" : $"{methods} methods";
 }

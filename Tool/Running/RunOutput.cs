@@ -15,7 +15,7 @@ internal sealed class RunOutput(Screen screen, WovenProgram program, string trac
 
     /// <param name="name">The name that the user gave the file.</param>
     public void TellSaved(string name) =>
-        screen.Note(HasSpans ? $"autospan: the spans are in {name}" : $"autospan: there were no spans to save in {name}");
+        screen.Note(HasSpans ? $"autospan: the spans are in {name}" : $"autospan: no spans were saved in {name}");
 
     public void Summarize()
     {

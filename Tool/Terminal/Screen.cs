@@ -1,4 +1,5 @@
 using System.IO;
+using AutoSpan.Distro.Trees;
 using Spectre.Console;
 
 namespace AutoSpan.Tool.Terminal;
@@ -15,7 +16,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     public TextWriter Error => error;
 
-    /// <summary>Standard output with colours and a width, if it is a terminal and NO_COLOR is not set.</summary>
+    /// <summary>Standard output with colours and a width, if it is a terminal and NO_COLOR is not set to a text.</summary>
     public IAnsiConsole Styled { get; } = Create(output);
 
     /// <summary>Standard error with colours, for progress.</summary>
@@ -31,7 +32,7 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     {
         var target = new AnsiConsoleOutput(writer);
         if (target.IsTerminal)
-            return AnsiConsole.Create(new AnsiConsoleSettings { Out = target });
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = target, ColorSystem = TerminalColors.Supported });
 
         // Not left to detection: some build servers get colours in a pipe.
         var plain = AnsiConsole.Create(new AnsiConsoleSettings

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace AutoSpan.Tool.Terminal;
 
@@ -11,6 +12,9 @@ namespace AutoSpan.Tool.Terminal;
 /// </summary>
 internal sealed class Staging : IDisposable
 {
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
     private readonly string _target;
     private readonly bool _mayReplace;
     private readonly bool _isNewTarget;
@@ -47,6 +51,20 @@ internal sealed class Staging : IDisposable
             throw UserError.FileSystem($"{target} is a file. Give a folder as --output.");
 
         return new Staging(target, Path.Combine(target, TemporaryName(".autospan")), mayReplace);
+    }
+
+    /// <summary>Makes the results.</summary>
+    /// <exception cref="UserError">There is no space for them. The message of the system does not say where.</exception>
+    public async Task<T> FillAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (IOException error) when (error.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        {
+            throw UserError.FileSystem($"{_target} cannot be written: {error.Message}");
+        }
     }
 
     /// <summary>Makes the folder appear.</summary>

@@ -12,20 +12,23 @@ internal static class ReportPageFile
     /// <param name="report">The report.</param>
     /// <param name="traceFiles">Traces; none for the report alone.</param>
     /// <param name="path">Where the page is written. A page that is there is replaced.</param>
+    /// <returns>What was observed; null without traces.</returns>
     /// <exception cref="Terminal.UserError">A trace cannot be used.</exception>
-    public static void Write(WeaveReport report, IReadOnlyList<string> traceFiles, string path)
+    public static ObservedReport? Write(WeaveReport report, IReadOnlyList<string> traceFiles, string path)
     {
         using var page = new StringWriter();
+        ObservedReport? observed = null;
         if (traceFiles.Count == 0)
             ReportPage.Write(report, page);
         else
-            ReportWithTrace.Write(report, traceFiles, page);
+            observed = ReportWithTrace.Write(report, traceFiles, page);
 
         var temporary = path + ".tmp";
         try
         {
             File.WriteAllText(temporary, page.ToString(), new UTF8Encoding(false));
             File.Move(temporary, path, overwrite: true);
+            return observed;
         }
         finally
         {

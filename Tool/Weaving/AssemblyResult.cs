@@ -11,11 +11,9 @@ namespace AutoSpan.Tool.Weaving;
 /// <param name="Diagnostics">All messages.</param>
 /// <param name="Report">Every method with its decision; null after an error, and if nothing may be woven.</param>
 /// <param name="Summary">The line that a build prints; null where there is no report.</param>
-internal sealed record AssemblyResult(AssemblyImage Image, IReadOnlyList<Diagnostic> Diagnostics, WeaveReport? Report, string? Summary)
+/// <param name="Unwoven">Why there is no report although there is no error.</param>
+internal sealed record AssemblyResult(
+    AssemblyImage Image, IReadOnlyList<Diagnostic> Diagnostics, WeaveReport? Report, string? Summary, string? Unwoven)
 {
-    /// <summary>Why there is no report although there is no error.</summary>
-    public string Unwoven => Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == Catalogue.LoadedByCompiler.Id)?.Message
-        ?? $"{Image.Name} is not woven, because of enabled=\"false\".";
-
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -21,6 +21,9 @@ internal sealed record AssemblyTask
     /// <summary>The assemblies beside it that it may load although its code does not name them.</summary>
     public IReadOnlyList<string> Deployed { get; init; } = [];
 
+    /// <summary>Those of them that are of packages.</summary>
+    public IReadOnlyList<string> Packages { get; init; } = [];
+
     /// <summary>Whether <c>export="auto"</c> of the configuration is followed.</summary>
     public bool StartsExport { get; init; } = true;
 

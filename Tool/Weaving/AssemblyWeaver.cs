@@ -23,6 +23,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
             Resolver = resolver,
             Configuration = element,
             Deployed = task.Deployed,
+            Packages = task.Packages,
             StartsExport = task.StartsExport,
             AssemblyFile = task.Output,
             ProjectDirectory = task.BaseFolder,
@@ -32,7 +33,7 @@ internal sealed class AssemblyWeaver(IAssemblyResolver resolver)
         var summary = task is { Output: { } written, FinalFolder: { } final }
             ? result.Summary?.Replace(Path.GetDirectoryName(written)!, final, StringComparison.Ordinal)
             : result.Summary;
-        var outcome = new AssemblyResult(task.Image, result.Diagnostics, result.Report, summary);
+        var outcome = new AssemblyResult(task.Image, result.Diagnostics, result.Report, summary, result.Unwoven);
         if (task.Output is not null && !outcome.HasErrors)
             Write(module, task, WeavingPipeline.IsWoven(module));
 

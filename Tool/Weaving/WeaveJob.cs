@@ -55,6 +55,7 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
         foreach (var image in Images)
             references.Require(image);
 
+        string[] packages = [.. folder.Packages.Except(Images.Select(image => image.Name))];
         var tasks = Images.Select(image => new AssemblyTask
         {
             Image = image,
@@ -65,7 +66,8 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
             StartsExport = options.StartsExport,
             IsAlone = Images.Count == 1,
             // A program tells the sources of all that it is deployed with, so that they can be registered before they are loaded.
-            Deployed = image.IsProgram ? folder.Assemblies : []
+            Deployed = image.IsProgram ? folder.Assemblies : [],
+            Packages = packages
         });
         var results = await ParallelWeaver.WeaveAsync([.. tasks], references, options.Workers, progress, cancellation);
         if (AlreadyWoven.Count > 0 || results.Any(result => result.Report?.Woven.Any() == true))

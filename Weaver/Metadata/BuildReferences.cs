@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Mono.Cecil;
 
@@ -9,7 +10,9 @@ namespace AutoSpan.Fody.Metadata;
 /// <param name="module">The module that is woven.</param>
 /// <param name="resolver">Finds the references of its build.</param>
 /// <param name="deployed">The names of the assemblies that are copied beside it, whether its code names them or not.</param>
-internal sealed class BuildReferences(ModuleDefinition module, IAssemblyResolver resolver, IReadOnlyList<string> deployed)
+/// <param name="packages">The names of assemblies of packages that are not in the folder of their package.</param>
+internal sealed class BuildReferences(
+    ModuleDefinition module, IAssemblyResolver resolver, IReadOnlyList<string> deployed, IReadOnlyList<string> packages)
 {
     // The keys that .NET and ASP.NET Core are signed with; libraries of Microsoft that are packages share some of them, and none of those is woven.
     private static readonly string[] FrameworkKeys = ["b77a5c561934e089", "b03f5f7f11d50a3a", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
@@ -29,6 +32,22 @@ internal sealed class BuildReferences(ModuleDefinition module, IAssemblyResolver
         var found = Resolve(name);
         _found.Add(name, found);
         return found;
+    }
+
+    /// <summary>Whether a reference is of a package, and not of a project.</summary>
+    public bool IsOfPackage(AssemblyDefinition assembly) =>
+        packages.Contains(assembly.Name.Name, StringComparer.OrdinalIgnoreCase) || IsInPackage(assembly.MainModule.FileName);
+
+    // NuGet unpacks a package as id/version/lib/framework/file, and leaves its metadata beside lib.
+    private static bool IsInPackage(string? file)
+    {
+        for (var folder = Path.GetDirectoryName(file); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, ".nupkg.metadata")))
+                return true;
+        }
+
+        return false;
     }
 
     private AssemblyDefinition? Resolve(string name)

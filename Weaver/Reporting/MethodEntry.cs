@@ -20,8 +20,14 @@ internal sealed record MethodEntry
     /// <summary>The full signature in metadata, where name and parameters do not tell the method from another of its type; otherwise null.</summary>
     public string? Signature { get; init; }
 
-    /// <summary>The route of a lambda that handles a minimal API, such as <c>GET /orders/{id}</c>; null for other methods.</summary>
+    /// <summary>The route of a method that handles a minimal API, such as <c>GET /orders/{id}</c>; null for other methods.</summary>
     public string? Route { get; init; }
+
+    /// <summary>Whether it is a lambda. The build tells how to trace handlers; this is not in the files.</summary>
+    public bool IsLambda { get; init; }
+
+    /// <summary>Whether it is public; not in the files either.</summary>
+    public bool IsPublic { get; init; }
 
     /// <summary>The rule or the attribute in code that decided; null if nothing includes the method.</summary>
     public RuleEntry? Rule { get; init; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Rules;
 using AutoSpan.Fody.Rules.Settings;
@@ -90,7 +91,9 @@ internal sealed class ReportBuilder
         Type = facts.Type,
         Name = facts.DisplayMember,
         Parameters = string.Join(", ", facts.Parameters.Select(parameter => parameter.Spellings[parameter.Spellings.Count - 1])),
-        Route = facts.Route
+        Route = facts.Handles,
+        IsLambda = facts.Kind == MemberKind.Lambda,
+        IsPublic = facts.Visibility == Visibility.Public
     };
 
     private RuleEntry Decider(Rule? rule, SpanAttribute? attribute) =>

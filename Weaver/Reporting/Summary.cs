@@ -10,6 +10,7 @@ internal static class Summary
 {
     private const int ShownReasons = 3;
     private const int ShownSources = 3;
+    private const int ShownNames = 3;
 
     // Why a method that a rule includes is not woven.
     private static readonly string[] s_reasons =
@@ -57,11 +58,24 @@ internal static class Summary
         _ => reason.ToLowerInvariant()
     };
 
-    // A lambda is traced only if a rule says so.
+    // A lambda is traced only if a rule says so, and so is a method that is not public.
     private static IEnumerable<string> Handlers(WeaveReport report)
     {
-        var count = report.Skipped.Count(method => method.Route is not null && method.Reason == nameof(SkipReason.NotIncluded));
-        return count == 0 ? [] : [$"{Count(count, "minimal API handler")} (to trace them: <Include members=\"lambda\" visibility=\"internal private\" />)"];
+        MethodEntry[] handlers = [.. report.Skipped.Where(method => method.Route is not null && method.Reason == nameof(SkipReason.NotIncluded))];
+        var lambdas = handlers.Count(method => method.IsLambda);
+        if (lambdas > 0)
+            yield return $"{Count(lambdas, "minimal API handler")} (to trace them: <Include members=\"lambda\" visibility=\"internal private\" />)";
+
+        MethodEntry[] hidden = [.. handlers.Where(method => !method.IsLambda && !method.IsPublic)];
+        if (hidden.Length > 0)
+        {
+            string[] names = [.. hidden.Select(method => method.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal)];
+            // A local function has the name of its method before its own.
+            var members = names.Any(name => name.Contains('.')) ? "members=\"method localFunction\" " : string.Empty;
+            var method = names.Length <= ShownNames ? $"method=\"{string.Join("|", names)}\" " : string.Empty;
+            yield return $"{Count(hidden.Length, "minimal API handler")} not public "
+                + $"(to trace them: <Include {members}{method}visibility=\"internal private\" />)";
+        }
     }
 
     private static string Sources(WeaveReport report)

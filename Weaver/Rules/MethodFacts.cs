@@ -31,8 +31,11 @@ internal sealed record MethodFacts
     /// <summary>The member's name as it is shown to users, for example <c>Total.get</c> for a getter; else as <see cref="Member"/>.</summary>
     public required string DisplayMember { get; init; }
 
-    /// <summary>What a lambda handles, as <c>GET /orders/{id}</c>; null where it is no handler of a minimal API, or its route cannot be told.</summary>
-    public string? Route { get; init; }
+    /// <summary>What the method handles, as <c>GET /orders/{id}</c>; null where it is no handler of a minimal API, or its route cannot be told.</summary>
+    public string? Handles { get; init; }
+
+    /// <summary>The same for a lambda, which has no better name; null for other methods.</summary>
+    public string? Route => Kind == MemberKind.Lambda ? Handles : null;
 
     public required MemberKind Kind { get; init; }
 

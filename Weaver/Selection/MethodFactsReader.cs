@@ -35,7 +35,7 @@ internal sealed class MethodFactsReader(MethodDefinition? entryPoint, DistinctTy
             DistinctType = type.DistinctName,
             Member = names.Name,
             DisplayMember = names.DisplayName,
-            Route = names.Kind == MemberKind.Lambda ? routes.Of(method) : null,
+            Handles = routes.Of(method),
             Kind = names.Kind,
             Visibility = VisibilityOf(method),
             TypeVisibility = type.Visibility,

@@ -13,7 +13,7 @@ internal static class TraceConsole
     {
         var output = new AnsiConsoleOutput(writer);
         if (output.IsTerminal)
-            return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = output, ColorSystem = TerminalColors.Supported });
 
         // Not left to detection: on some build servers that decides for colours in a pipe.
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -31,6 +31,7 @@ public sealed partial class ExporterTests
     // The program script gives its child a terminal.
     [Theory]
     [InlineData(true)]
+    [InlineData(true, "NO_COLOR=")]
     [InlineData(false, "NO_COLOR=1")]
     public async Task TheTreeHasColoursOnATerminalUnlessTheUserWantsNone(bool hasColours, params string[] variables)
     {

@@ -96,6 +96,28 @@ public sealed class CheckTests : IDisposable
             All(project).Select(Text));
     }
 
+    /// <summary>AutoSpan.Distro listens to the sources of libraries that trace themselves, as HttpClient does on .NET 9 and later.</summary>
+    [Theory]
+    [InlineData("Npgsql", "Npgsql.OpenTelemetry", true, false, false)]
+    [InlineData("Npgsql", "Npgsql.OpenTelemetry", false, false, true)]
+    [InlineData("System.Net.Http", "OpenTelemetry.Instrumentation.Http", true, false, false)]
+    [InlineData("System.Net.Http", "OpenTelemetry.Instrumentation.Http", true, true, true)]
+    [InlineData("System.Net.Http", "OpenTelemetry.Instrumentation.Http", false, false, true)]
+    [InlineData("Quartz", "OpenTelemetry.Instrumentation.Quartz", true, false, true)]
+    public void ALibraryThatTracesItselfNeedsNoPackage(string library, string package, bool hasDistro, bool isNet8, bool isFound)
+    {
+        var project = new CheckedProject(_folder.Path)
+        {
+            References = hasDistro ? ["AutoSpan.Fody", "AutoSpan.Distro"] : ["AutoSpan.Fody"], Resolved = [$"{library} 9.0.0"]
+        };
+        if (isNet8)
+            project = new CheckedProject(_folder.Path) { References = project.References, Resolved = project.Resolved, Assembly = ToolProcess.File };
+
+        Assert.Equal(
+            isFound ? [$"instrumentation: {library} is used, and {package} is not referenced"] : [],
+            ExportChecks.Of(project.Facts, []).Where(finding => finding.Message.StartsWith(library + " ", StringComparison.Ordinal)).Select(Text));
+    }
+
     [Fact]
     public void FrameworkIsNotInstrumented() => Assert.Equal(
         "instrumentation: Microsoft.AspNetCore.App is used, and OpenTelemetry.Instrumentation.AspNetCore is not referenced",

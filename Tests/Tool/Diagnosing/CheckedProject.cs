@@ -27,6 +27,9 @@ internal sealed class CheckedProject(string folder)
 
     public bool HasWeaver { get; init; } = true;
 
+    /// <summary>What the project compiles to.</summary>
+    public string Assembly { get; init; } = typeof(CheckedProject).Assembly.Location;
+
     public string? Configuration { get; init; } = Path.Combine(folder, "FodyWeavers.xml");
 
     public WeaveReport? Report { get; init; }
@@ -38,7 +41,7 @@ internal sealed class CheckedProject(string folder)
         get
         {
             var answer = ProjectAnswer.Parse(Json().ToJsonString(), "Shop.csproj");
-            var build = new ProjectBuild(typeof(CheckedProject).Assembly.Location, [], answer);
+            var build = new ProjectBuild(Assembly, [], answer);
             return new ProjectFacts(Path.Combine(folder, "Shop.csproj"), build, answer, Configuration, Report, Calls);
         }
     }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using AutoSpan.Fody.Diagnostics;
 using AutoSpan.Fody.Metadata;
@@ -26,7 +25,8 @@ internal sealed record OwnTracerProvider(string Place, string Call, SourceLocati
 
     /// <summary>The first such call in the program, or in a project that it references. Packages may contain calls that nobody makes.</summary>
     public static OwnTracerProvider? Find(ModuleDefinition module, BuildReferences references) =>
-        InProgram(module) ?? references.All.Select(InProject).FirstOrDefault(found => found is not null);
+        InProgram(module)
+        ?? references.All.Where(assembly => !references.IsOfPackage(assembly)).Select(InProject).FirstOrDefault(found => found is not null);
 
     private static OwnTracerProvider? InProgram(ModuleDefinition module)
     {
@@ -45,7 +45,7 @@ internal sealed record OwnTracerProvider(string Place, string Call, SourceLocati
     }
 
     private static OwnTracerProvider? InProject(AssemblyDefinition assembly) =>
-        assembly.Name.Name != ExportPlanner.Distro && !IsOfPackage(assembly.MainModule.FileName) && CallIn(assembly.MainModule) is { } call
+        assembly.Name.Name != ExportPlanner.Distro && CallIn(assembly.MainModule) is { } call
             ? new OwnTracerProvider($"the referenced project {assembly.Name.Name}", call, null)
             : null;
 
@@ -77,17 +77,5 @@ internal sealed record OwnTracerProvider(string Place, string Call, SourceLocati
     {
         var point = method.DebugInformation.SequencePoints.LastOrDefault(candidate => candidate.Offset <= instruction.Offset && !candidate.IsHidden);
         return point is null ? null : new SourceLocation(point.Document.Url, point.StartLine, point.StartColumn);
-    }
-
-    // NuGet unpacks a package as id/version/lib/framework/file, and leaves its metadata beside lib.
-    private static bool IsOfPackage(string? file)
-    {
-        for (var folder = Path.GetDirectoryName(file); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, ".nupkg.metadata")))
-                return true;
-        }
-
-        return false;
     }
 }

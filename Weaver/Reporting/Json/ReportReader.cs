@@ -29,7 +29,12 @@ internal sealed class ReportReader
             using var reader = JsonReaderWriterFactory.CreateJsonReader(stream, Encoding.UTF8, XmlDictionaryReaderQuotas.Max, null);
             return new ReportReader(XElement.Load(reader)).Read();
         }
-        catch (Exception error) when (error is XmlException or KeyNotFoundException or FormatException or InvalidOperationException)
+        catch (XmlException error)
+        {
+            // Its message speaks of XML, which the reader makes of the JSON.
+            throw new ReportException("It is not a complete AutoSpan report: it is cut off, or it is not JSON.", error);
+        }
+        catch (Exception error) when (error is KeyNotFoundException or FormatException or InvalidOperationException)
         {
             throw new ReportException($"It is not a complete AutoSpan report: {error.Message.Split('\n')[0].Trim()}", error);
         }

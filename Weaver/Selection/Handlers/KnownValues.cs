@@ -14,6 +14,8 @@ internal sealed class KnownValues(MethodBody body)
 
     private readonly StackSources _sources = StackSources.Of(body);
 
+    public MethodDefinition Method => body.Method;
+
     /// <inheritdoc cref="StackSources.OperandsOf"/>
     public IReadOnlyList<Instruction?> OperandsOf(Instruction instruction) => _sources.OperandsOf(instruction);
 
@@ -25,6 +27,9 @@ internal sealed class KnownValues(MethodBody body)
         Origin(source) is { OpCode.Code: Code.Newobj } made && OperandsOf(made) is [_, { OpCode.Code: Code.Ldftn } function]
             ? function.Operand as MethodReference
             : null;
+
+    /// <summary>The place among the arguments, <c>this</c> included, of a parameter; null for any other value.</summary>
+    public int? ArgumentOf(Instruction? source) => Origin(source) is { } origin && IndexOf(origin, Code.Ldarg_0, Code.Ldarg_3) is { } index ? index : null;
 
     /// <summary>The texts that are put into a new array.</summary>
     public IReadOnlyList<string> TextsIn(Instruction? source)
@@ -79,6 +84,7 @@ internal sealed class KnownValues(MethodBody body)
         var code when code >= first && code <= last => code - first,
         Code.Ldloc_S or Code.Ldloc when first == Code.Ldloc_0 => ((VariableDefinition)instruction.Operand).Index,
         Code.Stloc_S or Code.Stloc when first == Code.Stloc_0 => ((VariableDefinition)instruction.Operand).Index,
+        Code.Ldarg_S or Code.Ldarg when first == Code.Ldarg_0 => ((ParameterDefinition)instruction.Operand).Sequence,
         _ => null
     };
 }

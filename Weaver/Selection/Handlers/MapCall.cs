@@ -31,7 +31,7 @@ internal static class MapCall
         && called.Parameters[0].ParameterType.Name != "IApplicationBuilder";
 
     /// <summary>What the call maps; null where the pattern is no text that can be seen.</summary>
-    public static string? RouteOf(Instruction call, KnownValues values)
+    public static string? RouteOf(Instruction call, KnownValues values, GroupArguments groups)
     {
         var called = (MethodReference)call.Operand;
         var verb = called.Name == "MapMethods" ? string.Join(",", values.TextsIn(Argument(call, values, IsTexts))) : s_verbs[called.Name];
@@ -41,13 +41,22 @@ internal static class MapCall
         if (values.TextOf(Argument(call, values, IsPattern)) is not { } pattern)
             return null;
 
-        var path = Join(PrefixOf(values.OperandsOf(call)[0], values, DeepestGroup), pattern);
+        var path = Join(PrefixOf(values.OperandsOf(call)[0], values, groups, DeepestGroup), pattern);
         return verb.Length == 0 ? path : $"{verb} {path}";
     }
 
-    // A group is made by MapGroup, and may have gone through calls that return it: MapGroup("/orders").WithTags("orders").
-    private static string PrefixOf(Instruction? source, KnownValues values, int depth)
+    // A group is made by MapGroup, and may have gone through calls that return it: MapGroup("/orders").WithTags("orders"). A method may get it from its caller.
+    private static string PrefixOf(Instruction? source, KnownValues values, GroupArguments groups, int depth)
     {
+        if (depth > 0 && values.ArgumentOf(source) is { } argument)
+        {
+            if (groups.OnlyCallOf(values.Method) is not { } only)
+                return string.Empty;
+
+            var outside = groups.ValuesOf(only.Caller);
+            return PrefixOf(outside.OperandsOf(only.Instruction).ElementAtOrDefault(argument), outside, groups, depth - 1);
+        }
+
         if (depth == 0 || values.Origin(source) is not { Operand: MethodReference called, OpCode.Code: Code.Call or Code.Callvirt } made)
             return string.Empty;
 
@@ -55,7 +64,7 @@ internal static class MapCall
         if (operands.Count == 0)
             return string.Empty;
 
-        var outer = PrefixOf(operands[0], values, depth - 1);
+        var outer = PrefixOf(operands[0], values, groups, depth - 1);
         return called.Name == Group && values.TextOf(Argument(made, values, IsPattern)) is { } pattern ? Join(outer, pattern) : outer;
     }
 

@@ -14,12 +14,15 @@ internal sealed record NoiseMembers(string Purpose, string[] Members, params str
 {
     private const string Compares = "compares values";
     private const string Converts = "converts values";
+    private const string Formats = "formats a value as text";
     private const string Enumerates = "enumerates a collection";
     private const string Configures = "configures the program";
     private const string Telemetry = "is part of logging or tracing";
 
     /// <summary>How many parameters they have; null for any number.</summary>
     public int? Parameters { get; init; }
+
+    public bool AreStatic { get; init; }
 
     /// <summary>All of them, as docs/noise.md lists them.</summary>
     public static IReadOnlyList<NoiseMembers> All { get; } =
@@ -29,13 +32,19 @@ internal sealed record NoiseMembers(string Purpose, string[] Members, params str
             "System.Collections.IStructuralEquatable"),
         new(Compares, ["CompareTo"], "System.IComparable") { Parameters = 1 },
         new(Compares, ["Compare"], "System.Collections.Generic.IComparer", "System.Collections.IComparer") { Parameters = 2 },
-        new("formats a value as text", ["ToString", "TryFormat"], "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable"),
+        new(Formats, ["ToString", "TryFormat"], "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable"),
+        new(Formats, ["GetFormat"], "System.IFormatProvider"),
+        new(Formats, ["Format"], "System.ICustomFormatter"),
         new(Enumerates, ["MoveNext", "MoveNextAsync", "Current", "Reset", "Dispose", "DisposeAsync"],
             "System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator", "System.Collections.Generic.IAsyncEnumerator"),
         new(Converts, ["*"],
             "System.ComponentModel.TypeConverter", "System.Text.Json.Serialization.JsonConverter", "Newtonsoft.Json.JsonConverter", "System.IConvertible",
             "System.Windows.Data.IValueConverter", "Microsoft.Maui.Controls.IValueConverter", "Dapper.SqlMapper.ITypeHandler", "Dapper.SqlMapper.TypeHandler",
             "YamlDotNet.Serialization.IYamlTypeConverter"),
+        new(Converts, ["Parse", "TryParse"], "System.IParsable", "System.ISpanParsable", "System.IUtf8SpanParsable") { AreStatic = true },
+        new(Converts, ["ConvertName"], "System.Text.Json.JsonNamingPolicy"),
+        new(Converts, ["TransformOutbound"], "Microsoft.AspNetCore.Routing.IOutboundParameterTransformer"),
+        new("matches routes", ["Match"], "Microsoft.AspNetCore.Routing.IRouteConstraint"),
         new(Converts, ["GetObjectData"], "System.Runtime.Serialization.ISerializable"),
         new(Converts, ["ReadXml", "WriteXml", "GetSchema"], "System.Xml.Serialization.IXmlSerializable"),
         new(Configures, ["Configure", "PostConfigure", "Validate", "GetChangeToken"],
@@ -65,7 +74,7 @@ internal sealed record NoiseMembers(string Purpose, string[] Members, params str
 
     /// <summary>True for a member of these names that a base type or interface of its type asks for.</summary>
     public bool Have(MethodDefinition method, MethodFacts facts) =>
-        !method.IsStatic
+        method.IsStatic == AreStatic
         && (IsWholeType ? (method.IsVirtual || facts.IsExplicitImplementation) : Array.IndexOf(Members, facts.Member) >= 0)
         && (Parameters is null || method.Parameters.Count == Parameters)
         && AreAskedForBy(facts.Inherits.Value);
