@@ -1,9 +1,12 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using AutoSpan.Fody.Reporting;
+using AutoSpan.Fody.Reporting.Json;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tool.Explaining;
 using AutoSpan.Tool.Terminal;
 using Xunit;
 
@@ -37,6 +40,22 @@ public sealed class ExplainTests : IDisposable
         var run = (await Autospan.Run("explain", cases, "--format", "json", "--config", config)).MustSucceed();
 
         Assert.Equal(File.ReadAllText(ReportFile.JsonFor(woven.Path)), run.Output);
+    }
+
+    [Theory]
+    [InlineData("Loops.Sum")]
+    [InlineData("*.Tasks.*")]
+    public async Task TheJsonOfAPatternHasOnlyTheMethodsThatMatch(string pattern)
+    {
+        var cases = Repository.Cases(Build.Release);
+        var config = _folder.Write("rules.xml", Config);
+        var whole = await Json("explain", cases, "--format", "json", "--config", config);
+
+        var part = await Json("explain", cases, pattern, "--format", "json", "--config", config);
+
+        Assert.Equal(whole.Methods.Where(new MethodPattern(pattern).Matches).Select(Decision), part.Methods.Select(Decision));
+        Assert.InRange(part.Methods.Count, 1, whole.Methods.Count - 1);
+        Assert.Equal(whole.Rules.Select(rule => rule.Text), part.Rules.Select(rule => rule.Text));
     }
 
     [Fact]
@@ -80,5 +99,14 @@ public sealed class ExplainTests : IDisposable
         var line = (await Autospan.Run("explain", _folder["Parts.dll"], "Piece.Sise")).MustFail(ExitCode.BadInput);
 
         Assert.Equal("autospan: No method of Parts fits 'Piece.Sise'. Did you mean 'Piece.Size'?", line);
+    }
+
+    private static (string, string?, string?, string?) Decision(MethodEntry method) =>
+        (method.FullName, method.Signature, method.Reason, method.Span?.Name);
+
+    private static async Task<WeaveReport> Json(params string[] arguments)
+    {
+        var run = (await Autospan.Run(arguments)).MustSucceed();
+        return ReportReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(run.Output)));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class ExplainCommand : ToolCommand
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "text for people; json is the report that a build would write.", DefaultValueFactory = _ => Text
+        Description = "text for people; json is the report that a build would write, or the part of it with the methods asked for.",
+        DefaultValueFactory = _ => Text
     }.AcceptOnlyFromAmong(Text, Json);
 
     private readonly Option<string> _configuration = SharedOptions.BuildConfiguration();
