@@ -57,10 +57,14 @@ public sealed class CommandLineTests
 
         Assert.All(OtelVariable.All, variable =>
             Assert.Contains(run.Options, option => option.Name == variable.Option && option.Description!.Contains(variable.Name)));
-        // What AutoSpan.Distro reads, by its own list.
-        var read = typeof(Variables).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
-            .Concat(Variables.Limits);
-        Assert.Empty(read.Except(OtelVariable.All.Select(variable => variable.Name)));
+        HashSet<string> read = [];
+        DistroSettings.Read(new EnvironmentReader(name =>
+        {
+            read.Add(name);
+            // Others are read only with these.
+            return name switch { Variables.ExceptionSignal => "logs", Variables.TracesSampler => "traceidratio", _ => null };
+        }));
+        Assert.Empty(read.Except(Variables.ConfigurationFiles).Except(OtelVariable.All.Select(variable => variable.Name)));
     }
 
     private static IReadOnlyList<ToolCommand> All() => ToolCommands.All(new Screen(TextWriter.Null, TextWriter.Null));

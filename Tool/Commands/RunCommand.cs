@@ -17,6 +17,8 @@ internal sealed class RunCommand : ToolCommand
 {
     private const string Exporter = "OTEL_TRACES_EXPORTER";
 
+    private static readonly string[] s_endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+
     private readonly Screen _screen;
     private readonly Argument<string> _input = new("input")
     {
@@ -146,8 +148,7 @@ internal sealed class RunCommand : ToolCommand
     }
 
     private static bool NamesBackend(Dictionary<string, string> variables) =>
-        IsSet("OTEL_EXPORTER_OTLP_ENDPOINT") || IsSet("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
-        || variables.Keys.Any(name => name.EndsWith("_ENDPOINT", StringComparison.Ordinal));
+        s_endpoints.Any(name => IsSet(name) || variables.ContainsKey(name));
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Linq;
 using AutoSpan.Tool.Running;
 
@@ -21,6 +22,13 @@ internal sealed class RunOptions
 
     private static Option<string?> Create(OtelVariable variable) => new(variable.Option, [.. new[] { variable.Alias }.OfType<string>()])
     {
-        Description = $"{variable.Meaning} ({variable.Name})", HelpName = "value"
+        Description = $"{variable.Meaning} ({variable.Name})", HelpName = "value", Validators = { option => Check(option, variable.Choices) }
     };
+
+    // A variable of the environment is not this command's, and a wrong one only gives a warning. An option is part of what was asked for.
+    private static void Check(OptionResult option, VariableChoices? choices)
+    {
+        if (choices is not null && option.Tokens is [var token] && choices.FirstWrong(token.Value) is { } wrong)
+            option.AddError($"{option.IdentifierToken!.Value}: '{wrong}' is not valid. {choices.Fix}.");
+    }
 }

@@ -5,36 +5,55 @@ namespace AutoSpan.Tool.Running;
 /// <summary>An environment variable of OpenTelemetry's specification that is also an option of <c>run</c>.</summary>
 /// <param name="Name">Such as <c>OTEL_SERVICE_NAME</c>.</param>
 /// <param name="Meaning">What it sets, for the help.</param>
-internal sealed record OtelVariable(string Name, string Meaning)
+/// <param name="Choices">The words that it can have; null where it can have other values.</param>
+internal sealed record OtelVariable(string Name, string Meaning, VariableChoices? Choices = null)
 {
     private const string Prefix = "OTEL_";
+
+    private static readonly VariableChoices s_protocols = new("http/protobuf", "grpc");
+    private static readonly VariableChoices s_compressions = new("gzip", "none");
 
     /// <summary>Those that AutoSpan.Distro and the SDK read.</summary>
     public static IReadOnlyList<OtelVariable> All { get; } =
     [
-        new("OTEL_TRACES_EXPORTER", "Where the spans go: console, otlp, none, or several with commas."),
+        new("OTEL_TRACES_EXPORTER", "Where the spans go: console, otlp, none, or several with commas.", new("otlp", "console", "none") { IsList = true }),
         new("OTEL_SERVICE_NAME", "The name of the service; by default that of the program."),
         new("OTEL_RESOURCE_ATTRIBUTES", "Attributes of the service, as key=value with commas."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "The address of the backend, such as http://localhost:4318."),
-        new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf or grpc."),
+        new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf or grpc.", s_protocols),
         new("OTEL_EXPORTER_OTLP_HEADERS", "Headers for the backend, as key=value with commas."),
         new("OTEL_EXPORTER_OTLP_TIMEOUT", "How long an export may take, in milliseconds."),
-        new("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip or none."),
+        new("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip or none.", s_compressions),
         new("OTEL_EXPORTER_OTLP_CERTIFICATE", "The file (PEM) with the certificate of the backend."),
         new("OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE", "The file (PEM) with the certificate of the client."),
         new("OTEL_EXPORTER_OTLP_CLIENT_KEY", "The file (PEM) with the key of the client."),
         new("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "The full address for traces."),
-        new("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "The protocol for traces."),
+        new("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "The protocol for traces.", s_protocols),
         new("OTEL_EXPORTER_OTLP_TRACES_HEADERS", "The headers for traces."),
         new("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "The timeout for traces."),
-        new("OTEL_EXPORTER_OTLP_TRACES_COMPRESSION", "The compression of traces."),
-        new("OTEL_TRACES_SAMPLER", "Such as parentbased_traceidratio."),
+        new("OTEL_EXPORTER_OTLP_TRACES_COMPRESSION", "The compression of traces.", s_compressions),
+        new("OTEL_EXPORTER_OTLP_TRACES_CERTIFICATE", "The file with the certificate of the backend for traces."),
+        new("OTEL_EXPORTER_OTLP_TRACES_CLIENT_CERTIFICATE", "The file with the certificate of the client for traces."),
+        new("OTEL_EXPORTER_OTLP_TRACES_CLIENT_KEY", "The file with the key of the client for traces."),
+        new("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "The full address for log records."),
+        new("OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "The protocol for log records.", s_protocols),
+        new("OTEL_EXPORTER_OTLP_LOGS_HEADERS", "The headers for log records."),
+        new("OTEL_EXPORTER_OTLP_LOGS_TIMEOUT", "The timeout for log records."),
+        new("OTEL_EXPORTER_OTLP_LOGS_COMPRESSION", "The compression of log records.", s_compressions),
+        new("OTEL_EXPORTER_OTLP_LOGS_CERTIFICATE", "The file with the certificate of the backend for log records."),
+        new("OTEL_EXPORTER_OTLP_LOGS_CLIENT_CERTIFICATE", "The file with the certificate of the client for log records."),
+        new("OTEL_EXPORTER_OTLP_LOGS_CLIENT_KEY", "The file with the key of the client for log records."),
+        new("OTEL_TRACES_SAMPLER", "Such as parentbased_traceidratio.", new(
+            "always_on", "always_off", "traceidratio", "parentbased_always_on", "parentbased_always_off", "parentbased_traceidratio")),
         new("OTEL_TRACES_SAMPLER_ARG", "The argument of the sampler, such as 0.1."),
-        new("OTEL_PROPAGATORS", "Such as tracecontext,baggage,b3."),
+        new("OTEL_PROPAGATORS", "Such as tracecontext,baggage,b3.", new("tracecontext", "baggage", "b3", "b3multi", "none") { IsList = true }),
         new("OTEL_BSP_SCHEDULE_DELAY", "Between two exports, in milliseconds."),
         new("OTEL_BSP_EXPORT_TIMEOUT", "How long the end of the program may wait for the backend, in milliseconds."),
         new("OTEL_BSP_MAX_QUEUE_SIZE", "The most spans that wait for export."),
         new("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "The most spans in an export."),
+        new("OTEL_BLRP_SCHEDULE_DELAY", "Between two exports of log records, in milliseconds."),
+        new("OTEL_BLRP_MAX_QUEUE_SIZE", "The most log records that wait for export."),
+        new("OTEL_BLRP_MAX_EXPORT_BATCH_SIZE", "The most log records in an export."),
         new("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", "The most characters of a value."),
         new("OTEL_ATTRIBUTE_COUNT_LIMIT", "The most attributes."),
         new("OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT", "The most characters of a value of a span."),
@@ -43,9 +62,10 @@ internal sealed record OtelVariable(string Name, string Meaning)
         new("OTEL_SPAN_LINK_COUNT_LIMIT", "The most links of a span."),
         new("OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT", "The most attributes of an event."),
         new("OTEL_LINK_ATTRIBUTE_COUNT_LIMIT", "The most attributes of a link."),
-        new("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "logs or logs/dup, for exceptions as log records."),
-        new("OTEL_SDK_DISABLED", "true to run the program without tracing."),
-        new("OTEL_LOG_LEVEL", "What the SDK tells of itself: none, error, warn, info or debug.")
+        new("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "logs or logs/dup, for exceptions as log records.", new("logs", "logs/dup")),
+        new("OTEL_LOGS_EXPORTER", "Where such log records go: otlp or none.", new("otlp", "none") { IsList = true }),
+        new("OTEL_SDK_DISABLED", "true to run the program without tracing.", new("true", "false")),
+        new("OTEL_LOG_LEVEL", "What the SDK tells of itself: none, error, warn, info or debug.", new("none", "error", "warn", "info", "debug"))
     ];
 
     /// <summary>The option: <c>--service-name</c>.</summary>
@@ -53,5 +73,4 @@ internal sealed record OtelVariable(string Name, string Meaning)
 
     /// <summary>The short form of a usual one; null for the others.</summary>
     public string? Alias => Name switch { "OTEL_TRACES_EXPORTER" => "--exporter", "OTEL_EXPORTER_OTLP_ENDPOINT" => "--endpoint", _ => null };
-
 }
