@@ -118,4 +118,17 @@ public sealed class ConfigurationFileTests
         Assert.Equal(4, file.LocationOf(element)!.Line);
         Assert.Equal([2, 3], file.Overridden.Select(o => o.Line));
     }
+
+    [Fact]
+    public void FileThatIsTriedOutHasThePlacesOfTheOneThatItReplaces()
+    {
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory.SolutionFile, Shop);
+        var element = FodyElement.From(Shop);
+
+        var file = ConfigurationFile.Read(directory.SolutionFile, element, isProjectFile: true, inPlaceOf: directory.ProjectFile)!;
+
+        Assert.Equal(directory.ProjectFile, file.Path);
+        Assert.Equal(new SourceLocation(directory.ProjectFile, 5, 4), file.LocationOf(element));
+    }
 }

@@ -23,6 +23,7 @@ public sealed class ConfigurationReaderTests
         Assert.True(configuration.Enabled);
         Assert.True(configuration.Verify);
         Assert.Equal(ReportFormat.Json, configuration.Report);
+        Assert.False(configuration.Exports);
         Assert.False(configuration.IsProjectFile);
     }
 
@@ -35,6 +36,7 @@ public sealed class ConfigurationReaderTests
         Assert.False(configuration.Verify);
         Assert.Equal(ReportFormat.None, configuration.Report);
         Assert.Equal(ReportFormat.Html, Read("<AutoSpan report='html'/>").Report);
+        Assert.True(Read("<AutoSpan export='auto'/>").Exports);
     }
 
     [Fact]
@@ -128,6 +130,29 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(["team", " {Type} "], [team.Name, team.Text.Value]);
         Assert.Equal(["a b", "c", "d"], configuration.Rules.Select(r => string.Join(" ", r.Settings.Tags.All.Select(t => t.Name))));
         Assert.Equal("", Assert.IsType<TagRule.Constant>(configuration.Rules[0].Settings.Tags.All[1]).Text.Value);
+    }
+
+    [Fact]
+    public void ErrorsOfOneLineHaveTheOrderOfTheLine()
+    {
+        const string weavers = "<Weavers>\n<AutoSpan kind='Cleint' sourc='Shop' />\n</Weavers>";
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory.ProjectFile, weavers);
+        var element = FodyElement.From(weavers);
+
+        var result = ConfigurationReader.Read(element, ConfigurationFile.Locate(element, directory.Project, null));
+
+        Assert.Equal(["11 AS1004", "25 AS1002"], result.Diagnostics.Select(d => $"{d.Location!.Column} {d.Id}"));
+    }
+
+    [Theory]
+    [InlineData("<Set type='Order'/>", "AS2003")]
+    [InlineData("<Include><Tag name='a' text='1'/><Tag name='a' text='2'/></Include>", "AS2006")]
+    public void MistakeWithoutEffectIsNoWarningWhereTheFileIsNotKnown(string rule, string id)
+    {
+        var diagnostic = Assert.Single(ConfigurationReader.Read(XElement.Parse($"<AutoSpan>{rule}</AutoSpan>"), null).Diagnostics);
+
+        Assert.Equal((id, Severity.Information), (diagnostic.Id, diagnostic.Severity));
     }
 
     [Fact]

@@ -68,6 +68,29 @@ public sealed class RecordedByProgramTests
         Assert.Equal(ActivityStatusCode.Error, traced.Recorder.Single().Status);
     }
 
+    // .NET and OpenTelemetry write the names of generic types differently.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AGenericExceptionIsRecordedOnce(string recording)
+    {
+        using var traced = new Traced();
+
+        Assert.Throws<GenericException<int>>(() => WovenCode.Call(traced.Tracer(), "fails", () =>
+        {
+            try
+            {
+                throw new GenericException<int>();
+            }
+            catch (GenericException<int> exception)
+            {
+                Recordings[recording](Activity.Current, exception);
+                throw;
+            }
+        }));
+
+        Assert.Single(traced.Recorder.Single().Exceptions);
+    }
+
     // Recorded and overcome: the next one is another.
     [Theory]
     [InlineData("other", "System.InvalidOperationException")]
@@ -151,4 +174,6 @@ public sealed class RecordedByProgramTests
     static void Fail(string message) => throw new InvalidOperationException(message);
 
     static void FailElsewhere(string message) => throw new InvalidOperationException(message);
+
+    sealed class GenericException<T> : Exception;
 }

@@ -81,6 +81,35 @@ public sealed class TimeoutTests
         AssertNoError(traced.Recorder);
     }
 
+    // No library nests exceptions so deep; a program may make a ring of them.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ATimeoutFarInsideIsNotLookedFor(bool several)
+    {
+        using var traced = new Traced();
+        Exception cause = new TimeoutException();
+        for (var i = 0; i < 20; i++)
+            cause = several ? new AggregateException(cause) : new InvalidOperationException("in between", cause);
+
+        await Run(traced.Tracer("ignore=" + Cancellation), "Call", new TaskCanceledException("deep", cause));
+
+        AssertNoError(traced.Recorder);
+    }
+
+    // As in the source: nested types with a dot.
+    [Theory]
+    [InlineData("AutoSpan.Tests.Runtime.TimeoutTests.Nested")]
+    [InlineData("AutoSpan.Tests.Runtime.TimeoutTests+Nested")]
+    public async Task ANestedTypeIsNamedAsInTheSource(string name)
+    {
+        using var traced = new Traced();
+
+        await Run(traced.Tracer("ignore=" + name), "Call", new Nested());
+
+        AssertNoError(traced.Recorder);
+    }
+
     // Who names timeouts, or the very type that is thrown, means these.
     [Theory]
     [InlineData("Call", Cancellation, "System.TimeoutException")]
@@ -219,6 +248,8 @@ public sealed class TimeoutTests
         Assert.Empty(span.Events);
         Assert.Null(span.Tag("error.type"));
     }
+
+    sealed class Nested : OperationCanceledException;
 
     /// <summary>A server that never answers.</summary>
     sealed class SilentHandler : HttpMessageHandler

@@ -146,6 +146,9 @@ public sealed class NoiseMethodsTests
             public string Format(string format, object value, IFormatProvider provider) => W.Do(format);
         }
         public class Flushes : IDisposable { public void Dispose() => W.Do(1); }
+        public class Closes { readonly System.IO.MemoryStream stream = new(); public void Close() => stream.Dispose(); }
+        public class HoldsMany { readonly IDisposable[] streams = []; public void Dispose() { foreach (var stream in streams) stream.Dispose(); } }
+        public class Scaled { public void Deconstruct(int scale, out int one) => one = W.Do(scale); }
         """;
 
     static readonly Lazy<string> Assembly = new(() => CompiledSelection.Compile(("StandIns.cs", StandIns), ("Source.cs", Source)));
@@ -221,6 +224,9 @@ public sealed class NoiseMethodsTests
     [InlineData("Extensions.AddOrder")]
     [InlineData("First.Seed")]
     [InlineData("Flushes.Dispose")]
+    [InlineData("Closes.Close")]
+    [InlineData("HoldsMany.Dispose")]
+    [InlineData("Scaled.Deconstruct")]
     public void TheNameAloneIsNoReason(string method) => Assert.Contains(method, Select("").Selected.Select(one => one.DisplayName));
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class TrivialCallsTests
             public int Assigns(Heavy heavy) { heavy.Name = "x"; return 1; }
             public int OfInterface(IOther one) => one.Number;
             public int OfVirtual(Other one) => one.Virtual;
+            public int OfSome(Some one) => one.Virtual;
             public int Circle(int one) => Other2(one);
             int Other2(int one) => one == 0 ? 0 : Circle(one - 1);
             int Property => File.ReadAllText("x").Length;
@@ -45,7 +46,7 @@ public sealed class TrivialCallsTests
             int Two() => Three;
             int Three => lazy.Value;
         }
-        public class Nothing
+        public class Nothing : Some
         {
             readonly List<int> list = new();
             readonly Other other = new();
@@ -65,6 +66,7 @@ public sealed class TrivialCallsTests
             public int? Maybe(int? one) => one.HasValue ? one.Value : null;
             public (int, string) Pair() => (1, "x");
             public Func<int> Delegate() => () => 3;
+            public int OfBase() => base.Virtual;
             public bool Cancelled(CancellationToken token) => token.IsCancellationRequested;
             Other Own() => other;
         }
@@ -76,6 +78,9 @@ public sealed class TrivialCallsTests
             public virtual int Virtual => 3;
         }
         public class Slow : Other { public override int Virtual => File.ReadAllText("x").Length; }
+        public class Some { public virtual int Virtual => 3; }
+        public class Quick : Some { public override int Virtual => 4; }
+        public class SomeSlow : Some { public override int Virtual => File.ReadAllText("x").Length; }
         public class Dto(int number) { public int Number { get; } = number; public string Name { get; set; } }
         public class Heavy
         {
@@ -106,6 +111,7 @@ public sealed class TrivialCallsTests
     [InlineData("Assigns")]
     [InlineData("OfInterface")]
     [InlineData("OfVirtual")]
+    [InlineData("OfSome")]
     [InlineData("Circle")]
     public void WhatCallsWorkIsTraced(string method)
     {
@@ -129,6 +135,7 @@ public sealed class TrivialCallsTests
     [InlineData("Maybe")]
     [InlineData("Pair")]
     [InlineData("Delegate")]
+    [InlineData("OfBase")]
     [InlineData("Cancelled")]
     public void WhatCallsNothingOfNoteIsTrivial(string method)
     {

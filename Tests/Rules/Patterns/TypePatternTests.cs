@@ -24,6 +24,19 @@ public sealed class TypePatternTests
         Assert.Equal(matches, TypePattern.Parse(pattern, "returns").Value!.Matches(s_map));
 
     [Theory]
+    [InlineData("int,")]
+    [InlineData(",int")]
+    [InlineData("int,,string")]
+    [InlineData(",")]
+    public void ParameterThatIsMissingIsAnError(string patterns)
+    {
+        var parsed = ParameterPatterns.Parse(patterns, "parameters");
+
+        Assert.Null(parsed.Value);
+        Assert.All(parsed.Errors, error => Assert.Equal("AS1010", error.Id));
+    }
+
+    [Theory]
     [InlineData("", "", true)]
     [InlineData("", "string", false)]
     [InlineData("..", "", true)]

@@ -31,6 +31,20 @@ public sealed class SelectorTests
     public void AllSelectorsMustMatch(string selectors, bool matches) =>
         Assert.Equal(matches, Given.Rules($"<Include {selectors}/>").Traces(Facts.Place));
 
+    [Theory]
+    [InlineData("MapTodos.lambda", true, true)]
+    [InlineData("MapTodos.lambda1", true, false)]
+    [InlineData("GET /todos", true, false)]
+    [InlineData("MapTodos.lambda2", false, false)]
+    public void LambdaHasNamesOfItsOwnBesideTheOneOfAll(string method, bool isLambda, bool isMethod)
+    {
+        var rules = Given.Rules($"<Include members='method lambda' method='{method}'/>");
+        var facts = Facts.Place with { Member = "MapTodos.lambda", DisplayMember = "MapTodos.lambda1", Route = "GET /todos" };
+
+        Assert.Equal(isLambda, rules.Traces(facts with { Kind = MemberKind.Lambda }));
+        Assert.Equal(isMethod, rules.Traces(facts));
+    }
+
     [Fact]
     public void AsyncAndStaticAskForTheShape()
     {

@@ -100,6 +100,30 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void ACallThatIsNotSampledIsNotCounted()
+    {
+        var isSampled = false;
+        using var source = new ActivitySource("AutoSpan.Tests.Limits.Sampled");
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate == source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => isSampled ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None
+        };
+        ActivitySource.AddActivityListener(listener);
+        var sampled = WovenAssembly.CreateTracer(Assembly, source, "");
+        using var request = new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start();
+        for (var i = 0; i < 5; i++)
+            Assert.Null(sampled.Start(2));
+
+        isSampled = true;
+        for (var i = 0; i < 2; i++)
+            sampled.End(sampled.Start(2)!, null);
+
+        Assert.Null(sampled.Start(2));
+        Assert.Equal(1L, request.GetTagItem("autospan.suppressed.other"));
+    }
+
+    [Fact]
     public void ASwitchChangesIt()
     {
         using var recorder = new Recorder(Source);

@@ -30,6 +30,7 @@ public sealed class MinDurationTests : IDisposable
     readonly Tracer tracer = WovenAssembly.CreateTracer(Assembly, WovenAssembly.CreateSource(Assembly, "name=" + Name), "");
     readonly IDisposable processing;
     int started;
+    ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded;
 
     public MinDurationTests()
     {
@@ -37,7 +38,7 @@ public sealed class MinDurationTests : IDisposable
         listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is Name or Foreign,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => sampling,
             ActivityStarted = _ => System.Threading.Interlocked.Increment(ref started),
             ActivityStopped = activity =>
             {
@@ -78,6 +79,28 @@ public sealed class MinDurationTests : IDisposable
     }
 
     [Fact]
+    public void ASpanOfTheProgramIsToldAtOnce()
+    {
+        using var request = new Activity("request").SetIdFormat(ActivityIdFormat.W3C).Start();
+        request.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
+
+        End(tracer.Start(Watched)!);
+
+        Assert.Equal(1L, request.GetTagItem("autospan.dropped_spans"));
+    }
+
+    [Fact]
+    public void ASpanThatIsNotSampledDoesNotKeepWhatIsAround()
+    {
+        var outer = tracer.Start(Watched)!;
+        sampling = ActivitySamplingResult.None;
+        Assert.Null(tracer.Start(Plain));
+        End(outer);
+
+        Assert.Empty(exported);
+    }
+
+    [Fact]
     public void ALongOneIsKept()
     {
         var span = tracer.Start(Watched)!;
@@ -103,11 +126,13 @@ public sealed class MinDurationTests : IDisposable
     {
         var outer = tracer.Start(Watched)!;
         var inner = tracer.Start(Watched)!;
-        DistributedContextPropagator.Current.Inject(inner, null, (_, _, _) => { });
+        List<string> fields = [];
+        DistributedContextPropagator.Current.Inject(inner, null, (_, field, _) => fields.Add(field));
         End(inner);
         End(outer);
 
         Assert.Equal([inner, outer], exported);
+        Assert.Contains("traceparent", fields);
     }
 
     [Fact]

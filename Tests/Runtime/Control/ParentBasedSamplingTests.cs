@@ -53,6 +53,49 @@ public sealed class ParentBasedSamplingTests : IDisposable
         tracer.End(root, null);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhetherTheSamplerFollowsTheParentIsAskedOnce(bool fails)
+    {
+        var calls = 0;
+        SpanProcessing.SetSamplerFollowsParent(() =>
+        {
+            calls++;
+            return fails ? throw new InvalidOperationException() : false;
+        });
+        for (var i = 0; i < 2; i++)
+        {
+            var root = tracer.Start("outer")!;
+            var child = tracer.Start("inner")!;
+            Assert.Equal(root.SpanId, child.ParentSpanId);
+            tracer.End(child, null);
+            tracer.End(root, null);
+        }
+
+        Assert.Equal(1, calls);
+        Assert.Equal(4, asked);
+    }
+
+    // The function is the program's, and may be woven.
+    [Fact]
+    public void TheFunctionThatTellsHasNoSpans()
+    {
+        Activity? inside = null;
+        SpanProcessing.SetSamplerFollowsParent(() =>
+        {
+            inside = tracer.Start("getter");
+            return false;
+        });
+        var root = tracer.Start("outer")!;
+
+        var child = tracer.Start("inner")!;
+
+        Assert.Null(inside);
+        tracer.End(child, null);
+        tracer.End(root, null);
+    }
+
     [Fact]
     public void UnderASpanThatIsRecordedTheSamplerDecides()
     {

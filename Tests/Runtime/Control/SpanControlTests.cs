@@ -58,6 +58,17 @@ public sealed class SpanControlTests
     }
 
     [Fact]
+    public void AnotherValueOfTheSameSwitchTakesEffect()
+    {
+        using var switched = new Switched(Parser + "=off");
+        Assert.Empty(Spans(Cases.Woven(Build.Release)));
+
+        SpanControl.Apply(Parser + "=on");
+
+        Assert.Equal(3, Spans(Cases.Woven(Build.Release)).Count);
+    }
+
+    [Fact]
     public void CodeCountsBeforeConfiguration()
     {
         try
