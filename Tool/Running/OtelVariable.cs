@@ -17,6 +17,7 @@ internal sealed record OtelVariable(string Name, string Meaning, VariableChoices
     public static IReadOnlyList<OtelVariable> All { get; } =
     [
         new("OTEL_TRACES_EXPORTER", "Where the spans go: console, otlp, none, or several with commas.", new("otlp", "console", "none") { IsList = true }),
+        new("OTEL_LOGS_EXPORTER", "Where exceptions as log records go: otlp or none.", new("otlp", "none") { IsList = true }),
         new("OTEL_SERVICE_NAME", "The name of the service; by default that of the program."),
         new("OTEL_RESOURCE_ATTRIBUTES", "Attributes of the service, as key=value with commas."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "The address of the backend, such as http://localhost:4318."),
@@ -63,7 +64,6 @@ internal sealed record OtelVariable(string Name, string Meaning, VariableChoices
         new("OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT", "The most attributes of an event."),
         new("OTEL_LINK_ATTRIBUTE_COUNT_LIMIT", "The most attributes of a link."),
         new("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "logs or logs/dup, for exceptions as log records.", new("logs", "logs/dup")),
-        new("OTEL_LOGS_EXPORTER", "Where such log records go: otlp or none.", new("otlp", "none") { IsList = true }),
         new("OTEL_SDK_DISABLED", "true to run the program without tracing.", new("true", "false")),
         new("OTEL_LOG_LEVEL", "What the SDK tells of itself: none, error, warn, info or debug.", new("none", "error", "warn", "info", "debug"))
     ];
