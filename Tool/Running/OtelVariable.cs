@@ -13,6 +13,7 @@ internal sealed record OtelVariable(string Name, string Meaning)
     public static IReadOnlyList<OtelVariable> All { get; } =
     [
         new("OTEL_TRACES_EXPORTER", "Where the spans go: console, otlp, none, or several with commas."),
+        new("OTEL_LOGS_EXPORTER", "Where exceptions as log records go: otlp or none."),
         new("OTEL_SERVICE_NAME", "The name of the service; by default that of the program."),
         new("OTEL_RESOURCE_ATTRIBUTES", "Attributes of the service, as key=value with commas."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "The address of the backend, such as http://localhost:4318."),

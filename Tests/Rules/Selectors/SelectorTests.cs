@@ -39,7 +39,7 @@ public sealed class SelectorTests
     public void LambdaHasNamesOfItsOwnBesideTheOneOfAll(string method, bool isLambda, bool isMethod)
     {
         var rules = Given.Rules($"<Include members='method lambda' method='{method}'/>");
-        var facts = Facts.Place with { Member = "MapTodos.lambda", DisplayMember = "MapTodos.lambda1", Route = "GET /todos" };
+        var facts = Facts.Place with { Member = "MapTodos.lambda", DisplayMember = "MapTodos.lambda1", Handles = "GET /todos" };
 
         Assert.Equal(isLambda, rules.Traces(facts with { Kind = MemberKind.Lambda }));
         Assert.Equal(isMethod, rules.Traces(facts));
