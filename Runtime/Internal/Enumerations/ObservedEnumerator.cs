@@ -41,7 +41,11 @@ internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<
 
         _hasBegun = true;
         _context.Begin();
-        return start.Start() is { } span ? MoveNext(span) : elements.MoveNext();
+        if (start.Start() is { } span)
+            return MoveNext(span);
+
+        _context.Release();
+        return elements.MoveNext();
     }
 
     public void Dispose()
