@@ -2,6 +2,7 @@ using Benchmarks;
 using Benchmarks.Documents;
 using Benchmarks.Macro;
 using Benchmarks.Quick;
+using Benchmarks.Startup;
 using Benchmarks.Suite;
 using Benchmarks.Weaving;
 using BenchmarkDotNet.Running;
@@ -16,6 +17,9 @@ switch (args)
         break;
     case ["backend"]:
         await BackendRun.PrintAsync();
+        break;
+    case ["startup"]:
+        await StartupRun.PrintAsync();
         break;
     case ["macro"]:
         MacroRun.Print();

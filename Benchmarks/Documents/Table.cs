@@ -29,6 +29,7 @@ internal static class Table
         ["exceptions"] = Exceptions,
         ["unsampled"] = Unsampled,
         ["program"] = Program,
+        ["startup"] = Startup,
         ["weaving"] = Weaving,
         ["goals"] = Goals
     };
@@ -80,6 +81,13 @@ internal static class Table
             ["every span recorded: time", Number(figures["macro.full.on"], 0), Number(figures["macro.everything.on"], 0)],
             ["spans of one compilation", Number(figures["macro.full.on.spans"], 0), Number(figures["macro.everything.on.spans"], 0)]
         ]);
+
+    private static string Startup(Figures figures) => Of(
+        ["published", "plain", "woven, of plain"],
+        new[] { ("as it is", "jit"), ("with ReadyToRun", "readytorun"), ("with NativeAOT", "nativeaot") }.Select(mode => new[]
+        {
+            mode.Item1, $"{Number(figures[$"startup.{mode.Item2}.plain_ms"], 0)} ms", Number(figures[$"startup.{mode.Item2}.vs_plain"], 2)
+        }));
 
     private static string Weaving(Figures figures) => Of(
         ["", ""],

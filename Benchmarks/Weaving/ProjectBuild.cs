@@ -67,7 +67,10 @@ internal sealed partial record ProjectBuild(double Milliseconds, double FodyMill
         return tasks.Length == 0 ? throw new InvalidOperationException("The build had no task of Fody.\n" + log) : new ProjectBuild(time, tasks.Sum());
     }
 
-    private static string Dotnet(string folder, IEnumerable<string> arguments)
+    /// <summary>Runs <c>dotnet</c>.</summary>
+    /// <returns>Its output.</returns>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static string Dotnet(string folder, IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();

@@ -34,6 +34,17 @@ public sealed class WeaveAssemblyTests : IDisposable
         Assert.True(File.Exists(_folder["out/AssemblyToProcess.autospan.json"]));
     }
 
+    [Fact]
+    public async Task ASecondAssemblyFindsTheRuntimeThatTheFirstOneBrought()
+    {
+        StrangeProgram.Compile(_folder["Parts.dll"], StrangeProgram.Parts);
+
+        (await Autospan.Run("weave", Repository.Cases(Build.Release), "--output", _folder["out"])).MustSucceed();
+        (await Autospan.Run("weave", _folder["Parts.dll"], "--output", _folder["out"])).MustSucceed();
+
+        Assert.NotEmpty(Methods(_folder["out/Parts.dll"]));
+    }
+
     [Theory]
     [InlineData("", "enabled='false'", "Parts is not woven, because of enabled=\"false\".")]
     [InlineData(

@@ -84,6 +84,9 @@ internal sealed class WeaveJob(ApplicationFolder folder, IReadOnlyList<string> f
         foreach (var addition in additions)
             references.Add(addition.Source);
         references.AddFolder(folder.Folder);
+        // What is not added, since it is there.
+        if (Directory.Exists(Surroundings))
+            references.AddFolder(Surroundings);
         if (Framework is { IsNetFramework: true })
         {
             RequireGiven(references);

@@ -13,10 +13,14 @@ internal static class Variables
     public const string ExceptionSignal = "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN";
     public const string ResourceAttributes = "OTEL_RESOURCE_ATTRIBUTES";
     public const string ServiceName = "OTEL_SERVICE_NAME";
-    public const string BatchPrefix = "OTEL_BSP_";
-    public const string BatchTimeout = BatchPrefix + "EXPORT_TIMEOUT";
-    public const string BatchQueue = BatchPrefix + "MAX_QUEUE_SIZE";
-    public const string LogBatchPrefix = "OTEL_BLRP_";
+    public const string BatchTimeout = "OTEL_BSP_EXPORT_TIMEOUT";
+    public const string BatchQueue = "OTEL_BSP_MAX_QUEUE_SIZE";
+
+    /// <summary>Begins the variables that say how spans wait before they are sent.</summary>
+    public static readonly string BatchPrefix = "OTEL_BSP_";
+
+    /// <summary>Begins those that say it for log records.</summary>
+    public static readonly string LogBatchPrefix = "OTEL_BLRP_";
 
     /// <summary>Name files with a configuration in place of all other variables.</summary>
     public static readonly string[] ConfigurationFiles = ["OTEL_CONFIG_FILE", "OTEL_EXPERIMENTAL_CONFIG_FILE"];

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Threading;
 using AutoSpan.WovenApi;
 
 namespace AutoSpan.Internal;
@@ -11,7 +12,10 @@ namespace AutoSpan.Internal;
 /// </summary>
 /// <param name="start">Starts its span.</param>
 /// <param name="elements">The iterator.</param>
-/// <remarks>Stack traces do not show it, so that they are those of the iterator alone.</remarks>
+/// <remarks>
+/// Stack traces do not show it, so that they are those of the iterator alone. Who takes the span has the context too. So threads that share an enumerator
+/// without a lock never get the context of one another: the one that finds no span calls the iterator as it is.
+/// </remarks>
 #if !NETSTANDARD
 [StackTraceHidden]
 #endif
@@ -22,7 +26,7 @@ internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<
     // It is empty while the iterator runs: what calls this enumerator meanwhile finds it as the iterator itself would be.
     private Activity? _span;
     private SuspendedContext _context;
-    private bool _hasBegun;
+    private int _begun;
 
     public T Current => elements.Current;
 
@@ -30,31 +34,33 @@ internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<
 
     public bool MoveNext()
     {
-        if (_span is { } suspended)
+        if (TakeSpan() is { } suspended)
         {
             _context.Resume(suspended);
             return MoveNext(suspended);
         }
 
-        if (_hasBegun)
+        if (_begun != 0 || Interlocked.Exchange(ref _begun, 1) != 0)
             return elements.MoveNext();
 
-        _hasBegun = true;
         _context.Begin();
-        return start.Start() is { } span ? MoveNext(span) : elements.MoveNext();
+        if (start.Start() is { } span)
+            return MoveNext(span);
+
+        _context.Release();
+        return elements.MoveNext();
     }
 
     public void Dispose()
     {
-        _hasBegun = true;
-        if (_span is not { } span)
+        _begun = 1;
+        if (TakeSpan() is not { } span)
         {
             elements.Dispose();
             return;
         }
 
         _context.Resume(span);
-        _span = null;
         Failure? failure = null;
         try
         {
@@ -76,7 +82,6 @@ internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<
 
     private bool MoveNext(Activity span)
     {
-        _span = null;
         Failure? failure = null;
         var hasElement = false;
         try
@@ -99,6 +104,8 @@ internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<
         }
     }
 
+    private Activity? TakeSpan() => _span is null ? null : Interlocked.Exchange(ref _span, null);
+
     // The first exception is not caught. If another one passes while it is on its way, only one of them leaves the iterator, and it takes a handler to know
     // which.
     private bool Observe(Activity span, Exception exception, ref Failure? failure, out Failure? later)
@@ -116,9 +123,9 @@ internal sealed class ObservedEnumerator<T>(EnumerationStart start, IEnumerator<
 
     private void Suspend(Activity span)
     {
-        _span = span;
         EnclosingSpan.Weaken(span);
         _context.Suspend(span);
+        Volatile.Write(ref _span, span);
     }
 
     private void End(Activity span, Failure? failure)

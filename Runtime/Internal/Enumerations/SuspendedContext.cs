@@ -65,5 +65,13 @@ internal struct SuspendedContext
     }
 
     /// <summary>The iterator is left for good, after its span has ended.</summary>
-    public readonly void End() => CurrentActivity.Restore(_outside);
+    public void End()
+    {
+        var outside = _outside;
+        Release();
+        CurrentActivity.Restore(outside);
+    }
+
+    /// <summary>Refers to nothing any more: an enumerator may be kept long after its enumeration.</summary>
+    public void Release() => this = default;
 }
