@@ -92,11 +92,13 @@ internal static class Table
     private static string Weaving(Figures figures) => Of(
         ["", ""],
         [
+            ["Cecil alone, one instruction added to each method, of reading and writing", Number(figures["weave.edits.vs_cecil_floor"], 1)],
             ["every method, of reading and writing with Cecil", Number(figures["weave.vs_cecil_floor"], 1)],
             ["the same, with every argument and result", Number(figures["weave.values.vs_cecil_floor"], 1)],
             ["what the default filters leave", Number(figures["weave.filtered.vs_cecil_floor"], 1)],
             ["methods in a second", Number(figures["weave.methods_per_second"], 0)],
             ["time of a method at 100,000 methods, of that at 1,000", Number(figures["weave.scaling"], 2)],
+            ["peak memory of Cecil alone, one instruction added to each method", Number(figures["weave.edits.peak.vs_cecil"], 1)],
             ["peak memory, of Cecil's", $"{Number(figures["weave.peak.vs_cecil"], 1)} ({Number(figures["weave.peak_mb"], 0)} MB)"],
             ["size of the file, every method woven", Number(figures["weave.size_growth"], 2)],
             ["bytes for a synchronous method", Number(figures["weave.bytes_per_sync_method"], 0)],

@@ -12,6 +12,9 @@ internal sealed record ChildPass(double Milliseconds, double PeakMegabytes)
     /// <summary>The first argument of a process that is to make one pass.</summary>
     public const string Command = "pass";
 
+    /// <summary>In place of a configuration: Cecil alone adds an instruction to each body.</summary>
+    public const string Edits = "edits";
+
     /// <summary>Starts this program again for one pass.</summary>
     /// <param name="file">The assembly.</param>
     /// <param name="target">Where the result is written.</param>
@@ -33,7 +36,7 @@ internal sealed record ChildPass(double Milliseconds, double PeakMegabytes)
     /// <summary>What the child does: makes the pass, and prints its time and memory.</summary>
     public static void Answer(string file, string target, string configuration)
     {
-        var pass = configuration.Length == 0 ? Pass.WithCecil(file, target) : Pass.WithAutoSpan(file, target, configuration);
+        var pass = configuration is "" or Edits ? Pass.WithCecil(file, target, edits: configuration == Edits) : Pass.WithAutoSpan(file, target, configuration);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pass.Time.TotalMilliseconds} {PeakBytes() / 1048576.0}"));
     }
 

@@ -12,12 +12,12 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
     private const int ScaledMethods = 100_000;
     private const int SynchronousMethods = 10_000;
 
-    private static readonly string[] s_parts = ["real", "values", "processes", "synchronous", "scaling", "build"];
+    private static readonly string[] s_parts = ["real", "edits", "values", "processes", "synchronous", "scaling", "build"];
 
     private readonly string _real = Path.Combine(AppContext.BaseDirectory, "Microsoft.CodeAnalysis.CSharp.dll");
 
     /// <param name="parts">
-    /// Which figures: <c>real</c>, <c>values</c>, <c>processes</c>, <c>synchronous</c>, <c>scaling</c> and <c>build</c>; none for all.
+    /// Which figures: <c>real</c>, <c>edits</c>, <c>values</c>, <c>processes</c>, <c>synchronous</c>, <c>scaling</c> and <c>build</c>; none for all.
     /// </param>
     /// <param name="print">Takes the name and the value of each figure.</param>
     /// <exception cref="ArgumentException">A part has another name.</exception>
@@ -42,6 +42,9 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
         {
             case "real":
                 PrintRealAssembly();
+                break;
+            case "edits":
+                PrintEdits();
                 break;
             case "values":
                 PrintValues();
@@ -76,6 +79,19 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
         print("weave.methods_per_second", everything[0].Methods / Milliseconds(everything) * 1000);
         print("weave.size_growth", (double)everything[0].Bytes / cecil[0].Bytes);
         print("weave.bytes_per_method", (double)(everything[0].Bytes - cecil[0].Bytes) / everything[0].Methods);
+    }
+
+    private void PrintEdits()
+    {
+        List<Pass> cecil = [], edited = [];
+        for (var round = 0; round <= Rounds; round++)
+        {
+            cecil.Add(Pass.WithCecil(_real, Target("cecil")));
+            edited.Add(Pass.WithCecil(_real, Target("edited"), edits: true));
+        }
+
+        print("weave.edits.vs_cecil_floor", Ratio(edited.Skip(1), cecil.Skip(1)));
+        print("weave.edits.cpu.vs_cecil_floor", CpuRatio(edited.Skip(1), cecil.Skip(1)));
     }
 
     private void PrintValues()
@@ -128,16 +144,18 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
 
     private void PrintProcesses()
     {
-        List<ChildPass> cecil = [], woven = [];
+        List<ChildPass> cecil = [], edited = [], woven = [];
         for (var round = 0; round < 3; round++)
         {
             cecil.Add(ChildPass.Run(_real, Target("cecil"), null));
+            edited.Add(ChildPass.Run(_real, Target("edited"), ChildPass.Edits));
             woven.Add(ChildPass.Run(_real, Target("everything"), Configurations.Everything));
         }
 
         var peak = Median.Of(woven.Select(pass => pass.PeakMegabytes));
         print("weave.peak_mb", peak);
         print("weave.peak.vs_cecil", peak / Median.Of(cecil.Select(pass => pass.PeakMegabytes)));
+        print("weave.edits.peak.vs_cecil", Median.Of(edited.Select(pass => pass.PeakMegabytes)) / Median.Of(cecil.Select(pass => pass.PeakMegabytes)));
         print("weave.cold.vs_cecil_floor", Median.Of(woven.Zip(cecil, (autospan, floor) => autospan.Milliseconds / floor.Milliseconds)));
     }
 
