@@ -33,9 +33,13 @@ internal sealed class ServedShop : IDisposable
         return new ServedShop(program, Path.Combine(folder, "appsettings.json"), address);
     }
 
-    /// <summary>Edits the file.</summary>
-    public Task Switch(string name, string setting) =>
-        File.WriteAllTextAsync(_settings, $$"""{ "AutoSpan": { "Spans": { "{{name}}": "{{setting}}" } } }""");
+    /// <summary>Edits the file, and puts it in the place of the old one at once, as editors do: the program never reads a part of it.</summary>
+    public async Task Switch(string name, string setting)
+    {
+        var edited = _settings + ".edited";
+        await File.WriteAllTextAsync(edited, $$"""{ "AutoSpan": { "Spans": { "{{name}}": "{{setting}}" } } }""");
+        File.Move(edited, _settings, overwrite: true);
+    }
 
     /// <summary>Ends it as a service manager does.</summary>
     public async Task End()
