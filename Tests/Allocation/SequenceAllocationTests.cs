@@ -48,6 +48,21 @@ public sealed class SequenceAllocationTests
         Assert.True(woven <= byHand, $"{woven} bytes a call, by hand {byHand}");
     }
 
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void AnElementOfARecordedIteratorAllocatesNothing(Build build)
+    {
+        using var recorder = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate.Name == "AssemblyToProcess",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded
+        };
+        ActivitySource.AddActivityListener(recorder);
+        var call = Cases.Woven(build).Delegate<Func<int, IEnumerable<int>>>("Sequences.Count");
+
+        Assert.Equal(Allocated.PerCall(Enumerating(call, Elements)), Allocated.PerCall(Enumerating(call, 10 * Elements)));
+    }
+
     static long Fields(string shape) => IntPtr.Size * shape switch
     {
         "iterator" => 0,
@@ -69,14 +84,14 @@ public sealed class SequenceAllocationTests
 
     static Action Call(LoadedCopy copy, string shape) => shape switch
     {
-        "iterator" => Enumerating(copy.Delegate<Func<int, IEnumerable<int>>>("Sequences.Count")),
+        "iterator" => Enumerating(copy.Delegate<Func<int, IEnumerable<int>>>("Sequences.Count"), Elements),
         "async iterator" => Enumerating(copy.Delegate<Func<int, IAsyncEnumerable<int>>>("AsyncSequences.AtOnce")),
         _ => Completing(copy.Delegate<Func<Task, Task>>("AsyncMethods.Waits"))
     };
 
-    static Action Enumerating(Func<int, IEnumerable<int>> call) => () =>
+    static Action Enumerating(Func<int, IEnumerable<int>> call, int count) => () =>
     {
-        foreach (var _ in call(Elements))
+        foreach (var _ in call(count))
         {
         }
     };

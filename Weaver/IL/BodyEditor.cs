@@ -47,10 +47,6 @@ internal sealed class BodyEditor
     /// <summary>Code that sets a new local to null, in a body that does not clear its locals.</summary>
     public CodeBlock Clear(VariableDefinition local) => _explicitInitialisation ? new CodeBlock().Null().Store(local) : new CodeBlock();
 
-    /// <summary>Code that sets a new local to zero or false, in a body that does not clear its locals.</summary>
-    public CodeBlock ClearNumber(VariableDefinition local) =>
-        _explicitInitialisation ? new CodeBlock().Number(0).Store(local) : new CodeBlock();
-
     /// <summary>
     /// Makes the evaluation stack empty where the woven part begins, as a protected region requires: the values are kept in locals and loaded again inside.
     /// </summary>

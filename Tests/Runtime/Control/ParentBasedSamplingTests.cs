@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using AutoSpan.Hosting;
 using AutoSpan.Tests.Harness;
 using AutoSpan.WovenApi;
@@ -50,6 +52,21 @@ public sealed class ParentBasedSamplingTests : IDisposable
             tracer.End(child, null);
 
         Assert.Same(root, Activity.Current);
+        tracer.End(root, null);
+    }
+
+    // The consumer then gets the iterator itself, and nothing is allocated.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnEnumerationUnderASpanThatIsNotRecordedIsNotObserved(bool isKnown)
+    {
+        SpanProcessing.SetSamplerFollowsParent(() => isKnown);
+        var root = tracer.Start("outer")!;
+        using var elements = new List<int> { 1 }.AsEnumerable().GetEnumerator();
+
+        Assert.Equal(isKnown, ReferenceEquals(elements, tracer.Enumerate(elements, 0, null, null)));
+
         tracer.End(root, null);
     }
 

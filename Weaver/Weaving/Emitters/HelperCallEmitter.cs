@@ -93,13 +93,7 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
     {
         var helper = WriteTags(subject, tags, error, maxLength, new ValueRoot.Result("return", result));
         var type = new GenericInstanceType(reader) { GenericArguments = { result } };
-        var system = woven.Module.TypeSystem;
-        var constructor = new MethodReference(".ctor", system.Void, type)
-        {
-            HasThis = true,
-            Parameters = { new ParameterDefinition(system.Object), new ParameterDefinition(system.IntPtr) }
-        };
-        return new CodeBlock().NewDelegate(constructor, helper.Reference);
+        return new CodeBlock().NewDelegate(references.NewDelegate(type), helper.Reference);
     }
 
     /// <summary><c>&lt;AutoSpan&gt;Place1(message)</c>: the remote parent.</summary>

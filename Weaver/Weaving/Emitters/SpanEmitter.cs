@@ -131,8 +131,7 @@ internal sealed class SpanEmitter
             Calls.Kept.Observed is { } observed ? Conditional.IfTrue(new CodeBlock().This().Load(observed), start) : IfListening(start));
     }
 
-    /// <summary>Whether a start reads no value of the program.</summary>
-    public bool ReadsNothing => _plan.Call.RemoteParent is null && _plan.Call.OnEntry.Count == 0 && Calls.Kept.Observed is null;
+    private bool ReadsNothing => _plan.Call.RemoteParent is null && _plan.Call.OnEntry.Count == 0 && Calls.Kept.Observed is null;
 
     /// <summary>
     /// <code>

@@ -37,6 +37,13 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
         module.TypeSystem.Void,
         new TypeReference("System.Runtime.CompilerServices", "CompilerGeneratedAttribute", module, module.TypeSystem.CoreLibrary)) { HasThis = true };
 
+    /// <summary><c>new EntryReader(object, IntPtr)</c>: the constructor of a delegate.</summary>
+    public MethodReference NewDelegate(TypeReference type) => new(".ctor", Void, type)
+    {
+        HasThis = true,
+        Parameters = { new ParameterDefinition(Object), new ParameterDefinition(module.TypeSystem.IntPtr) }
+    };
+
     /// <summary><c>AutoSpan.WovenApi.WovenAssembly</c></summary>
     public TypeReference WovenAssembly { get; } = members.Type(AssemblyName);
 

@@ -80,14 +80,5 @@ internal sealed class IteratorSpanWeaver(RuntimeReferences references, SpanEmitt
             emitter.Calls.AddMethod(references.RemoteParent.End.ReturnType, [], emitter.Calls.RemoteParent(path).Return()))
         : new CodeBlock().Null();
 
-    private CodeBlock Delegate(TypeReference type, MethodReference method)
-    {
-        var system = machine.Type.Module.TypeSystem;
-        var constructor = new MethodReference(".ctor", system.Void, type)
-        {
-            HasThis = true,
-            Parameters = { new ParameterDefinition(system.Object), new ParameterDefinition(system.IntPtr) }
-        };
-        return new CodeBlock().NewOwnDelegate(constructor, method);
-    }
+    private CodeBlock Delegate(TypeReference type, MethodReference method) => new CodeBlock().NewOwnDelegate(references.NewDelegate(type), method);
 }
