@@ -5,6 +5,8 @@ namespace AutoSpan.Internal;
 /// <summary>What exceptions say of themselves, whatever their own code does when it is asked.</summary>
 internal static class ExceptionText
 {
+    private const string OwnFrame = " AutoSpan.Internal.";
+
     /// <summary>Its message; empty when there is none, or when it cannot be had.</summary>
     public static string MessageOf(Exception exception)
     {
@@ -19,17 +21,19 @@ internal static class ExceptionText
         }
     }
 
-    /// <summary>All of it, as <see cref="Exception.ToString"/> gives it; type and stack trace where that throws.</summary>
+    /// <summary>
+    /// All of it, as <see cref="Exception.ToString"/> gives it, without frames of AutoSpan at its end; type and stack trace where that throws.
+    /// </summary>
     public static string Of(Exception exception)
     {
         try
         {
-            return exception.ToString() ?? string.Empty;
+            return WithoutOwnFrames(exception.ToString() ?? string.Empty);
         }
         catch (Exception fault)
         {
             AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
-            return TraceOf(exception);
+            return WithoutOwnFrames(TraceOf(exception));
         }
     }
 
@@ -48,6 +52,19 @@ internal static class ExceptionText
         {
             AutoSpanEventSource.Log?.ExceptionTextFailed(exception, fault);
             return null;
+        }
+    }
+
+    // Read in a filter, the stack trace ends with the frame that has the filter. The last frame is shown also if it is hidden elsewhere.
+    private static string WithoutOwnFrames(string text)
+    {
+        while (true)
+        {
+            var end = text.LastIndexOf(Environment.NewLine, StringComparison.Ordinal);
+            if (end < 0 || text.IndexOf(OwnFrame, end, StringComparison.Ordinal) < 0)
+                return text;
+
+            text = text.Substring(0, end);
         }
     }
 

@@ -83,6 +83,21 @@ public sealed class EnumerationEndTests
         recorder.AssertBalanced();
     }
 
+    // The frame of the enumerator around it is not shown, also not at the end.
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void TheRecordedStackTraceIsThatOfTheIterator(Build build)
+    {
+        using var recorder = new Recorder();
+
+        Assert.Throws<InvalidOperationException>(() => Sequence.Of<int>(build, "FailsAt", 2).Count());
+
+        var recorded = (string)Assert.Single(recorder.Single().Events).Tags.Single(tag => tag.Key == "exception.stacktrace").Value!;
+        var lines = recorded.Split(Environment.NewLine);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("Sequences.FailsAt(Int32 place)+MoveNext()", lines[1], StringComparison.Ordinal);
+    }
+
     // Dispose itself throws.
     [Theory]
     [ClassData(typeof(Builds))]
