@@ -39,7 +39,8 @@ public sealed class RuntimePackageContentsTests(Package package) : IDisposable
     [Theory]
     [InlineData("net9.0", new string[0])]
     [InlineData("net8.0", new[] { "System.Diagnostics.DiagnosticSource" })]
-    [InlineData(".NETStandard2.0", new[] { "System.Diagnostics.DiagnosticSource", "System.Threading.Tasks.Extensions" })]
+    [InlineData(
+        ".NETStandard2.0", new[] { "Microsoft.Bcl.AsyncInterfaces", "System.Diagnostics.DiagnosticSource", "System.Threading.Tasks.Extensions" })]
     public void BringsWhatTheFrameworkLacksAndNoMore(string framework, string[] packages) => Assert.Equal(packages, _file.Brings(framework));
 
     [Theory]

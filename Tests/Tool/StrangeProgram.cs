@@ -60,6 +60,36 @@ internal sealed class StrangeProgram
         namespace Parts { public class Piece { public int Size(int i) { var size = 0; for (; i > 0; i--) size += i; return size; } } }
         """;
 
+    /// <summary>As <see cref="Parts"/>, with an async iterator.</summary>
+    public const string AsyncParts =
+        """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        namespace Parts
+        {
+            public class Piece
+            {
+                public int Size(int i)
+                {
+                    var size = 0;
+                    var sizes = Sizes(i).GetAsyncEnumerator();
+                    while (sizes.MoveNextAsync().AsTask().Result)
+                        size += sizes.Current;
+                    return size;
+                }
+
+                public async IAsyncEnumerable<int> Sizes(int i)
+                {
+                    for (; i > 0; i--)
+                    {
+                        await Task.Yield();
+                        yield return i;
+                    }
+                }
+            }
+        }
+        """;
+
     public const string Foreign =
         """
         namespace Foreign { public static class Library { public static int Twice(int i) { var twice = 0; for (; i > 0; i--) twice += 2; return twice; } } }

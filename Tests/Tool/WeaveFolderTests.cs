@@ -178,10 +178,10 @@ public sealed class WeaveFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("6.0", "netstandard2.0", true)]
-    [InlineData("8.0", "net8.0", true)]
-    [InlineData("9.0", "net9.0", false)]
-    public async Task WhatIsAddedFitsTheFramework(string version, string build, bool hasLibrary)
+    [InlineData("6.0", "netstandard2.1", true, true)]
+    [InlineData("8.0", "net8.0", true, false)]
+    [InlineData("9.0", "net9.0", false, false)]
+    public async Task WhatIsAddedFitsTheFramework(string version, string build, bool hasLibrary, bool hasAsyncInterfaces)
     {
         var old = StrangeProgram.In(_folder["old"], version);
 
@@ -191,7 +191,24 @@ public sealed class WeaveFolderTests : IDisposable
         Assert.Equal(File.ReadAllBytes(added), File.ReadAllBytes(_folder["woven/AutoSpan.dll"]));
         Assert.Equal(hasLibrary, File.Exists(_folder["woven/System.Diagnostics.DiagnosticSource.dll"]));
         Assert.Equal(hasLibrary, File.ReadAllText(_folder["woven/Strange.deps.json"]).Contains("System.Diagnostics.DiagnosticSource.dll"));
+        Assert.Equal(hasAsyncInterfaces, File.Exists(_folder["woven/Microsoft.Bcl.AsyncInterfaces.dll"]));
+        Assert.Equal(hasAsyncInterfaces, File.ReadAllText(_folder["woven/Strange.deps.json"]).Contains("Microsoft.Bcl.AsyncInterfaces.dll"));
         Assert.Equal(4, (await Run("woven")).Count(line => line.StartsWith("span")));
+    }
+
+    // The types of async iterators are in the framework, and the build of AutoSpan.dll that .NET 6 uses names them elsewhere.
+    [Theory]
+    [InlineData("6.0")]
+    [InlineData("8.0")]
+    [InlineData("9.0")]
+    public async Task AnAsyncIteratorHasASpanOnEachFramework(string version)
+    {
+        var old = StrangeProgram.In(_folder["old"], version);
+        StrangeProgram.Compile(old.PathOf("Parts.dll"), StrangeProgram.AsyncParts);
+
+        (await Autospan.Run("weave", old.Folder, "--output", _folder["woven"])).MustSucceed();
+
+        Assert.Equal(3, (await Run("woven")).Count(line => line == "span Piece.Sizes"));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace AutoSpan.Tool.Applications;
 
 /// <summary>
 /// What woven code needs to run, as the package AutoSpan brings it in a build: AutoSpan.dll for the framework, and System.Diagnostics.DiagnosticSource
-/// where the framework has an older one.
+/// where the framework has an older one. .NET 6 and 7 use the build for .NET Standard 2.0: they also need the Microsoft.Bcl.AsyncInterfaces that leads to their
+/// own types. On .NET Framework, what has async iterators has brought one.
 /// </summary>
 internal static class RuntimeAdditions
 {
@@ -20,7 +21,7 @@ internal static class RuntimeAdditions
     public static IReadOnlyList<RuntimeAddition> For(TargetFramework? framework)
     {
         var folder = framework is { IsNetCore: true, Version: var version }
-            ? version >= s_complete ? "net9.0" : version.Major >= 8 ? "net8.0" : "netstandard2.0"
+            ? version >= s_complete ? "net9.0" : version.Major >= 8 ? "net8.0" : "netstandard2.1"
             : "netstandard2.0";
         return [.. Directory.GetFiles(Bundled(folder)).Order(StringComparer.Ordinal).Select(RuntimeAddition.Of)];
     }
