@@ -1,4 +1,3 @@
-#if NET
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -95,6 +94,18 @@ public class AsyncEnumerations
     }
 
     [Run(Spans = 2)]
+    public async Task ThrowsAtOnce() => await Sum(sequences.FailsAt(1));
+
+    [Run(Spans = 2)]
+    public async Task ThrowsAfterAwait() => await Sum(sequences.FailsAt(2));
+
+    [Run(Spans = 3)]
+    public async Task ThrowsInCleanUp() => await ThrowsInFinallyOfBreak(false);
+
+    [Run(Spans = 3)]
+    public async Task ThrowsInCleanUpThatAwaits() => await ThrowsInFinallyOfBreak(true);
+
+    [Run(Spans = 2)]
     public async Task<int> ThroughEnumerator()
     {
         var sum = 0;
@@ -123,4 +134,3 @@ public class AsyncEnumerations
         return sum;
     }
 }
-#endif

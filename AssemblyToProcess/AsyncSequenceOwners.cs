@@ -1,4 +1,3 @@
-#if NET
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -29,4 +28,3 @@ public readonly struct AsyncCountdown(int from)
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if NET
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -110,6 +109,33 @@ public class AsyncSequences
         yield return 2;
     }
 
+    public async IAsyncEnumerable<int> Awaits(int to, Func<ValueTask> wait)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await wait().ConfigureAwait(false);
+            yield return i;
+        }
+    }
+
+    public async IAsyncEnumerable<int> AwaitsAtItsEnd(Func<ValueTask> wait)
+    {
+        yield return 1;
+        await wait().ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<int> AwaitsInFinally(Func<ValueTask> wait)
+    {
+        try
+        {
+            yield return 1;
+        }
+        finally
+        {
+            await wait().ConfigureAwait(false);
+        }
+    }
+
     public async IAsyncEnumerator<int> Enumerator(int count)
     {
         for (var i = 1; i <= count; i++)
@@ -128,4 +154,3 @@ public class AsyncSequences
 
     static void Fail(string message) => throw new InvalidOperationException(message);
 }
-#endif

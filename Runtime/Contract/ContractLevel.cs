@@ -6,11 +6,11 @@ namespace AutoSpan.Contract;
 /// </summary>
 internal static class ContractLevel
 {
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>The key of the <c>AssemblyMetadataAttribute</c> that holds the level.</summary>
     public const string MetadataKey = "AutoSpan.ContractLevel";
 
     /// <summary><see cref="Current"/> as the attribute has it.</summary>
-    public const string MetadataValue = "2";
+    public const string MetadataValue = "3";
 }

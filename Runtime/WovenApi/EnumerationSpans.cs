@@ -7,8 +7,8 @@ using AutoSpan.Internal;
 namespace AutoSpan.WovenApi;
 
 /// <summary>
-/// The spans of iterators: from the first element that is asked for to the last, to an exception, or to <c>Dispose</c>. The span is current only while
-/// the iterator runs; between two elements the consumer's own is.
+/// The spans of iterators and async iterators: from the first element that is asked for to the last, to an exception, or to <c>Dispose</c>. The span is
+/// current only while the iterator runs; between two elements the consumer's own is.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumerationSpans
@@ -23,6 +23,19 @@ public static class EnumerationSpans
     public static IEnumerator<T> Enumerate<T>(
         this Tracer tracer, IEnumerator<T> elements, int method, EntryReader? reader, RemoteParentReader? remoteParent) =>
         remoteParent is null && tracer.IsUnsampled ? elements : new ObservedEnumerator<T>(new EnumerationStart(tracer, method, reader, remoteParent), elements);
+
+    /// <summary>Observes an enumeration of an async iterator: its span starts with the first <c>MoveNextAsync</c>.</summary>
+    /// <param name="tracer">The tracer of the span.</param>
+    /// <param name="elements">The iterator, of which no element was asked for yet.</param>
+    /// <param name="method">The index of the woven method in the method table of its assembly.</param>
+    /// <param name="reader">Writes what is asked of the arguments to the span, if it records; null for nothing.</param>
+    /// <param name="remoteParent">Finds the parent of the span in the arguments; null without the setting <c>remoteParent</c>.</param>
+    /// <returns>What the consumer is given in place of the iterator: the iterator itself if its span would not be sampled.</returns>
+    public static IAsyncEnumerator<T> EnumerateAsync<T>(
+        this Tracer tracer, IAsyncEnumerator<T> elements, int method, EntryReader? reader, RemoteParentReader? remoteParent) =>
+        remoteParent is null && tracer.IsUnsampled
+            ? elements
+            : new ObservedAsyncEnumerator<T>(new EnumerationStart(tracer, method, reader, remoteParent), elements);
 
     /// <summary>Goes on with an iterator that was suspended at a <c>yield</c>.</summary>
     /// <param name="span">

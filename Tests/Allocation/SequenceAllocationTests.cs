@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
+using AutoSpan.Tests.Weaving.Shapes;
 using Xunit;
 
 namespace AutoSpan.Tests.Allocation;
 
 /// <summary>
-/// What the objects of async iterators and async methods that wait are larger by when they are woven: the fields for the span, in an object that the compiler
-/// allocates anyway. Unobserved there is nothing else, and an iterator is as it was.
+/// What the objects of async methods that wait are larger by when they are woven: the field for the span, in an object that the compiler allocates anyway.
+/// Unobserved there is nothing else, and iterators are as they were.
 /// </summary>
 [Collection(nameof(Spans))]
 public sealed class SequenceAllocationTests
@@ -42,7 +43,7 @@ public sealed class SequenceAllocationTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        var byHand = Allocated.PerCall(() => ByHand(source)) + Allocated.PerCall(Call(Cases.Unwoven(build), shape)) + Fields(shape);
+        var byHand = Allocated.PerCall(() => ByHand(source)) + Allocated.PerCall(Call(Cases.Unwoven(build), shape));
         var woven = Allocated.PerCall(Call(Cases.Woven(build), shape));
 
         Assert.True(woven <= byHand, $"{woven} bytes a call, by hand {byHand}");
@@ -52,23 +53,48 @@ public sealed class SequenceAllocationTests
     [ClassData(typeof(Builds))]
     public void AnElementOfARecordedIteratorAllocatesNothing(Build build)
     {
-        using var recorder = new ActivityListener
-        {
-            ShouldListenTo = candidate => candidate.Name == "AssemblyToProcess",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded
-        };
-        ActivitySource.AddActivityListener(recorder);
+        using var recorder = Listen();
         var call = Cases.Woven(build).Delegate<Func<int, IEnumerable<int>>>("Sequences.Count");
 
         Assert.Equal(Allocated.PerCall(Enumerating(call, Elements)), Allocated.PerCall(Enumerating(call, 10 * Elements)));
     }
 
-    static long Fields(string shape) => IntPtr.Size * shape switch
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void AnElementOfARecordedAsyncIteratorThatIsCompleteAtOnceAllocatesNothing(Build build)
     {
-        "iterator" => 0,
-        "async that waits" => 1,
-        _ => 2
-    };
+        using var recorder = Listen();
+        var call = Cases.Woven(build).Delegate<Func<int, IAsyncEnumerable<int>>>("AsyncSequences.AtOnce");
+
+        Assert.Equal(Allocated.PerCall(Enumerating(call, Elements)), Allocated.PerCall(Enumerating(call, 10 * Elements)));
+    }
+
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void AnElementOfARecordedAsyncIteratorThatWaitsAllocatesNothingMore(Build build)
+    {
+        using var recorder = Listen();
+        var plain = Cases.Unwoven(build).Delegate<Func<int, Func<ValueTask>, IAsyncEnumerable<int>>>("AsyncSequences.Awaits");
+        var woven = Cases.Woven(build).Delegate<Func<int, Func<ValueTask>, IAsyncEnumerable<int>>>("AsyncSequences.Awaits");
+
+        Assert.Equal(More(plain), More(woven));
+
+        static double More(Func<int, Func<ValueTask>, IAsyncEnumerable<int>> call) =>
+            Allocated.PerCall(Awaiting(call, 10 * Elements)) - Allocated.PerCall(Awaiting(call, Elements));
+    }
+
+    static ActivityListener Listen()
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate.Name == "AssemblyToProcess",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    static long Fields(string shape) => shape == "async that waits" ? IntPtr.Size : 0;
 
     static void ByHand(ActivitySource source)
     {
@@ -85,7 +111,7 @@ public sealed class SequenceAllocationTests
     static Action Call(LoadedCopy copy, string shape) => shape switch
     {
         "iterator" => Enumerating(copy.Delegate<Func<int, IEnumerable<int>>>("Sequences.Count"), Elements),
-        "async iterator" => Enumerating(copy.Delegate<Func<int, IAsyncEnumerable<int>>>("AsyncSequences.AtOnce")),
+        "async iterator" => Enumerating(copy.Delegate<Func<int, IAsyncEnumerable<int>>>("AsyncSequences.AtOnce"), Elements),
         _ => Completing(copy.Delegate<Func<Task, Task>>("AsyncMethods.Waits"))
     };
 
@@ -96,15 +122,33 @@ public sealed class SequenceAllocationTests
         }
     };
 
-    static Action Enumerating(Func<int, IAsyncEnumerable<int>> call) => () =>
+    static Action Enumerating(Func<int, IAsyncEnumerable<int>> call, int count) => () =>
     {
-        var elements = call(Elements).GetAsyncEnumerator();
+        var elements = call(count).GetAsyncEnumerator();
         while (elements.MoveNextAsync().GetAwaiter().GetResult())
         {
         }
 
         elements.DisposeAsync().GetAwaiter().GetResult();
     };
+
+    static Action Awaiting(Func<int, Func<ValueTask>, IAsyncEnumerable<int>> call, int count)
+    {
+        var gate = new Gate();
+        Func<ValueTask> wait = gate.Wait;
+        return () =>
+        {
+            var elements = call(count, wait).GetAsyncEnumerator();
+            for (var more = true; more;)
+            {
+                var next = elements.MoveNextAsync();
+                gate.Open();
+                more = next.GetAwaiter().GetResult();
+            }
+
+            elements.DisposeAsync().GetAwaiter().GetResult();
+        };
+    }
 
     static Action Completing(Func<Task, Task> call) => () =>
     {

@@ -17,6 +17,8 @@ public sealed class StackTraceTests
             "Exceptions.Throw", "Exceptions.CrossesTwice", "Exceptions.Rethrows", "Exceptions.RethrowsAnew", "Exceptions.Wraps", "Exceptions.Replaces",
             "Regions.ThrowsInFinally", "Regions.EndsInHandler", "AsyncMethods.CrossesTwice", "AsyncMethods.Wraps", "AsyncMethods.RethrowsAnew",
             "Tasks.FaultedLater", "Tasks.ThrowsBefore", "Enumerations.ThrowsInBody", "Enumerations.ThrowsInFinallyOfBreak", "AsyncEnumerations.Cancelled",
+            "AsyncEnumerations.ThrowsAtOnce", "AsyncEnumerations.ThrowsAfterAwait", "AsyncEnumerations.ThrowsInCleanUp",
+            "AsyncEnumerations.ThrowsInCleanUpThatAwaits",
             "Builders.PooledThrows"
         ],
         [false, true]);

@@ -73,6 +73,17 @@ public sealed class LeakTests
         Assert.All(references, reference => Assert.False(reference.IsAlive));
     }
 
+    [Theory]
+    [ClassData(typeof(Builds))]
+    public void AnAbandonedAsynchronousEnumerationIsCollected(Build build)
+    {
+        var references = OnThread(() => AbandonedLater(build));
+
+        Collect();
+
+        Assert.All(references, reference => Assert.False(reference.IsAlive));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     static List<WeakReference> Listened(Build build, string member)
     {
@@ -124,6 +135,15 @@ public sealed class LeakTests
         using var recorder = new Recorder();
         var enumerator = ((IEnumerable<int>)Cases.Woven(build).Call("Sequences.Count", 3)!).GetEnumerator();
         enumerator.MoveNext();
+        return [new WeakReference(enumerator), new WeakReference(recorder.Single().Activity)];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static WeakReference[] AbandonedLater(Build build)
+    {
+        using var recorder = new Recorder();
+        var enumerator = ((IAsyncEnumerable<int>)Cases.Woven(build).Call("AsyncSequences.AtOnce", 3)!).GetAsyncEnumerator();
+        Assert.True(enumerator.MoveNextAsync().GetAwaiter().GetResult());
         return [new WeakReference(enumerator), new WeakReference(recorder.Single().Activity)];
     }
 

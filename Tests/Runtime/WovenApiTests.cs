@@ -82,7 +82,7 @@ public sealed class WovenApiTests
     }
 
     [Theory]
-    [InlineData(false, "it has contract level 0, and level 2 is needed")]
+    [InlineData(false, "it has contract level 0, and level 3 is needed")]
     [InlineData(true, "it has no AutoSpan.WovenApi.Tracer.End(Activity, Failure), AutoSpan.WovenApi.Tracer.Fail(Activity, Exception)")]
     public void ARuntimeThatIsTooOldIsOneError(bool hasLevel, string reason)
     {

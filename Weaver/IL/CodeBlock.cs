@@ -169,8 +169,6 @@ internal sealed class CodeBlock
 
     public CodeBlock IsEqual() => Append(Instruction.Create(OpCodes.Ceq));
 
-    public CodeBlock And() => Append(Instruction.Create(OpCodes.And));
-
     /// <summary>Loads the reference at the address on the stack.</summary>
     public CodeBlock LoadReference() => Append(Instruction.Create(OpCodes.Ldind_Ref));
 

@@ -49,6 +49,22 @@ public sealed class MinDurationTests : IDisposable
         ActivitySource.AddActivityListener(listener);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AShortAsyncEnumerationIsDropped(bool waits)
+    {
+        TaskCompletionSource<bool> end = new();
+        var elements = tracer.EnumerateAsync(new AsyncElements(() => waits ? new(end.Task) : default, () => default), Watched, null, null);
+
+        var next = elements.MoveNextAsync();
+        end.SetResult(false);
+        Assert.False(await next);
+
+        Assert.Equal(1, started);
+        Assert.Empty(exported);
+    }
+
     [Fact]
     public void AShortSpanIsDroppedAndCountedOutside()
     {

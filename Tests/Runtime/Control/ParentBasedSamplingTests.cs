@@ -64,8 +64,10 @@ public sealed class ParentBasedSamplingTests : IDisposable
         SpanProcessing.SetSamplerFollowsParent(() => isKnown);
         var root = tracer.Start("outer")!;
         using var elements = new List<int> { 1 }.AsEnumerable().GetEnumerator();
+        var later = new AsyncElements(() => default, () => default);
 
         Assert.Equal(isKnown, ReferenceEquals(elements, tracer.Enumerate(elements, 0, null, null)));
+        Assert.Equal(isKnown, ReferenceEquals(later, tracer.EnumerateAsync(later, 0, null, null)));
 
         tracer.End(root, null);
     }

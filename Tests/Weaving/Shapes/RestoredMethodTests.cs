@@ -89,8 +89,11 @@ public sealed class RestoredMethodTests
         Assert.False(IsWoven(body));
     }
 
-    static MethodDefinition[] Bodies(SpanPlan plan) =>
-        [plan.Method.Shape is MethodShape.Iterator iterator ? IteratorSpanWeaver.Beginning(plan.Method.Method, iterator.Machine) : plan.Method.Shape.Body];
+    static MethodDefinition[] Bodies(SpanPlan plan) => plan.Method.Shape switch
+    {
+        MethodShape.Iterator or MethodShape.AsyncIterator => [EnumerationSpanWeaver.Beginning(plan.Method.Method, plan.Method.Shape.Body.DeclaringType)],
+        var shape => [shape.Body]
+    };
 
     static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 

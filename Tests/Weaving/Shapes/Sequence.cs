@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using AutoSpan.Tests.Harness;
 
 namespace AutoSpan.Tests.Weaving.Shapes;
@@ -11,4 +13,17 @@ internal static class Sequence
 
     public static IAsyncEnumerable<T> Later<T>(Build build, string method, params object?[] arguments) =>
         (IAsyncEnumerable<T>)Cases.Woven(build).Call("AsyncSequences." + method, arguments)!;
+
+    /// <summary>The result of a value task that is complete.</summary>
+    public static T Now<T>(ValueTask<T> complete) =>
+        complete.IsCompleted ? complete.GetAwaiter().GetResult() : throw new InvalidOperationException("It is not.");
+
+    /// <inheritdoc cref="Now{T}"/>
+    public static void Now(ValueTask complete)
+    {
+        if (!complete.IsCompleted)
+            throw new InvalidOperationException("It is not.");
+
+        complete.GetAwaiter().GetResult();
+    }
 }

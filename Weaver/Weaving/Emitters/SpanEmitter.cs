@@ -52,12 +52,6 @@ internal sealed class SpanEmitter
     /// <summary><c>tracer</c></summary>
     public CodeBlock Tracer() => new CodeBlock().LoadStatic(_tracer.Tracer);
 
-    /// <summary>The methods that bodies of async iterators call.</summary>
-    public EnumerationMethods Enumeration => _tracer.Enumeration;
-
-    /// <summary>The methods that need no tracer.</summary>
-    public SharedMethods Shared => _generated.Shared;
-
     /// <summary><c>17</c>: the index of the method in the method table.</summary>
     public CodeBlock Method() => new CodeBlock().Number(_method ??= _generated.AddMethod(_plan));
 
@@ -107,9 +101,9 @@ internal sealed class SpanEmitter
     public CodeBlock EndWhenCompleted(SpanSlot span, VariableDefinition task) => span.LoadAddress().Load(task).Call(_tracer.EndWhenCompleted);
 
     /// <summary>
-    /// <c>&lt;AutoSpan&gt;.StartFirst0(this.state == initial &amp;&amp; !disposing, ref this.span, 17)</c>; where values are read before or after it:
+    /// <c>&lt;AutoSpan&gt;.StartFirst0(this.state == initial, ref this.span, 17)</c>; where values are read before or after it:
     /// <code>
-    /// if (this.state == initial &amp;&amp; !disposing &amp;&amp; source != null &amp;&amp; source.HasListeners())
+    /// if (this.state == initial &amp;&amp; source != null &amp;&amp; source.HasListeners())
     /// {
     ///     before
     ///     this.span = tracer.Start(17, …);

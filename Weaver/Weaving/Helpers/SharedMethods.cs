@@ -12,18 +12,6 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 ///     if (failure != before)
 ///         Failure.Forget(ref failure, before);
 /// }
-///
-/// internal static void Resume(Activity? span, Activity? inside)
-/// {
-///     if (span != null)
-///         CurrentActivity.Resume(span, inside);
-/// }
-///
-/// internal static void Suspend(Activity? span, ref Activity? inside)
-/// {
-///     if (span != null)
-///         inside = CurrentActivity.Capture();
-/// }
 /// </code>
 /// </summary>
 /// <param name="type">The generated class.</param>
@@ -31,8 +19,6 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 internal sealed class SharedMethods(TypeDefinition type, RuntimeReferences references)
 {
     private MethodDefinition? _forget;
-    private MethodDefinition? _resume;
-    private MethodDefinition? _suspend;
 
     /// <summary><c>void Forget(ref Failure? failure, Failure? before)</c></summary>
     public MethodReference Forget => _forget ??= InlinedMethod.Add(
@@ -49,24 +35,4 @@ internal sealed class SharedMethods(TypeDefinition type, RuntimeReferences refer
                 .Place(end)
                 .Return();
         });
-
-    /// <summary><c>void Resume(Activity? span, Activity? inside)</c></summary>
-    public MethodReference Resume => _resume ??= InlinedMethod.Add(
-        type,
-        nameof(Resume),
-        references.Void,
-        [InlinedMethod.Parameter("span", references.Activity), InlinedMethod.Parameter("inside", references.Activity)],
-        parameters => Conditional.IfTrue(
-            new CodeBlock().Load(parameters[0]),
-            new CodeBlock().Load(parameters[0]).Load(parameters[1]).Call(references.Activation.Resume).Drop()).Return());
-
-    /// <summary><c>void Suspend(Activity? span, ref Activity? inside)</c></summary>
-    public MethodReference Suspend => _suspend ??= InlinedMethod.Add(
-        type,
-        nameof(Suspend),
-        references.Void,
-        [InlinedMethod.Parameter("span", references.Activity), InlinedMethod.Reference("inside", references.Activity)],
-        parameters => Conditional.IfTrue(
-            new CodeBlock().Load(parameters[0]),
-            new CodeBlock().Load(parameters[1]).Call(references.Activation.Capture).StoreReference()).Return());
 }

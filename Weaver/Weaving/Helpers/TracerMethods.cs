@@ -39,13 +39,9 @@ internal sealed class TracerMethods(FieldDefinition source, FieldDefinition trac
     private MethodDefinition? _end;
     private MethodDefinition? _fail;
     private MethodDefinition? _endWhenCompleted;
-    private EnumerationMethods? _enumeration;
 
     /// <summary>The field with the tracer.</summary>
     public FieldDefinition Tracer => tracer;
-
-    /// <summary>The methods for async iterators.</summary>
-    public EnumerationMethods Enumeration => _enumeration ??= new EnumerationMethods(this, number, references);
 
     /// <summary><c>Activity? Start0(int method)</c></summary>
     public MethodReference Start => _start ??= Add(

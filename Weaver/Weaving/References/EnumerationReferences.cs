@@ -12,15 +12,16 @@ internal sealed class EnumerationReferences(RuntimeMembers members)
     /// </summary>
     public MethodReference Enumerate { get; } = members.Method(Name, "Enumerate", "Tracer", "IEnumerator`1", "Int32", "EntryReader", "RemoteParentReader");
 
+    /// <summary>
+    /// <c>IAsyncEnumerator&lt;T&gt; EnumerateAsync&lt;T&gt;(Tracer, IAsyncEnumerator&lt;T&gt; elements, int method, EntryReader? reader, RemoteParentReader?
+    /// remoteParent)</c>
+    /// </summary>
+    public MethodReference EnumerateAsync { get; } =
+        members.Method(Name, "EnumerateAsync", "Tracer", "IAsyncEnumerator`1", "Int32", "EntryReader", "RemoteParentReader");
+
     /// <summary><c>delegate void EntryReader(Activity span)</c></summary>
     public TypeReference EntryReader { get; } = members.Type("EntryReader");
 
     /// <summary><c>delegate ActivityContext RemoteParentReader()</c></summary>
     public TypeReference RemoteParentReader { get; } = members.Type("RemoteParentReader");
-
-    /// <summary><c>void SetResult(Tracer, bool hasElement, ref Activity? span, ref Activity? inside)</c></summary>
-    public MethodReference SetResult { get; } = members.Method(Name, "SetResult", "Tracer", "Boolean", "Activity&", "Activity&");
-
-    /// <summary><c>void SetException(Tracer, Exception exception, ref Activity? span, ref Activity? inside)</c></summary>
-    public MethodReference SetException { get; } = members.Method(Name, "SetException", "Tracer", "Exception", "Activity&", "Activity&");
 }

@@ -63,7 +63,8 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         MethodDefinition[] woven = plan.Method.Shape switch
         {
             MethodShape.Iterator { Machine: var machine } when plan.Event is not null => [machine.MoveNext, machine.Dispose],
-            MethodShape.Iterator { Machine: var machine } => [IteratorSpanWeaver.Beginning(plan.Method.Method, machine)],
+            MethodShape.Iterator { Machine.Type: var machine } => [EnumerationSpanWeaver.Beginning(plan.Method.Method, machine)],
+            MethodShape.AsyncIterator { Machine.Type: var machine } when plan.Event is null => [EnumerationSpanWeaver.Beginning(plan.Method.Method, machine)],
             var shape => [shape.Body]
         };
         return arguments is null ? woven : woven.Concat(arguments.Bodies);
@@ -83,13 +84,10 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 Edit(shape.Body, StartOf(async.Machine), editor => new AsyncSpanWeaver(references, emitter).Weave(editor, async.Machine));
                 break;
             case MethodShape.Iterator iterator:
-                Edit(
-                    IteratorSpanWeaver.Beginning(emitter.Plan.Method.Method, iterator.Machine),
-                    new IteratorSpanWeaver(references, emitter, iterator.Machine).Weave);
+                EditBeginning(emitter, iterator.Machine.Type, references.Enumeration.Enumerate);
                 break;
             case MethodShape.AsyncIterator iterator:
-                Edit(
-                    shape.Body, StartOf(iterator.Machine), editor => new AsyncIteratorSpanWeaver(references, emitter).Weave(editor, iterator.Machine));
+                EditBeginning(emitter, iterator.Machine.Type, references.Enumeration.EnumerateAsync);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
@@ -122,6 +120,9 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
         }
     }
+
+    private void EditBeginning(SpanEmitter emitter, TypeDefinition machine, MethodReference enumerate) => Edit(
+        EnumerationSpanWeaver.Beginning(emitter.Plan.Method.Method, machine), new EnumerationSpanWeaver(references, emitter, machine, enumerate).Weave);
 
     private static SpanStart StartOf(AsyncStateMachine machine) => StateCopy.Behind(machine.MoveNext, machine.State);
 

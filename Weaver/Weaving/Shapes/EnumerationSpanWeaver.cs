@@ -11,7 +11,8 @@ using Mono.Cecil.Cil;
 namespace AutoSpan.Fody.Weaving.Shapes;
 
 /// <summary>
-/// An iterator. Its body stays as it is: where an enumeration begins, an observed one is given an enumerator that has the span, and calls the iterator.
+/// An iterator or an async iterator. Its body stays as it is: where an enumeration begins, an observed one is given an enumerator that has the span, and calls
+/// the iterator.
 /// <code>
 /// IEnumerator&lt;Order&gt; GetEnumerator()
 /// {
@@ -24,19 +25,24 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 ///
 /// internal IEnumerator&lt;Order&gt; &lt;AutoSpan&gt;MoveNext0() => EnumerationSpans.Enumerate(tracer0, this, 17, null, null);
 /// </code>
-/// Where the start reads values of the program, the last arguments are delegates of further methods of the state machine. An iterator that returns an
-/// enumerator has no <c>GetEnumerator</c>: the method that the user wrote makes the state machine, and is woven in its place.
+/// In an async iterator, these are <c>GetAsyncEnumerator</c> and <c>EnumerationSpans.EnumerateAsync</c>. Where the start reads values of the program, the last
+/// arguments are delegates of further methods of the state machine. An iterator that returns an enumerator has no <c>GetEnumerator</c>: the method that the
+/// user wrote makes the state machine, and is woven in its place.
 /// </summary>
-internal sealed class IteratorSpanWeaver(RuntimeReferences references, SpanEmitter emitter, IteratorStateMachine machine)
+/// <param name="references">The members that woven code calls.</param>
+/// <param name="emitter">Emits the code for the span.</param>
+/// <param name="machine">The state machine.</param>
+/// <param name="enumerate">The method of AutoSpan.dll that gives an observed enumeration its enumerator.</param>
+internal sealed class EnumerationSpanWeaver(RuntimeReferences references, SpanEmitter emitter, TypeDefinition machine, MethodReference enumerate)
 {
     /// <summary>The method that begins an enumeration.</summary>
     /// <param name="method">The method that the user wrote.</param>
     /// <param name="machine">Its state machine.</param>
-    public static MethodDefinition Beginning(MethodDefinition method, IteratorStateMachine machine) => KickOff.Enumeration(machine.Type) ?? method;
+    public static MethodDefinition Beginning(MethodDefinition method, TypeDefinition machine) => KickOff.Enumeration(machine) ?? method;
 
     public void Weave(BodyEditor editor)
     {
-        var self = editor.Method.DeclaringType == machine.Type ? SelfInstance.Of(machine.Type) : MachineOf(editor.Method);
+        var self = editor.Method.DeclaringType == machine ? SelfInstance.Of(machine) : MachineOf(editor.Method);
         var observe = MachineMethod.Reference(Observe(), self);
         Instruction[] returns = [.. editor.Body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ret)];
         foreach (var ret in returns)
@@ -46,18 +52,18 @@ internal sealed class IteratorSpanWeaver(RuntimeReferences references, SpanEmitt
         }
     }
 
-    private TypeReference MachineOf(MethodDefinition method) => KickOff.Of(method, machine.Type)?.Machine
+    private TypeReference MachineOf(MethodDefinition method) => KickOff.Of(method, machine)?.Machine
         ?? throw new InvalidOperationException($"{method.FullName} does not make its state machine in a known way.");
 
     private MethodReference Observe()
     {
-        var elements = machine.Type.Interfaces.Select(implemented => implemented.InterfaceType).OfType<GenericInstanceType>()
-            .Single(implemented => implemented.ElementType.FullName == "System.Collections.Generic.IEnumerator`1");
-        var enumerate = new GenericInstanceMethod(references.Enumeration.Enumerate) { GenericArguments = { elements.GenericArguments[0] } };
+        var elements = machine.Interfaces.Select(implemented => implemented.InterfaceType).OfType<GenericInstanceType>()
+            .Single(implemented => implemented.ElementType.FullName == enumerate.ReturnType.GetElementType().FullName);
+        var enumerateElements = new GenericInstanceMethod(enumerate) { GenericArguments = { elements.GenericArguments[0] } };
         return emitter.Calls.AddMethod(
             elements,
             [],
-            emitter.Tracer().This().Append(emitter.Method()).Append(EntryReader()).Append(RemoteParentReader()).Call(enumerate).Return());
+            emitter.Tracer().This().Append(emitter.Method()).Append(EntryReader()).Append(RemoteParentReader()).Call(enumerateElements).Return());
     }
 
     // new EntryReader(this.<AutoSpan>MoveNext1)
