@@ -60,7 +60,7 @@ public sealed class LargeAssemblyTests
 
         Assert.Equal(": ", Call(Load(file), "Program", "Literal"));
         using var module = ModuleDefinition.ReadModule(file);
-        Assert.Equal([": ", "contract=2;methods=AutoSpan.Methods.Large;version=0.0.0.0", "name=Large", ""], Literals(module));
+        Assert.Equal([": ", "contract=3;methods=AutoSpan.Methods.Large;version=0.0.0.0", "name=Large", ""], Literals(module));
     }
 
     [Fact]
