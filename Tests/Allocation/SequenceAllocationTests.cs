@@ -56,7 +56,7 @@ public sealed class SequenceAllocationTests
         using var recorder = Listen();
         var call = Cases.Woven(build).Delegate<Func<int, IEnumerable<int>>>("Sequences.Count");
 
-        Assert.Equal(Allocated.PerCall(Enumerating(call, Elements)), Allocated.PerCall(Enumerating(call, 10 * Elements)));
+        Allocated.AssertSame(() => Allocated.PerCall(Enumerating(call, Elements)), () => Allocated.PerCall(Enumerating(call, 10 * Elements)));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class SequenceAllocationTests
         using var recorder = Listen();
         var call = Cases.Woven(build).Delegate<Func<int, IAsyncEnumerable<int>>>("AsyncSequences.AtOnce");
 
-        Assert.Equal(Allocated.PerCall(Enumerating(call, Elements)), Allocated.PerCall(Enumerating(call, 10 * Elements)));
+        Allocated.AssertSame(() => Allocated.PerCall(Enumerating(call, Elements)), () => Allocated.PerCall(Enumerating(call, 10 * Elements)));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class SequenceAllocationTests
         var plain = Cases.Unwoven(build).Delegate<Func<int, Func<ValueTask>, IAsyncEnumerable<int>>>("AsyncSequences.Awaits");
         var woven = Cases.Woven(build).Delegate<Func<int, Func<ValueTask>, IAsyncEnumerable<int>>>("AsyncSequences.Awaits");
 
-        Assert.Equal(More(plain), More(woven));
+        Allocated.AssertSame(() => More(plain), () => More(woven));
 
         static double More(Func<int, Func<ValueTask>, IAsyncEnumerable<int>> call) =>
             Allocated.PerCall(Awaiting(call, 10 * Elements)) - Allocated.PerCall(Awaiting(call, Elements));
