@@ -52,6 +52,14 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
         return MachineMethod.Reference(method);
     }
 
+    /// <summary>Adds a copy of the method, which is as it was read.</summary>
+    public MethodDefinition AddCopy()
+    {
+        var copy = ObservedCopy.Add(woven, names.Take(woven), references);
+        _methods.Add(copy);
+        return copy;
+    }
+
     /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place0(span, order);</c></summary>
     /// <param name="span">The span.</param>
     /// <param name="tags">The tags to write.</param>

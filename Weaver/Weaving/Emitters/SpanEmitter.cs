@@ -1,5 +1,6 @@
 using System.Linq;
 using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.Helpers;
@@ -63,6 +64,22 @@ internal sealed class SpanEmitter
 
     /// <summary><c>&lt;AutoSpan&gt;.IsListening0()</c></summary>
     public CodeBlock IsListening() => new CodeBlock().Call(_tracer.IsListening);
+
+    /// <summary><c>if (&lt;AutoSpan&gt;.IsListening0()) return &lt;AutoSpan&gt;Total0(order);</c></summary>
+    /// <param name="copy">What runs in place of the method, with the same parameters.</param>
+    public CodeBlock RunIfListening(MethodDefinition copy)
+    {
+        var end = CodeBlock.NewLabel();
+        var code = IsListening().GoToIfFalse(end);
+        if (copy.HasThis)
+            code.This();
+
+        var method = _plan.Method.Method;
+        foreach (var parameter in method.Parameters)
+            code.Load(parameter);
+
+        return code.CallAndReturn(MethodTypeParameters.SelfReference(copy, method.GenericParameters)).Place(end);
+    }
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
     public CodeBlock IfListening(CodeBlock then) => _tracer.IfListening(then);

@@ -53,6 +53,9 @@ internal sealed class GeneratedClass
         Shared = new SharedMethods(_assembly.DeclaringType, references);
     }
 
+    /// <summary>The module that is woven.</summary>
+    public ModuleDefinition Module => _module;
+
     /// <summary>True when the module has been woven before.</summary>
     public static bool ExistsIn(ModuleDefinition module) => module.GetType(ClassName) is not null;
 
