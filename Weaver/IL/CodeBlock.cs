@@ -138,7 +138,10 @@ internal sealed class CodeBlock
     /// may make a tail call, which would take the caller out of stack traces.
     /// </summary>
     public CodeBlock CallAndReturn(MethodReference method) =>
-        Append(Instruction.Create(OpCodes.Call, method)).Append(Instruction.Create(OpCodes.Nop)).Return();
+        Append(Instruction.Create(OpCodes.Call, method)).Nothing().Return();
+
+    /// <summary>An instruction that does nothing.</summary>
+    public CodeBlock Nothing() => Append(Instruction.Create(OpCodes.Nop));
 
     /// <summary>Calls a method of a value whose type is a type parameter, by its address on the stack.</summary>
     public CodeBlock CallConstrained(TypeReference type, MethodReference method) =>

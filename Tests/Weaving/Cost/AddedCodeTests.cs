@@ -39,7 +39,7 @@ public sealed class AddedCodeTests
     // The limits are what is added today, rounded up: whoever exceeds one has made every woven method dearer.
     [Theory]
     [InlineData("Synchronous", 40, 3, 0)]
-    [InlineData("Small", 60, 3, 0)]
+    [InlineData("Small", 65, 3, 0)]
     [InlineData("NonThrowing", 20, 2, 0)]
     [InlineData("Values", 75, 3, 0)]
     [InlineData("TaskReturning", 45, 3, 0)]

@@ -29,8 +29,8 @@ public sealed class FileGrowthTests
     {
         var folder = Scratch.Folder();
         var file = Path.Combine(folder, "Growing.dll");
-        var source = string.Join('\n', Enumerable.Range(0, methods).Select(number => $"public int Method{number}(string text) {body.Replace("NUMBER", $"{number}")}"));
-        Assert.Empty(Compiler.Compile(file, Build.Release, ("Growing", $"namespace Growing; public class Orders {{ {source} }}")));
+        var lines = Enumerable.Range(0, methods).Select(number => $"public int Method{number}(string text) {body.Replace("NUMBER", $"{number}")}");
+        Assert.Empty(Compiler.Compile(file, Build.Release, ("Growing", $"namespace Growing; public class Orders {{ {string.Join('\n', lines)} }}")));
         var woven = FodyHost.Weave(file, """<AutoSpan><Include /></AutoSpan>""", Path.Combine(folder, "woven"), Compiler.References);
         Assert.Empty(woven.Errors);
         return new FileInfo(woven.Path).Length - new FileInfo(file).Length;

@@ -24,11 +24,8 @@ internal sealed record ShapeMethod(MethodDefinition Called, MethodDefinition Bod
     // What weaving changes, and the copy of a small method, without the helper methods that it adds.
     private IEnumerable<MethodDefinition> Bodies =>
         Body == Called
-            ? Called.DeclaringType.Methods.Where(method => method == Called || (method.Name == $"<AutoSpan>{Called.Name}0" && IsCopy(method)))
+            ? Called.DeclaringType.Methods.Where(method => method == Called || method.Name == $"<AutoSpan0>{Called.Name}")
             : [Called, .. Body.DeclaringType.Methods.Where(method => !method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal))];
-
-    private static bool IsCopy(MethodDefinition method) =>
-        method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "StackTraceHiddenAttribute");
 
     /// <param name="file">The assembly.</param>
     /// <param name="name">The name of the method.</param>

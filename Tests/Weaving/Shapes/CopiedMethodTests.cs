@@ -51,6 +51,8 @@ public sealed class CopiedMethodTests
             public virtual void Nothing(string text) => int.Parse(text);
             public ref int Element(string text) => ref _numbers[int.Parse(text)];
             public bool Try(in string text, ref int tries, out int number) => int.TryParse(text, out number) & ++tries > 0;
+            public int Branches(string text) { var number = int.Parse(text); for (var one = 0; one < 3; one++) number += one; return number > 2 ? number : 2; }
+            public int Four(string one, string two, string three, string four) => int.Parse(one) + two.Length + three.Length + int.Parse(four);
             public int Sum(ReadOnlySpan<char> text) => int.Parse(text);
             public int Count { get => int.Parse(_numbers.Length.ToString()); init => _numbers[0] = int.Parse(value.ToString()); }
             public Task<int> Later(string text) => Task.FromResult(int.Parse(text));
@@ -104,7 +106,8 @@ public sealed class CopiedMethodTests
                 text += $"{parser.Try("4", ref tries, out var number)} {tries} {number} {parser.Sum("5")} {parser.Count} {parser.Later("6").Result} ";
                 text += $"{parser.Soon("7").Result} {Parser.Local("8")} {sum.Add("1")} {sum.Add("1")} {values[1]} {new Box<Parser>().InBox("9")} ";
                 text += $"{new Box<Parser>().Of<int>("10")} {new Box<Parser>().Of<DateTime>("2026-01-02").Ticks} {parser.Lines("1")} {parser.Name("")} ";
-                return text + $"{parser.Caller("")} {parser.Frames("")} {parser.Frame("")} {parser.Made(typeof(object)) is null} {parser.Constant(1)}";
+                return text + $"{parser.Caller("")} {parser.Frames("")} {parser.Frame("")} {parser.Made(typeof(object)) is null} {parser.Constant(1)} "
+                    + $"{parser.Branches("3")} {parser.Four("1", "2", "3", "4")}";
             }
 
             public static string Fail(string method)
@@ -146,6 +149,8 @@ public sealed class CopiedMethodTests
     [InlineData("InBox")]
     [InlineData("Of")]
     [InlineData("Default")]
+    [InlineData("Branches")]
+    [InlineData("Four")]
     [InlineData("IParser.Parse")]
     public void ASmallMethodHasACopy(string method)
     {
@@ -153,9 +158,7 @@ public sealed class CopiedMethodTests
 
         Assert.NotNull(copy);
         Assert.True(copy.IsPrivate && copy.NoInlining && !copy.IsVirtual);
-        Assert.Equal(
-            ["CompilerGeneratedAttribute", "StackTraceHiddenAttribute"],
-            copy.CustomAttributes.Select(attribute => attribute.AttributeType.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("StackTraceHiddenAttribute", Assert.Single(copy.CustomAttributes).AttributeType.Name);
         Assert.Null(s_debug.Value.CopyOf(method));
     }
 
@@ -183,12 +186,31 @@ public sealed class CopiedMethodTests
 
         Assert.Equal(
             [
-                Code.Call, Code.Brfalse_S, Code.Ldarg_0, Code.Ldarg_1, Code.Call, Code.Nop, Code.Ret,
+                Code.Nop, Code.Ldsfld, Code.Call, Code.Brfalse_S, Code.Ldarg_0, Code.Ldarg_1, Code.Call, Code.Nop, Code.Ret,
                 Code.Ldarg_1, Code.Call, Code.Ret
             ],
             body.Instructions.Select(one => one.OpCode.Code));
-        Assert.Equal("IsListening0", ((MethodReference)body.Instructions[0].Operand).Name);
+        Assert.Equal("IsListening", ((MethodReference)body.Instructions[2].Operand).Name);
         Assert.False(body.HasExceptionHandlers || body.HasVariables);
+    }
+
+    // A breakpoint on the line stops in both, and shows the same locals.
+    [Theory]
+    [InlineData("Instance")]
+    [InlineData("Branches")]
+    public void ACopyHasTheDebugInformationOfItsMethod(string method)
+    {
+        var original = s_release.Value.Module.GetType("Parser").Methods.Single(candidate => candidate.Name == method);
+        var copy = s_release.Value.CopyOf(method)!;
+
+        Assert.Equal(Points(original), Points(copy));
+        Assert.Equal(Locals(original.DebugInformation.Scope), Locals(copy.DebugInformation.Scope));
+        Assert.Equal(original.Parameters.Select(parameter => parameter.Name), copy.Parameters.Select(parameter => parameter.Name));
+
+        static string[] Points(MethodDefinition method) => [.. method.DebugInformation.SequencePoints.Where(point => !point.IsHidden)
+            .Select(point => $"{point.StartLine}:{point.StartColumn}")];
+        static string[] Locals(ScopeDebugInformation scope) =>
+            [.. scope.Variables.Select(variable => variable.Name).Concat(scope.Scopes.SelectMany(Locals))];
     }
 
     [Fact]

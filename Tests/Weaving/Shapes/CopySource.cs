@@ -30,7 +30,7 @@ internal sealed class CopySource
         Assert.DoesNotContain(woven.Warnings, warning => warning.Contains("AS9001", StringComparison.Ordinal));
         Plain = Load(file);
         Woven = Load(woven.Path);
-        Module = ModuleDefinition.ReadModule(new MemoryStream(File.ReadAllBytes(woven.Path)));
+        Module = ModuleDefinition.ReadModule(woven.Path, new ReaderParameters { ReadSymbols = true, InMemory = true });
     }
 
     /// <summary>The program as it is.</summary>
@@ -45,8 +45,8 @@ internal sealed class CopySource
     /// <summary>The copy of a method; null for none.</summary>
     /// <param name="method">Its name, which may end with <c>*</c>.</param>
     public MethodDefinition? CopyOf(string method) => Module.GetTypes().SelectMany(type => type.Methods).SingleOrDefault(candidate => method.EndsWith('*')
-        ? candidate.Name.StartsWith($"<AutoSpan>{method.TrimEnd('*')}", StringComparison.Ordinal)
-        : candidate.Name == $"<AutoSpan>{method}0");
+        ? candidate.Name.StartsWith($"<AutoSpan0>{method.TrimEnd('*')}", StringComparison.Ordinal)
+        : candidate.Name == $"<AutoSpan0>{method}");
 
     private static Assembly Load(string file)
     {

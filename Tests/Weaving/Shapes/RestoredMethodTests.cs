@@ -93,9 +93,9 @@ public sealed class RestoredMethodTests
     static MethodDefinition[] Bodies(SpanPlan plan) =>
         [plan.Method.Shape is MethodShape.Iterator iterator ? IteratorSpanWeaver.Beginning(plan.Method.Method, iterator.Machine) : plan.Method.Shape.Body];
 
-    static bool IsCopy(string name) => name.StartsWith("<AutoSpan>", StringComparison.Ordinal);
+    static bool IsCopy(string name) => name.StartsWith("<AutoSpan0>", StringComparison.Ordinal);
 
-    static bool IsCopyOf(string name, MethodDefinition method) => name.StartsWith($"<AutoSpan>{method.Name}", StringComparison.Ordinal);
+    static bool IsCopyOf(string name, MethodDefinition method) => name == $"<AutoSpan0>{method.Name}";
 
     static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 

@@ -65,12 +65,13 @@ internal sealed class SpanEmitter
     /// <summary><c>&lt;AutoSpan&gt;.IsListening0()</c></summary>
     public CodeBlock IsListening() => new CodeBlock().Call(_tracer.IsListening);
 
-    /// <summary><c>if (&lt;AutoSpan&gt;.IsListening0()) return &lt;AutoSpan&gt;Total0(order);</c></summary>
+    /// <summary><c>if (&lt;AutoSpan&gt;.IsListening(&lt;AutoSpan&gt;.source0)) return &lt;AutoSpan0&gt;Total(order);</c></summary>
     /// <param name="copy">What runs in place of the method, with the same parameters.</param>
     public CodeBlock RunIfListening(MethodDefinition copy)
     {
         var end = CodeBlock.NewLabel();
-        var code = IsListening().GoToIfFalse(end);
+        // The source is loaded here, and not in the called method, so that coverlet does not count the branch. It does not look at a first instruction.
+        var code = new CodeBlock().Nothing().LoadStatic(_tracer.Source).Call(Shared.IsListening).GoToIfFalse(end);
         if (copy.HasThis)
             code.This();
 

@@ -8,8 +8,8 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 /// <summary>
 /// A copy of a small method, which runs in its place while something listens:
 /// <code>
-/// [CompilerGenerated, StackTraceHidden]
-/// private int &lt;AutoSpan&gt;Total0(Order order)
+/// [StackTraceHidden]
+/// private int &lt;AutoSpan0&gt;Total(Order order)
 /// </code>
 /// </summary>
 internal static class ObservedCopy
@@ -24,7 +24,6 @@ internal static class ObservedCopy
     {
         var attributes = MethodAttributes.Private | MethodAttributes.HideBySig | (method.IsStatic ? MethodAttributes.Static : 0);
         var copy = new MethodDefinition(name, attributes, method.ReturnType) { NoInlining = true };
-        copy.CustomAttributes.Add(new CustomAttribute(references.NewCompilerGenerated));
         copy.CustomAttributes.Add(new CustomAttribute(references.NewStackTraceHidden));
         MethodTypeParameters.Copy(method, copy);
         foreach (var parameter in method.Parameters)
