@@ -16,7 +16,7 @@ namespace Benchmarks.Compiling;
 internal sealed class Compiler(string sources, string references)
 {
     private readonly List<SourceText> _texts = [.. File.ReadLines(sources).Select(file => SourceText.From(File.ReadAllText(file), Encoding.UTF8))];
-    private readonly List<MetadataReference> _references = [.. File.ReadLines(references).Select(file => MetadataReference.CreateFromFile(file))];
+    private readonly List<string> _references = [.. File.ReadLines(references)];
 
     /// <returns>The hash of the assembly.</returns>
     /// <exception cref="InvalidOperationException">The sources have errors.</exception>
@@ -31,7 +31,8 @@ internal sealed class Compiler(string sources, string references)
             nullableContextOptions: NullableContextOptions.Enable);
         var parsing = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER"]);
         var trees = _texts.Select(text => CSharpSyntaxTree.ParseText(text, parsing));
-        var compilation = CSharpCompilation.Create("Compiled", trees, _references, options);
+        // References keep symbols for the next compilation until a collection: each is to do the same work.
+        var compilation = CSharpCompilation.Create("Compiled", trees, _references.Select(file => MetadataReference.CreateFromFile(file)), options);
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
         if (!result.Success)

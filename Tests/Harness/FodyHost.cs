@@ -64,7 +64,7 @@ internal static class FodyHost
         try
         {
             if (!WeavesNothing)
-                weaver.Execute();
+                UnoptimizedRelease.Weave(module, weaver.Execute);
         }
         catch (WeavingException exception)
         {

@@ -36,6 +36,8 @@ public sealed class CoverageTests(Package package)
                 }
             }
 
+            public static string Text(int count) => Name("small", count + "".Length);
+
             public static Task<int> Later(int count) => count > 1 ? Task.FromResult(count) : Twice(count);
 
             public static async Task<int> Twice(int count)
@@ -89,6 +91,7 @@ public sealed class CoverageTests(Package package)
         public class OrdersTests
         {
             [Fact] public void Adds() => Assert.Equal(3, Orders.Add(2));
+            [Fact] public void Writes() => Assert.Equal("small2", Orders.Text(2));
             [Fact] public void Sizes() => Assert.Equal("small3", Orders.Size(3));
             [Fact] public async Task Waits() => Assert.Equal(2, await Orders.Later(2) + await Orders.Twice(0));
             [Fact] public async Task Tries() => Assert.Equal(1, await Orders.Tries(0));
@@ -107,8 +110,10 @@ public sealed class CoverageTests(Package package)
         }
         """;
 
-    [Fact]
-    public async Task OnlyTheSourceCounts()
+    [Theory]
+    [InlineData("Debug")]
+    [InlineData("Release")]
+    public async Task OnlyTheSourceCounts(string build)
     {
         var library = new OneProject(package.NewFolder("Covered"), $"""
               <PropertyGroup>
@@ -135,19 +140,19 @@ public sealed class CoverageTests(Package package)
         tests.Write("OrdersTests.cs", OrdersTests);
 
         // The engine of dotnet-coverage comes with the test SDK.
-        var woven = await Coverage(tests, "woven", "XPlat Code Coverage");
-        var plain = await Coverage(tests, "plain", "XPlat Code Coverage", "-p:DisableFody=true");
-        var dotnetCoverage = await Coverage(tests, "dotnet-coverage", "Code Coverage;Format=cobertura");
+        var woven = await Coverage(tests, build, "woven", "XPlat Code Coverage");
+        var plain = await Coverage(tests, build, "plain", "XPlat Code Coverage", "-p:DisableFody=true");
+        var dotnetCoverage = await Coverage(tests, build, "dotnet-coverage", "Code Coverage;Format=cobertura");
 
         Assert.Equal(["Covered"], Packages(woven));
         Assert.Equal(["Covered", "CoveredTests"], Packages(dotnetCoverage));
         Assert.Equal(Counts(plain), Counts(woven));
     }
 
-    private static async Task<XElement> Coverage(OneProject tests, string folder, string collector, params string[] options)
+    private static async Task<XElement> Coverage(OneProject tests, string build, string folder, string collector, params string[] options)
     {
-        (await tests.Run(["test", "--collect", collector, "--results-directory", tests.PathOf(folder), .. options])).MustSucceed();
-        return XDocument.Load(Directory.EnumerateFiles(tests.PathOf(folder), "*cobertura.xml", SearchOption.AllDirectories).Single()).Root!;
+        (await tests.Run(["test", "-c", build, "--collect", collector, "--results-directory", tests.PathOf($"{build}-{folder}"), .. options])).MustSucceed();
+        return XDocument.Load(Directory.EnumerateFiles(tests.PathOf($"{build}-{folder}"), "*cobertura.xml", SearchOption.AllDirectories).Single()).Root!;
     }
 
     private static string[] Packages(XElement report) =>

@@ -81,8 +81,12 @@ public sealed class OutputTests
     {
         var original = Repository.Cases(build, framework);
 
-        Assert.Equal(Points(original), Points(Woven.File(original, Woven.Everything).Path));
+        var points = Points(Woven.File(original, Woven.Everything).Path);
+
+        Assert.Equal(Points(original), points.Where(method => !IsCopy(method.Key)).ToDictionary());
     }
+
+    static bool IsCopy(string method) => method.Contains("::<AutoSpan", StringComparison.Ordinal);
 
     static List<string> Names(string file)
     {

@@ -133,6 +133,16 @@ internal sealed class CodeBlock
     /// <summary>Calls a method of a struct, whose address is on the stack.</summary>
     public CodeBlock CallOnValue(MethodReference method) => Append(Instruction.Create(OpCodes.Call, method));
 
+    /// <summary>
+    /// Calls a method of this object or a static one, and returns what it returns. It stands apart from <c>ret</c>: of a call right before that, the JIT
+    /// may make a tail call, which would take the caller out of stack traces.
+    /// </summary>
+    public CodeBlock CallAndReturn(MethodReference method) =>
+        Append(Instruction.Create(OpCodes.Call, method)).Nothing().Return();
+
+    /// <summary>An instruction that does nothing.</summary>
+    public CodeBlock Nothing() => Append(Instruction.Create(OpCodes.Nop));
+
     /// <summary>Calls a method of a value whose type is a type parameter, by its address on the stack.</summary>
     public CodeBlock CallConstrained(TypeReference type, MethodReference method) =>
         Append(Instruction.Create(OpCodes.Constrained, type)).Append(Instruction.Create(OpCodes.Callvirt, method));

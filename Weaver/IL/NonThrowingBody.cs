@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace AutoSpan.Fody.IL;
@@ -22,9 +23,7 @@ internal static class NonThrowingBody
         Code.Add, Code.Sub, Code.Mul, Code.And, Code.Or, Code.Xor, Code.Not, Code.Neg, Code.Shl, Code.Shr, Code.Shr_Un,
         Code.Ceq, Code.Cgt, Code.Cgt_Un, Code.Clt, Code.Clt_Un,
         Code.Conv_I, Code.Conv_I1, Code.Conv_I2, Code.Conv_I4, Code.Conv_I8, Code.Conv_R4, Code.Conv_R8, Code.Conv_R_Un,
-        Code.Conv_U, Code.Conv_U1, Code.Conv_U2, Code.Conv_U4, Code.Conv_U8,
-        Code.Br, Code.Brfalse, Code.Brtrue, Code.Beq, Code.Bne_Un, Code.Bge, Code.Bge_Un, Code.Bgt, Code.Bgt_Un,
-        Code.Ble, Code.Ble_Un, Code.Blt, Code.Blt_Un, Code.Switch
+        Code.Conv_U, Code.Conv_U1, Code.Conv_U2, Code.Conv_U4, Code.Conv_U8
     ];
 
     // Instructions that push one value and pop none.
@@ -41,12 +40,22 @@ internal static class NonThrowingBody
 
         for (var instruction = editor.Start; instruction is not null; instruction = instruction.Next)
         {
-            if (!s_harmless.Contains(instruction.OpCode.Code) && !(editor.Method.HasThis && IsOwnField(instruction)))
+            if (!IsHarmless(editor.Method, instruction))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>True when no exception can leave a method.</summary>
+    public static bool Is(MethodDefinition method) =>
+        !method.Body.HasExceptionHandlers && method.Body.Instructions.All(instruction => IsHarmless(method, instruction));
+
+    /// <summary>True when an instruction of a method cannot throw.</summary>
+    public static bool IsHarmless(MethodDefinition method, Instruction instruction) =>
+        s_harmless.Contains(instruction.OpCode.Code)
+        || instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch
+        || (method.HasThis && IsOwnField(instruction));
 
     // this.field, and this.field = argument or constant. An object that runs a method of its own is not null.
     private static bool IsOwnField(Instruction instruction) => instruction.OpCode.Code switch

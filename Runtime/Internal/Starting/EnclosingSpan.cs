@@ -12,16 +12,18 @@ internal static class EnclosingSpan
 {
     private const string Property = "AutoSpan.Enclosing";
 
+    // Until a span has one, nobody looks for it.
+    private static bool s_isUsed;
+
     /// <summary>Notes the enclosing span of one that has no parent in this process.</summary>
-    public static void Set(Activity span, Activity enclosing) => span.SetCustomProperty(Property, enclosing);
+    public static void Set(Activity span, Activity enclosing)
+    {
+        s_isUsed = true;
+        span.SetCustomProperty(Property, enclosing);
+    }
 
     /// <summary>Gives the span to return to when this one is left; null when there was none, or when this span has ended and is not a child of it.</summary>
-    public static Activity? Of(Activity span) => span.Parent ?? span.GetCustomProperty(Property) switch
-    {
-        Activity enclosing => enclosing,
-        WeakReference<Activity> reference when reference.TryGetTarget(out var enclosing) => enclosing,
-        _ => null
-    };
+    public static Activity? Of(Activity span) => span.Parent ?? (s_isUsed ? Noted(span) : null);
 
     /// <summary>The caller goes on and its own current span is restored. The reference may still tell that an exception leaves both.</summary>
     public static void Weaken(Activity span)
@@ -46,6 +48,13 @@ internal static class EnclosingSpan
 
         return false;
     }
+
+    private static Activity? Noted(Activity span) => span.GetCustomProperty(Property) switch
+    {
+        Activity enclosing => enclosing,
+        WeakReference<Activity> reference when reference.TryGetTarget(out var enclosing) => enclosing,
+        _ => null
+    };
 
     /// <summary>Makes current again what was current before a span, if the program left something else current.</summary>
     /// <param name="enclosing">What was current before.</param>

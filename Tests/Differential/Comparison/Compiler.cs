@@ -13,13 +13,6 @@ namespace AutoSpan.Tests.Differential.Comparison;
 /// <summary>Compiles sources, each a file of its own, with portable symbols, against what a build would reference.</summary>
 internal static class Compiler
 {
-    // As in Debug, the JIT is to leave the code as it is: what it inlines and calls in tail position is missing in stack traces.
-    const string NoInlining =
-        """
-        using static System.Diagnostics.DebuggableAttribute;
-        [assembly: System.Diagnostics.Debuggable(DebuggingModes.Default | DebuggingModes.DisableOptimizations)]
-        """;
-
     static readonly Lazy<IReadOnlyList<string>> references = new(FindReferences);
 
     /// <summary>The reference assemblies, AutoSpan.dll, and the tests.</summary>
@@ -42,7 +35,7 @@ internal static class Compiler
             optimizationLevel: build == Build.Debug ? OptimizationLevel.Debug : OptimizationLevel.Release,
             deterministic: true,
             warningLevel: 0);
-        var attributes = build == Build.Release ? NoInlining : "";
+        var attributes = build == Build.Release ? UnoptimizedRelease.Attribute : "";
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(file),
             [.. trees, CSharpSyntaxTree.ParseText(attributes, parsing, "Attributes.cs", Encoding.UTF8)],

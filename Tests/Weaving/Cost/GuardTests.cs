@@ -11,7 +11,7 @@ namespace AutoSpan.Tests.Weaving.Cost;
 public sealed class GuardTests
 {
     public static TheoryData<string> Shapes { get; } =
-        ["Synchronous", "NonThrowing", "Values", "TaskReturning", "Async", "AsyncValues"];
+        ["Small", "SmallTask", "Synchronous", "NonThrowing", "Values", "TaskReturning", "Async", "AsyncValues"];
 
     [Theory]
     [InlineData("Synchronous")]
@@ -26,6 +26,25 @@ public sealed class GuardTests
         Assert.Equal("<AutoSpan>", first.DeclaringType.Name);
         Assert.StartsWith("Start", first.Name);
         Assert.Equal("HasListeners", Calls(first.Resolve()).First().Name);
+    }
+
+    [Theory]
+    [InlineData("Small")]
+    [InlineData("SmallTask")]
+    public void TheBodyOfASmallMethodIsThatOfTheSourceBehindTheGuard(string method)
+    {
+        var plain = ShapeMethod.Read(ShapeSource.Plain, method).Body.Body;
+        var woven = ShapeMethod.Read(ShapeSource.Woven, method).Body.Body;
+        var guard = (MethodReference)woven.Instructions[2].Operand;
+
+        Assert.Equal("IsListening", guard.Name);
+        Assert.Equal("HasListeners", Calls(guard.Resolve()).First().Name);
+        Assert.Equal([Code.Nop, Code.Ldsfld, Code.Call, Code.Brfalse_S], woven.Instructions.Take(4).Select(one => one.OpCode.Code));
+        var body = woven.Instructions.SkipWhile(one => one != woven.Instructions[3].Operand);
+        Assert.Equal(plain.Instructions.Select(Text), body.Select(Text));
+        Assert.False(woven.HasExceptionHandlers || woven.HasVariables);
+
+        static string Text(Instruction one) => $"{one.OpCode} {one.Operand}";
     }
 
     // It stores arguments for the body behind the same guard, and what it has stored takes its place there.

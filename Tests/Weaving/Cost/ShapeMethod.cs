@@ -21,9 +21,11 @@ internal sealed record ShapeMethod(MethodDefinition Called, MethodDefinition Bod
     /// <summary>The fields of the state machine.</summary>
     public int Fields => Body == Called ? 0 : Body.DeclaringType.Fields.Count;
 
-    // What weaving changes, without the helper methods that it adds.
+    // What weaving changes, and the copy of a small method, without the helper methods that it adds.
     private IEnumerable<MethodDefinition> Bodies =>
-        Body == Called ? [Called] : [Called, .. Body.DeclaringType.Methods.Where(method => !method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal))];
+        Body == Called
+            ? Called.DeclaringType.Methods.Where(method => method == Called || method.Name == $"<AutoSpan0>{Called.Name}")
+            : [Called, .. Body.DeclaringType.Methods.Where(method => !method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal))];
 
     /// <param name="file">The assembly.</param>
     /// <param name="name">The name of the method.</param>

@@ -19,13 +19,29 @@ internal static class ShapeSource
 
         public class Orders
         {
-            public int Synchronous(string text) => int.Parse(text);
+            public int Small(string text) => int.Parse(text);
 
-            public int Values(string text, int number) => int.Parse(text) + number;
+            public Task<int> SmallTask(string text) => Task.FromResult(int.Parse(text));
+
+            public int Synchronous(string text)
+            {
+                var number = int.Parse(text);
+                return number + text.Length;
+            }
+
+            public int Values(string text, int number)
+            {
+                number += int.Parse(text);
+                return number + text.Length;
+            }
 
             public int NonThrowing(int number) => number + 1;
 
-            public Task<int> TaskReturning(string text) => Task.FromResult(int.Parse(text));
+            public Task<int> TaskReturning(string text)
+            {
+                var number = int.Parse(text);
+                return Task.FromResult(number);
+            }
 
             public async Task<int> Async(string text)
             {

@@ -39,7 +39,8 @@ public sealed class RestoredMethodTests
         Assert.StartsWith(plan.Method.DisplayName + " is not woven, because of an error in AutoSpan.", fault.Message, StringComparison.Ordinal);
         Assert.Contains("rule Underflow in " + bodies[^1].FullName + " at IL_0000 pop: ", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, bodies.Select(BodyText.Of));
-        Assert.Equal(members, bodies[^1].DeclaringType.Methods.Select(method => method.Name));
+        // Other methods of the type may have a copy.
+        Assert.Equal(members, bodies[^1].DeclaringType.Methods.Select(method => method.Name).Where(name => !IsCopy(name) || IsCopyOf(name, bodies[^1])));
         Assert.All(run.Plans.Where(other => other != plan), other => Assert.All(Bodies(other), body => Assert.True(IsWoven(body), body.FullName)));
         Assert.Equal(run.Plans.Where(other => other != plan).Select(other => other.Method.DisplayName), MethodTableText.Functions(run.Module));
         run.Module.Write(new MemoryStream(), new WriterParameters { WriteSymbols = false });
@@ -94,6 +95,10 @@ public sealed class RestoredMethodTests
         MethodShape.Iterator or MethodShape.AsyncIterator => [EnumerationSpanWeaver.Beginning(plan.Method.Method, plan.Method.Shape.Body.DeclaringType)],
         var shape => [shape.Body]
     };
+
+    static bool IsCopy(string name) => name.StartsWith("<AutoSpan0>", StringComparison.Ordinal);
+
+    static bool IsCopyOf(string name, MethodDefinition method) => name == $"<AutoSpan0>{method.Name}";
 
     static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 

@@ -21,6 +21,9 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
     private readonly List<HelperMethod> _helpers = [];
     private readonly List<MethodDefinition> _methods = [];
 
+    // The copy, where the calls stand in it.
+    private MethodDefinition? _copy;
+
     /// <summary>The helpers written so far.</summary>
     public IEnumerable<MethodDefinition> Helpers => _helpers.Select(helper => helper.Definition).Concat(_methods);
 
@@ -50,6 +53,14 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
         var method = MachineMethod.Add(woven.DeclaringType, names.Take(woven), references, returns, parameters, code);
         _methods.Add(method);
         return MachineMethod.Reference(method);
+    }
+
+    /// <summary>Adds a copy of the method, which is as it was read. What is emitted from now on is for the copy.</summary>
+    public MethodDefinition AddCopy()
+    {
+        _copy = ObservedCopy.Add(woven, names.TakeForCopy(woven), references);
+        _methods.Add(_copy);
+        return _copy;
     }
 
     /// <summary><c>if (span != null &amp;&amp; span.IsAllDataRequested) &lt;AutoSpan&gt;Place0(span, order);</c></summary>
@@ -133,7 +144,7 @@ internal sealed class HelperCallEmitter(MethodDefinition woven, RuntimeReference
 
     private CodeBlock Load(ValueRoot root, VariableDefinition? result) => root switch
     {
-        ValueRoot.Argument argument => new CodeBlock().Load(argument.Parameter),
+        ValueRoot.Argument argument => new CodeBlock().Load(_copy?.Parameters[argument.Parameter.Index] ?? argument.Parameter),
         ValueRoot.This => new CodeBlock().This(),
         ValueRoot.Hoisted hoisted => new CodeBlock().This().Load(new MachineFields(woven.DeclaringType).Reference(hoisted.Field)),
         ValueRoot.Unused => new CodeBlock().This().Load(Kept.Fields[root]),

@@ -1,5 +1,6 @@
 using System.Linq;
 using AutoSpan.Fody.IL;
+using AutoSpan.Fody.Metadata;
 using AutoSpan.Fody.Planning;
 using AutoSpan.Fody.Planning.Values;
 using AutoSpan.Fody.Weaving.Helpers;
@@ -57,6 +58,23 @@ internal sealed class SpanEmitter
 
     /// <summary><c>&lt;AutoSpan&gt;.IsListening0()</c></summary>
     public CodeBlock IsListening() => new CodeBlock().Call(_tracer.IsListening);
+
+    /// <summary><c>if (&lt;AutoSpan&gt;.IsListening(&lt;AutoSpan&gt;.source0)) return &lt;AutoSpan0&gt;Total(order);</c></summary>
+    /// <param name="copy">What runs in place of the method, with the same parameters.</param>
+    public CodeBlock RunIfListening(MethodDefinition copy)
+    {
+        var end = CodeBlock.NewLabel();
+        // The source is loaded here, and not in the called method, so that coverlet does not count the branch. It does not look at a first instruction.
+        var code = new CodeBlock().Nothing().LoadStatic(_tracer.Source).Call(_generated.Shared.IsListening).GoToIfFalse(end);
+        if (copy.HasThis)
+            code.This();
+
+        var method = _plan.Method.Method;
+        foreach (var parameter in method.Parameters)
+            code.Load(parameter);
+
+        return code.CallAndReturn(MethodTypeParameters.SelfReference(copy, method.GenericParameters)).Place(end);
+    }
 
     /// <summary><c>if (source != null &amp;&amp; source.HasListeners()) { THEN }</c></summary>
     public CodeBlock IfListening(CodeBlock then) => _tracer.IfListening(then);

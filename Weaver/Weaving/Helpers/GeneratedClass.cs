@@ -12,6 +12,7 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 /// <summary>
 /// What is added to a woven module: the method table, as a resource, and a class for what woven code shares. Its C# is
 /// <code>
+/// [CompilerGenerated]
 /// internal static class &lt;AutoSpan&gt;
 /// {
 ///     internal static readonly WovenAssembly? assembly;
@@ -28,7 +29,9 @@ namespace AutoSpan.Fody.Weaving.Helpers;
 /// }
 /// </code>
 /// Making a source can run code of listeners, and that can be woven: it finds the fields that are not set yet null, and takes that for "no listeners". So a
-/// source's field is set last. A type can have 65,535 fields, so that many sources are spread over several classes: <c>&lt;AutoSpan&gt;1</c> and so on.
+/// source's field is set last. Its real name is <c>&lt;0>__source</c>, as the compiler names a cached delegate: coverlet does not count a branch that
+/// comes after such a field of a compiler-generated class. A type can have 65,535 fields, so that many sources are spread over several classes:
+/// <c>&lt;AutoSpan&gt;1</c> and so on.
 /// </summary>
 internal sealed class GeneratedClass
 {
@@ -52,6 +55,9 @@ internal sealed class GeneratedClass
         _assembly = AddField(AddType(), "assembly", references.WovenAssembly);
         Shared = new SharedMethods(_assembly.DeclaringType, references);
     }
+
+    /// <summary>The module that is woven.</summary>
+    public ModuleDefinition Module => _module;
 
     /// <summary>True when the module has been woven before.</summary>
     public static bool ExistsIn(ModuleDefinition module) => module.GetType(ClassName) is not null;
@@ -152,7 +158,7 @@ internal sealed class GeneratedClass
         if (type.Fields.Count >= MostFieldsOfAClass)
             type = AddType();
 
-        var source = new SourceFields(name, AddField(type, $"source{_sources.Count}", _references.ActivitySource));
+        var source = new SourceFields(name, AddField(type, $"<{_sources.Count}>__source", _references.ActivitySource));
         _sources.Add(source);
         _sourcesByName.Add(name, source);
         return source;
@@ -165,6 +171,7 @@ internal sealed class GeneratedClass
             _types.Count == 0 ? ClassName : $"{ClassName}{_types.Count}",
             TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,
             _module.TypeSystem.Object);
+        type.CustomAttributes.Add(new CustomAttribute(_references.NewCompilerGenerated));
         _types.Add(type);
         return type;
     }

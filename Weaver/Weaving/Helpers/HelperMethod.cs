@@ -42,15 +42,7 @@ internal sealed class HelperMethod
         Types = new TypeImporter(woven.Module);
         Definition = new MethodDefinition(names.Take(woven), MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, returns);
         Definition.CustomAttributes.Add(new CustomAttribute(references.NewCompilerGenerated));
-        foreach (var parameter in woven.GenericParameters)
-            Definition.GenericParameters.Add(new GenericParameter(parameter.Name, Definition) { Attributes = parameter.Attributes });
-
-        for (var index = 0; index < woven.GenericParameters.Count; index++)
-        {
-            foreach (var constraint in woven.GenericParameters[index].Constraints)
-                Definition.GenericParameters[index].Constraints.Add(new GenericParameterConstraint(constraint.ConstraintType));
-        }
-
+        MethodTypeParameters.Copy(woven, Definition);
         if (subject is not null)
             Definition.Parameters.Add(Subject = new ParameterDefinition("span", ParameterAttributes.None, subject));
 
@@ -72,27 +64,7 @@ internal sealed class HelperMethod
     public IReadOnlyList<ValueRoot> Roots => _roots;
 
     /// <summary>The reference for the woven body: in a generic type or method, with their own type parameters.</summary>
-    public MethodReference Reference
-    {
-        get
-        {
-            var reference = new MethodReference(Definition.Name, Definition.ReturnType, TypeSubstitution.SelfOf(_woven.DeclaringType));
-            foreach (var parameter in Definition.Parameters)
-                reference.Parameters.Add(new ParameterDefinition(parameter.ParameterType));
-
-            if (!Definition.HasGenericParameters)
-                return reference;
-
-            foreach (var parameter in Definition.GenericParameters)
-                reference.GenericParameters.Add(new GenericParameter(parameter.Name, reference));
-
-            var instance = new GenericInstanceMethod(reference);
-            foreach (var parameter in _woven.GenericParameters)
-                instance.GenericArguments.Add(parameter);
-
-            return instance;
-        }
-    }
+    public MethodReference Reference => MethodTypeParameters.SelfReference(Definition, _woven.GenericParameters);
 
     public ParameterDefinition Parameter(ValueRoot root) => Definition.Parameters[_roots.IndexOf(root) + (Subject is null ? 0 : 1)];
 

@@ -11,7 +11,17 @@ internal sealed class HelperNames
     private readonly Dictionary<TypeDefinition, HashSet<string>> _taken = [];
 
     /// <summary><c>&lt;AutoSpan&gt;Place0</c>: the name is taken from now on.</summary>
-    public string Take(MethodDefinition woven)
+    public string Take(MethodDefinition woven) => Take(woven, number => $"<AutoSpan>{woven.Name}{number}");
+
+    /// <summary>
+    /// <c>&lt;AutoSpan0&gt;Total</c>: the name of a copy. It ends with the name of the method, and the metadata store the end of a name once.
+    /// </summary>
+    public string TakeForCopy(MethodDefinition copied) => Take(copied, number => $"<AutoSpan{number}>{copied.Name}");
+
+    /// <summary>The name of a helper that is removed is free again.</summary>
+    public void Free(MethodDefinition helper) => _taken[helper.DeclaringType].Remove(helper.Name);
+
+    private string Take(MethodDefinition woven, Func<int, string> candidate)
     {
         var type = woven.DeclaringType;
         if (!_taken.TryGetValue(type, out var taken))
@@ -19,12 +29,9 @@ internal sealed class HelperNames
 
         for (var number = 0; ; number++)
         {
-            var name = $"<AutoSpan>{woven.Name}{number}";
+            var name = candidate(number);
             if (taken.Add(name))
                 return name;
         }
     }
-
-    /// <summary>The name of a helper that is removed is free again.</summary>
-    public void Free(MethodDefinition helper) => _taken[helper.DeclaringType].Remove(helper.Name);
 }

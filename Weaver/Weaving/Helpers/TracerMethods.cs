@@ -40,6 +40,9 @@ internal sealed class TracerMethods(FieldDefinition source, FieldDefinition trac
     private MethodDefinition? _fail;
     private MethodDefinition? _endWhenCompleted;
 
+    /// <summary>The field with the source, which can be null.</summary>
+    public FieldDefinition Source => source;
+
     /// <summary>The field with the tracer.</summary>
     public FieldDefinition Tracer => tracer;
 

@@ -1,3 +1,4 @@
+using AutoSpan.Fody.Metadata;
 using Mono.Cecil;
 
 namespace AutoSpan.Fody.Weaving.References;
@@ -32,10 +33,13 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
     public TypeReference Exception { get; } = new("System", "Exception", module, module.TypeSystem.CoreLibrary);
 
     /// <summary><c>new CompilerGeneratedAttribute()</c></summary>
-    public MethodReference NewCompilerGenerated { get; } = new(
-        ".ctor",
-        module.TypeSystem.Void,
-        new TypeReference("System.Runtime.CompilerServices", "CompilerGeneratedAttribute", module, module.TypeSystem.CoreLibrary)) { HasThis = true };
+    public MethodReference NewCompilerGenerated { get; } = NewAttribute(module, "System.Runtime.CompilerServices", "CompilerGeneratedAttribute");
+
+    /// <summary><c>new StackTraceHiddenAttribute()</c>; null before .NET 6 and on .NET Framework.</summary>
+    public MethodReference? NewStackTraceHidden { get; } =
+        NewAttribute(module, "System.Diagnostics", "StackTraceHiddenAttribute") is var constructor && Definitions.Find(constructor.DeclaringType) is not null
+            ? constructor
+            : null;
 
     /// <summary><c>new EntryReader(object, IntPtr)</c>: the constructor of a delegate.</summary>
     public MethodReference NewDelegate(TypeReference type) => new(".ctor", Void, type)
@@ -119,4 +123,7 @@ internal sealed class RuntimeReferences(RuntimeMembers members, ModuleDefinition
 
     /// <summary>What iterators call.</summary>
     public EnumerationReferences Enumeration { get; } = new(members);
+
+    private static MethodReference NewAttribute(ModuleDefinition module, string space, string name) =>
+        new(".ctor", module.TypeSystem.Void, new TypeReference(space, name, module, module.TypeSystem.CoreLibrary)) { HasThis = true };
 }

@@ -20,6 +20,8 @@ namespace AutoSpan.Fody.Weaving.Shapes;
 /// <param name="verify">Verifies a body, before and after it is woven.</param>
 internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass generated, Func<MethodDefinition, BodyError?> verify)
 {
+    private readonly CopiedBodies _copied = new(generated.Module, references, verify);
+
     /// <summary>Weaves one method. When that fails, or gives a body that is not valid IL, the method is restored.</summary>
     /// <returns>Null on success; otherwise the diagnostic for the restored method.</returns>
     public Diagnostic? Weave(SpanPlan plan)
@@ -75,10 +77,18 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
         switch (shape)
         {
             case MethodShape.Synchronous synchronous:
-                Edit(shape.Body, synchronous.Start, editor => new SynchronousSpanWeaver(references, emitter).Weave(editor, synchronous.Returns));
+                EditOrCopy(
+                    shape.Body,
+                    synchronous.Start,
+                    emitter,
+                    editor => new SynchronousSpanWeaver(references, emitter).Weave(editor, synchronous.Returns));
                 break;
             case MethodShape.TaskReturning returning:
-                Edit(shape.Body, editor => new TaskReturningSpanWeaver(references, emitter).Weave(editor, returning.Task));
+                EditOrCopy(
+                    shape.Body,
+                    SpanStart.Of(shape.Body.Body),
+                    emitter,
+                    editor => new TaskReturningSpanWeaver(references, emitter).Weave(editor, returning.Task));
                 break;
             case MethodShape.Async async:
                 Edit(shape.Body, StartOf(async.Machine), editor => new AsyncSpanWeaver(references, emitter).Weave(editor, async.Machine));
@@ -119,6 +129,20 @@ internal sealed class ShapeWeaver(RuntimeReferences references, GeneratedClass g
             default:
                 throw new ArgumentOutOfRangeException(nameof(shape), shape.Name, "No weaver for this shape.");
         }
+    }
+
+    // A small body stays as it is, behind a guard, and its copy is edited. The copy is made first.
+    private void EditOrCopy(MethodDefinition body, SpanStart start, SpanEmitter emitter, Action<BodyEditor> edit)
+    {
+        if (!_copied.Contain(body))
+        {
+            Edit(body, start, edit);
+            return;
+        }
+
+        var copy = emitter.Calls.AddCopy();
+        Edit(body, editor => editor.Prepend(emitter.RunIfListening(copy)));
+        Edit(copy, edit);
     }
 
     private void EditBeginning(SpanEmitter emitter, TypeDefinition machine, MethodReference enumerate) => Edit(
