@@ -98,11 +98,14 @@ internal static class Table
             ["what the default filters leave", Number(figures["weave.filtered.vs_cecil_floor"], 1)],
             ["methods in a second", Number(figures["weave.methods_per_second"], 0)],
             ["time of a method at 100,000 methods, of that at 1,000", Number(figures["weave.scaling"], 2)],
+            ["the same, Cecil alone, one instruction added to each method", Number(figures["weave.edits.scaling"], 2)],
             ["peak memory of Cecil alone, one instruction added to each method", Number(figures["weave.edits.peak.vs_cecil"], 1)],
             ["peak memory, of Cecil's", $"{Number(figures["weave.peak.vs_cecil"], 1)} ({Number(figures["weave.peak_mb"], 0)} MB)"],
             ["size of the file, every method woven", Number(figures["weave.size_growth"], 2)],
             ["bytes for a synchronous method", Number(figures["weave.bytes_per_sync_method"], 0)],
-            ["part of the build of a project with 400 files", $"{Number(figures["weave.build_share"] * 100, 1)} %"]
+            ["bytes for a small synchronous method, with its copy", Number(figures["weave.bytes_per_small_method"], 0)],
+            ["part of the build of a project with 400 files", Percent(figures["weave.build_share"])],
+            ["the same with `enabled=\"false\"`: Fody alone", Percent(figures["weave.build_share_of_fody"])]
         ]);
 
     private static string Goals(Figures figures) => Of(
@@ -128,6 +131,8 @@ internal static class Table
 
         void Row(IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
+
+    private static string Percent(double value) => $"{Number(value * 100, 1)} %";
 
     private static string Number(double value, int decimals) =>
         double.IsNaN(value) ? "not measured" : value.ToString("N" + decimals, CultureInfo.InvariantCulture);

@@ -23,4 +23,7 @@ internal static class Configurations
 
     /// <summary>Every visibility, and what the filters for noise leave of it.</summary>
     public const string Default = $"<AutoSpan>{Include} /></AutoSpan>";
+
+    /// <summary>Nothing: what Fody itself costs.</summary>
+    public const string Disabled = """<AutoSpan enabled="false" />""";
 }

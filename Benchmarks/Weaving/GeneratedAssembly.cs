@@ -25,9 +25,22 @@ internal static class GeneratedAssembly
     /// <summary>Only synchronous methods, which call others and can throw.</summary>
     public static void WriteSynchronous(string file, int methods) => Write(file, methods, Synchronous);
 
+    /// <summary>Only small methods, which call one other.</summary>
+    public static void WriteSmall(string file, int methods) =>
+        Write(file, methods, static number => $"public int M{number}(int first, string text) => int.Parse(text) + first * {number};");
+
+    // On several lines, as people write it.
     private static string Synchronous(int number) =>
-        $"public int M{number}(int first, string text) {{ var length = text.Trim().Length; "
-        + $"if (length > first) return int.Parse(text); return length * {number}; }}";
+        $$"""
+        public int M{{number}}(int first, string text)
+            {
+                var length = text.Trim().Length;
+                if (length > first)
+                    return int.Parse(text);
+
+                return length * {{number}};
+            }
+        """;
 
     private static void Write(string file, int methods, Func<int, string> method)
     {

@@ -29,7 +29,7 @@ internal sealed partial record ProjectBuild(double Milliseconds, double FodyMill
         var root = Repository.Root;
         var weaver = typeof(AutoSpan.Fody.ModuleWeaver).Assembly.Location;
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), $"""<Project><Import Project="{root}/Directory.Packages.props" /></Project>""");
-        File.WriteAllText(Path.Combine(folder, "FodyWeavers.xml"), $"<Weavers>{Configurations.Default}</Weavers>");
+        Configure(folder, Configurations.Default);
         File.WriteAllText(Path.Combine(folder, "Measured.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -52,6 +52,10 @@ internal sealed partial record ProjectBuild(double Milliseconds, double FodyMill
         Dotnet(folder, ["restore"]);
         return folder;
     }
+
+    /// <summary>Sets what is woven.</summary>
+    public static void Configure(string folder, string configuration) =>
+        File.WriteAllText(Path.Combine(folder, "FodyWeavers.xml"), $"<Weavers>{configuration}</Weavers>");
 
     /// <summary>Builds the project anew.</summary>
     /// <exception cref="InvalidOperationException">The build failed, or had no task of Fody.</exception>

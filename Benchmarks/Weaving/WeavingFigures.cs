@@ -118,28 +118,39 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
 
     private void PrintScaling()
     {
-        Dictionary<int, double> times = [];
+        Dictionary<int, double> woven = [], edited = [];
         foreach (var methods in (int[])[1_000, 10_000, 30_000, ScaledMethods])
         {
             var file = Path.Combine(folder, $"Mixed{methods}.dll");
             GeneratedAssembly.WriteMixed(file, methods);
             // As many methods in all at each size, but three rounds at least.
-            var rounds = Math.Max(3, 20_000 / methods);
-            var passes = Enumerable.Range(0, rounds).Select(_ => Pass.WithAutoSpan(file, Target("mixed"), Configurations.Everything)).ToList();
-            times[methods] = Milliseconds(passes);
-            print($"weave.{methods}_methods_ms", times[methods]);
+            var rounds = Enumerable.Range(0, Math.Max(3, 20_000 / methods)).ToList();
+            woven[methods] = Milliseconds([.. rounds.Select(_ => Pass.WithAutoSpan(file, Target("mixed"), Configurations.Everything))]);
+            edited[methods] = Milliseconds([.. rounds.Select(_ => Pass.WithCecil(file, Target("mixed"), edits: true))]);
+            print($"weave.{methods}_methods_ms", woven[methods]);
         }
 
-        print("weave.scaling", times[ScaledMethods] / ScaledMethods / (times[1_000] / 1_000));
+        print("weave.scaling", Scaling(woven));
+        print("weave.edits.scaling", Scaling(edited));
     }
+
+    // The time of a method in the largest assembly, as a multiple of that in the smallest.
+    private static double Scaling(Dictionary<int, double> times) => times[ScaledMethods] / ScaledMethods / (times[1_000] / 1_000);
 
     private void PrintSynchronous()
     {
         var file = Path.Combine(folder, "Synchronous.dll");
         GeneratedAssembly.WriteSynchronous(file, SynchronousMethods);
+        print("weave.bytes_per_sync_method", BytesPerMethod(file));
+        GeneratedAssembly.WriteSmall(file, SynchronousMethods);
+        print("weave.bytes_per_small_method", BytesPerMethod(file));
+    }
+
+    private double BytesPerMethod(string file)
+    {
         var cecil = Pass.WithCecil(file, Target("cecil"));
         var woven = Pass.WithAutoSpan(file, Target("woven"), Configurations.Default);
-        print("weave.bytes_per_sync_method", (double)(woven.Bytes - cecil.Bytes) / woven.Methods);
+        return (double)(woven.Bytes - cecil.Bytes) / woven.Methods;
     }
 
     private void PrintProcesses()
@@ -165,6 +176,8 @@ internal sealed class WeavingFigures(Action<string, double> print, string folder
         List<ProjectBuild> builds = [.. Enumerable.Range(0, 3).Select(_ => ProjectBuild.Run(project))];
         print("weave.build_ms", Median.Of(builds.Select(build => build.Milliseconds)));
         print("weave.build_share", Median.Of(builds.Select(build => build.Share)));
+        ProjectBuild.Configure(project, Configurations.Disabled);
+        print("weave.build_share_of_fody", Median.Of(Enumerable.Range(0, 3).Select(_ => ProjectBuild.Run(project).Share)));
     }
 
     private string Target(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName + Path.DirectorySeparatorChar + "Woven.dll";
