@@ -11,6 +11,8 @@ public struct Injected : IMethods
 
     public readonly int Add(int first, int second) => s_methods.Add(first, second);
 
+    public readonly int AddLines(int first, int second) => s_methods.AddLines(first, second);
+
     public readonly int AddBare(int first, int second) => s_methods.AddBare(first, second);
 
     public readonly int AddTagged(int first, int second) => s_methods.AddTagged(first, second);

@@ -22,6 +22,7 @@ public struct HandWritten : IMethods
     private static readonly ActivitySource s_source = new($"Benchmarks.{Type}");
 
     private static readonly KeyValuePair<string, object?>[] s_add = Spans.Tags(Type, nameof(Add));
+    private static readonly KeyValuePair<string, object?>[] s_addLines = Spans.Tags(Type, nameof(AddLines));
     private static readonly KeyValuePair<string, object?>[] s_addTagged = Spans.Tags(Type, nameof(AddTagged));
     private static readonly KeyValuePair<string, object?>[] s_scale = Spans.Tags(Type, nameof(Scale));
     private static readonly KeyValuePair<string, object?>[] s_forwardAsync = Spans.Tags(Type, nameof(ForwardAsync));
@@ -50,6 +51,22 @@ public struct HandWritten : IMethods
         try
         {
             return checked(first + second);
+        }
+        catch (Exception exception)
+        {
+            Spans.Record(activity, exception);
+            throw;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int AddLines(int first, int second)
+    {
+        using var activity = Start(nameof(AddLines), s_addLines);
+        try
+        {
+            var sum = checked(first + second);
+            return checked(sum + second);
         }
         catch (Exception exception)
         {

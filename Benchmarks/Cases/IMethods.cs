@@ -12,6 +12,9 @@ public interface IMethods
     /// <summary>Synchronous; its span has <c>code.function.name</c>, as those of all methods but the two next ones.</summary>
     int Add(int first, int second);
 
+    /// <summary>Synchronous, with exceptions from several lines, so that a woven one has no copy.</summary>
+    int AddLines(int first, int second);
+
     /// <summary>Synchronous; its span has no tag.</summary>
     int AddBare(int first, int second);
 

@@ -25,6 +25,13 @@ public struct Plain : IMethods
     public int Add(int first, int second) => checked(first + second);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public int AddLines(int first, int second)
+    {
+        var sum = checked(first + second);
+        return checked(sum + second);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int AddBare(int first, int second) => checked(first + second);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

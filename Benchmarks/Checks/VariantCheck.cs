@@ -63,6 +63,7 @@ internal static class VariantCheck
         return
         [
             (nameof(IMethods.Add), () => $"{methods.Add(1, 2)}"),
+            (nameof(IMethods.AddLines), () => $"{methods.AddLines(1, 2)}"),
             (nameof(IMethods.AddBare), () => $"{methods.AddBare(1, 2)}"),
             (nameof(IMethods.AddTagged), () => $"{methods.AddTagged(1, 2)}"),
             (nameof(IMethods.Scale), () => $"{methods.Scale(5)}"),

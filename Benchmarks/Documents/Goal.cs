@@ -14,6 +14,8 @@ internal sealed record Goal(string Label, string Figure, double Most)
         new("unobserved, synchronous: ns over plain", "off.sync.extra_ns", 0.3),
         new("unobserved, synchronous: of hand-written", "off.sync.vs_handwritten", 0.25),
         new("unobserved, synchronous: bytes over plain", "off.sync.bytes", 0),
+        new("unobserved, synchronous of several lines: ns over plain", "off.lines.extra_ns", 0.3),
+        new("unobserved, synchronous of several lines: of hand-written", "off.lines.vs_handwritten", 0.25),
         new("unobserved, small and inlined: ns over plain", "off.inlinable.extra_ns", 0.1),
         new("unobserved, async: ns over plain", "off.async.extra_ns", 1),
         new("unobserved, async: bytes over plain", "off.async.bytes", 0),

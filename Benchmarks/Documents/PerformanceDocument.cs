@@ -50,7 +50,8 @@ internal sealed class PerformanceDocument(string root)
 
     private string CostByShape() => s_costs.Draw(
     [
-        Bars("synchronous", "sync"), Bars("task-returning", "task"), Bars("async, complete at once", "async"), Bars("async, waits once", "yield"),
+        Bars("synchronous, small", "sync"), Bars("synchronous, several lines", "lines"), Bars("task-returning", "task"),
+        Bars("async, complete at once", "async"), Bars("async, waits once", "yield"),
         Bars("iterator, ten elements", "iterator"), Bars("async iterator, ten elements", "asynciterator"),
         ("exception through one method", [_figures["off.throw.vs_handwritten"], _figures["throw.1.vs_handwritten"]]),
         ("exception through five methods", [_figures["throw.5.off.vs_handwritten"], _figures["throw.5.vs_handwritten"]])

@@ -11,7 +11,8 @@ internal static class Table
 {
     private static readonly (string Label, string Name)[] s_shapes =
     [
-        ("synchronous", "sync"), ("task-returning", "task"), ("async, complete at once", "async"), ("async, waits once", "yield"),
+        ("synchronous, small", "sync"), ("synchronous, of several lines", "lines"), ("task-returning", "task"),
+        ("async, complete at once", "async"), ("async, waits once", "yield"),
         ("iterator, ten elements", "iterator"), ("async iterator, ten elements", "asynciterator")
     ];
 

@@ -12,6 +12,8 @@ public struct Proxied : IMethods
 
     public readonly int Add(int first, int second) => s_methods.Add(first, second);
 
+    public readonly int AddLines(int first, int second) => s_methods.AddLines(first, second);
+
     public readonly int AddBare(int first, int second) => s_methods.AddBare(first, second);
 
     public readonly int AddTagged(int first, int second) => s_methods.AddTagged(first, second);

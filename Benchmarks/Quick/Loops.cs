@@ -20,6 +20,16 @@ internal static class Loops<TMethods>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int AddLines(int calls)
+    {
+        var sum = 0;
+        for (var i = 0; i < calls; i++)
+            sum += default(TMethods).AddLines(i, 1);
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int AddTagged(int calls)
     {
         var sum = 0;

@@ -68,6 +68,7 @@ internal static class QuickRun
         var sync = Shape.Synchronous();
         PrintOff("sync", sync);
         Line("off.sync.vs_aspectinjector", sync.TimeRatio("woven", "aspectinjector"));
+        PrintOff("lines", Shape.SeveralLines());
         Line("off.inlinable.extra_ns", Shape.Inlinable().ExtraNanoseconds("woven", "plain"));
         var async = Shape.Asynchronous();
         PrintOff("async", async);
@@ -86,6 +87,7 @@ internal static class QuickRun
         var sync = Shape.Synchronous();
         PrintOn("sync", sync);
         Line("on.sync.vs_aspectinjector", sync.TimeRatio("woven", "aspectinjector"));
+        PrintOn("lines", Shape.SeveralLines());
         PrintOn("async", Shape.Asynchronous());
         PrintOn("task", Shape.TaskReturning());
         PrintOn("yield", Shape.Yielding());

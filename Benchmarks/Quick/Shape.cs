@@ -9,6 +9,8 @@ internal static class Shape
     public static Comparison Synchronous() =>
         Compare(Loops<Plain>.Add, Loops<HandWritten>.Add, Loops<Woven>.Add, new Subject("aspectinjector", Loops<Injected>.Add));
 
+    public static Comparison SeveralLines() => Compare(Loops<Plain>.AddLines, Loops<HandWritten>.AddLines, Loops<Woven>.AddLines);
+
     public static Comparison Tagged() => Compare(Loops<Plain>.AddTagged, Loops<HandWritten>.AddTagged, Loops<Woven>.AddTagged);
 
     public static Comparison Inlinable() => Compare(Loops<Plain>.Scale, Loops<HandWritten>.Scale, Loops<Woven>.Scale);

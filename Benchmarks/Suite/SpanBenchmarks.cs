@@ -40,6 +40,9 @@ public class SpanBenchmarks<TMethods>
     public int Synchronous() => Methods.Add(1, 2);
 
     [Benchmark]
+    public int SynchronousOfSeveralLines() => Methods.AddLines(1, 2);
+
+    [Benchmark]
     public int SynchronousWithoutTag() => Methods.AddBare(1, 2);
 
     [Benchmark]
