@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using System.Text;
 using AutoSpan.Tests.Harness;
+using Mono.Cecil.Cil;
 using Xunit;
 
 namespace AutoSpan.Tests.Weaving.Shapes;
@@ -41,6 +43,9 @@ public sealed class CopiesAndToolsTests
                 return Inside(text);
                 static int Inside(string inner) => int.Parse(inner);
             }
+
+            public int Named(string text) { (int First, string Second) pair = (int.Parse(text), text); return Sum(ref pair) + Sum(ref pair); }
+            private static int Sum(ref (int First, string Second) pair) => pair.First++ + pair.Second.Length;
 
             [DebuggerStepThrough, ExcludeFromCodeCoverage(Justification = "It is simple.")]
             public int Stepped(string text) => int.Parse(text);
@@ -83,6 +88,15 @@ public sealed class CopiesAndToolsTests
     // It takes each of its methods for an event, and the manifest would have them.
     [Fact]
     public void AnEventSourceHasNoCopies() => Assert.Null(s_release.Value.CopyOf("Started"));
+
+    [Fact]
+    public void DebuggersShowTheNamesOfTupleElements()
+    {
+        var local = Assert.Single(s_release.Value.CopyOf("Named")!.DebugInformation.Scope.Variables);
+
+        var names = Assert.IsType<BinaryCustomDebugInformation>(Assert.Single(local.CustomDebugInformations)).Data;
+        Assert.Equal("First\0Second\0", Encoding.UTF8.GetString(names));
+    }
 
     [Theory]
     [InlineData("Stepped", new[] { "StackTraceHiddenAttribute", "DebuggerStepThroughAttribute", "ExcludeFromCodeCoverageAttribute" })]
