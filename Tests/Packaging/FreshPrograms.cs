@@ -49,11 +49,18 @@ internal sealed class FreshPrograms
             if (args.Length > 0)
             {
                 Console.WriteLine("ready");
+                Console.WriteLine(args.Length > 1 ? Greeter.Reflection.Unknown(args) : 0);
                 Thread.Sleep(Timeout.Infinite);
             }
 
             namespace Greeter
             {
+                // The trimmer follows types through lambdas. It must know of which method each is, and gives warnings where it does not.
+                public static class Reflection
+                {
+                    public static int Unknown(string[] names) => Array.FindIndex(names, static name => typeof(Greetings).GetMethod(name) is null);
+                }
+
                 public static class Greetings
                 {
                     public static void Greet(string name, int times)

@@ -85,7 +85,12 @@ internal sealed class BodyCopy
         var copy = new ScopeDebugInformation(At(scope.Start.Offset), End(scope.End)) { Import = scope.Import };
         foreach (var variable in scope.Variables)
         {
-            copy.Variables.Add(new VariableDebugInformation(_to.Body.Variables[variable.Index], variable.Name) { Attributes = variable.Attributes });
+            var copied = new VariableDebugInformation(_to.Body.Variables[variable.Index], variable.Name) { Attributes = variable.Attributes };
+            // The names of the elements of tuples, and what is dynamic.
+            foreach (var custom in variable.CustomDebugInformations)
+                copied.CustomDebugInformations.Add(custom);
+
+            copy.Variables.Add(copied);
         }
 
         foreach (var constant in scope.Constants)

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace AutoSpan.Fody.Metadata;
 
-/// <summary>Finds the definitions of types.</summary>
+/// <summary>Finds the definitions of types and their members.</summary>
 internal static class Definitions
 {
     /// <summary>The definition; null where the assembly that has it is not among the references of the build.</summary>
@@ -11,6 +11,32 @@ internal static class Definitions
         try
         {
             return type is GenericParameter or ArrayType or PointerType or FunctionPointerType ? null : type.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The definition of a method; null where it cannot be found.</summary>
+    public static MethodDefinition? Find(MethodReference method)
+    {
+        try
+        {
+            return method.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The definition of a field; null where it cannot be found.</summary>
+    public static FieldDefinition? Find(FieldReference field)
+    {
+        try
+        {
+            return field.Resolve();
         }
         catch (AssemblyResolutionException)
         {

@@ -1,4 +1,5 @@
 using System;
+using AutoSpan.Contract;
 
 namespace AutoSpan.Internal;
 
@@ -6,7 +7,6 @@ namespace AutoSpan.Internal;
 internal static class ExceptionText
 {
     private const string OwnFrame = " AutoSpan.Internal.";
-    private const string CopyMark = ".<AutoSpan";
 
     /// <summary>Its message; empty when there is none, or when it cannot be had.</summary>
     public static string MessageOf(Exception exception)
@@ -23,8 +23,8 @@ internal static class ExceptionText
     }
 
     /// <summary>
-    /// All of it, as <see cref="Exception.ToString"/> gives it, without frames of AutoSpan at its end, and with the name of the method where a copy of it is the
-    /// last frame; type and stack trace where that throws.
+    /// All of it, as <see cref="Exception.ToString"/> gives it, without frames of AutoSpan at its end, and with the name of the method where a copy of it
+    /// is the last frame; type and stack trace where that throws.
     /// </summary>
     public static string Of(Exception exception)
     {
@@ -45,7 +45,7 @@ internal static class ExceptionText
         try
         {
             // "   at Shop.OrderService.Place(Order order) in OrderService.cs:line 12"; the words are those of the user's language.
-            var trace = (exception.StackTrace ?? string.Empty).TrimStart();
+            var trace = CopyName.Replace(exception.StackTrace ?? string.Empty).TrimStart();
             var start = trace.IndexOf(' ') + 1;
             var end = trace.IndexOf(')');
             return end > start ? trace.Substring(start, end - start) : null;
@@ -58,16 +58,7 @@ internal static class ExceptionText
     }
 
     // Read in a filter, the stack trace ends with the frame that has the filter. The last frame is shown also if it is hidden elsewhere.
-    private static string AsWritten(string text) => WithNameOfMethod(WithoutOwnFrames(text));
-
-    // "   at Shop.OrderService.<AutoSpan0>Place(Order order)": the copy of Place.
-    private static string WithNameOfMethod(string text)
-    {
-        var line = text.LastIndexOf(Environment.NewLine, StringComparison.Ordinal);
-        var mark = line < 0 ? -1 : text.IndexOf(CopyMark, line, StringComparison.Ordinal);
-        var end = mark < 0 ? -1 : text.IndexOf('>', mark);
-        return end < 0 ? text : text.Remove(mark + 1, end - mark);
-    }
+    private static string AsWritten(string text) => CopyName.Replace(WithoutOwnFrames(text));
 
     private static string WithoutOwnFrames(string text)
     {

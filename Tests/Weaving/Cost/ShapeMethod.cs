@@ -24,7 +24,7 @@ internal sealed record ShapeMethod(MethodDefinition Called, MethodDefinition Bod
     // What weaving changes, and the copy of a small method, without the helper methods that it adds.
     private IEnumerable<MethodDefinition> Bodies =>
         Body == Called
-            ? Called.DeclaringType.Methods.Where(method => method == Called || method.Name == $"<AutoSpan0>{Called.Name}")
+            ? Called.DeclaringType.Methods.Where(method => method == Called || method.Name == $"<AutoSpan0>g__{Called.Name}")
             : [Called, .. Body.DeclaringType.Methods.Where(method => !method.Name.StartsWith("<AutoSpan>", StringComparison.Ordinal))];
 
     /// <param name="file">The assembly.</param>

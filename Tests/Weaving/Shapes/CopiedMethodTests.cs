@@ -84,6 +84,7 @@ public sealed class CopiedMethodTests
             [RequiresUnreferencedCode("It is trimmed.")]
             public int Untrimmed(string text) => int.Parse(text);
             public object? Made([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] Type type) => Activator.CreateInstance(type);
+            public int Itself(string text) => text.Length / (text.Length - 4);
             public int Large(string text) => int.Parse(text) + int.Parse(text) + int.Parse(text) + int.Parse(text) + int.Parse(text)
                 + int.Parse(text) + int.Parse(text) + int.Parse(text) + int.Parse(text) + int.Parse(text) + int.Parse(text) + int.Parse(text);
             public int Guarded(string text) { try { return int.Parse(text); } finally { _numbers[0]++; } }
@@ -123,6 +124,7 @@ public sealed class CopiedMethodTests
                         case "Later": return $"{parser.Later("none").Result}";
                         case "Local": return $"{Parser.Local("none")}";
                         case "InBox": return $"{new Box<Parser>().InBox("none")}";
+                        case "Itself": return $"{parser.Itself("none")}";
                         case "Lines": return $"{parser.Lines("none")}";
                         case "LateLine": return $"{parser.LateLine("none")}";
                         default: return $"{parser.Throws("none")}";
@@ -160,6 +162,7 @@ public sealed class CopiedMethodTests
     [InlineData("Branches")]
     [InlineData("Four")]
     [InlineData("IParser.Parse")]
+    [InlineData("Itself")]
     public void ASmallMethodHasACopy(string method)
     {
         var copy = s_release.Value.CopyOf(method);
@@ -244,6 +247,7 @@ public sealed class CopiedMethodTests
     [InlineData("Later")]
     [InlineData("Local")]
     [InlineData("InBox")]
+    [InlineData("Itself")]
     [InlineData("Lines")]
     [InlineData("LateLine")]
     [InlineData("Throws")]

@@ -45,8 +45,8 @@ internal sealed class CopySource
     /// <summary>The copy of a method; null for none.</summary>
     /// <param name="method">Its name, which may end with <c>*</c>.</param>
     public MethodDefinition? CopyOf(string method) => Module.GetTypes().SelectMany(type => type.Methods).SingleOrDefault(candidate => method.EndsWith('*')
-        ? candidate.Name.StartsWith($"<AutoSpan0>{method.TrimEnd('*')}", StringComparison.Ordinal)
-        : candidate.Name == $"<AutoSpan0>{method}");
+        ? candidate.Name.StartsWith($"<AutoSpan0>g__{method.TrimEnd('*')}", StringComparison.Ordinal)
+        : candidate.Name == $"<AutoSpan0>g__{method}");
 
     private static Assembly Load(string file)
     {

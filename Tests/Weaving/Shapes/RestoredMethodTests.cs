@@ -96,9 +96,9 @@ public sealed class RestoredMethodTests
         var shape => [shape.Body]
     };
 
-    static bool IsCopy(string name) => name.StartsWith("<AutoSpan0>", StringComparison.Ordinal);
+    static bool IsCopy(string name) => name.StartsWith("<AutoSpan0>g__", StringComparison.Ordinal);
 
-    static bool IsCopyOf(string name, MethodDefinition method) => name == $"<AutoSpan0>{method.Name}";
+    static bool IsCopyOf(string name, MethodDefinition method) => name == $"<AutoSpan0>g__{method.Name}";
 
     static BodyError Unknown(MethodDefinition method, BodyRule rule) => new(method, rule, null, "It is not understood.");
 

@@ -59,7 +59,7 @@ internal sealed class SpanEmitter
     /// <summary><c>&lt;AutoSpan&gt;.IsListening0()</c></summary>
     public CodeBlock IsListening() => new CodeBlock().Call(_tracer.IsListening);
 
-    /// <summary><c>if (&lt;AutoSpan&gt;.IsListening(&lt;AutoSpan&gt;.source0)) return &lt;AutoSpan0&gt;Total(order);</c></summary>
+    /// <summary><c>if (&lt;AutoSpan&gt;.IsListening(&lt;AutoSpan&gt;.source0)) return &lt;AutoSpan0&gt;g__Total(order);</c></summary>
     /// <param name="copy">What runs in place of the method, with the same parameters.</param>
     public CodeBlock RunIfListening(MethodDefinition copy)
     {

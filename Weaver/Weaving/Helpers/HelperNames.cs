@@ -13,10 +13,8 @@ internal sealed class HelperNames
     /// <summary><c>&lt;AutoSpan&gt;Place0</c>: the name is taken from now on.</summary>
     public string Take(MethodDefinition woven) => Take(woven, number => $"<AutoSpan>{woven.Name}{number}");
 
-    /// <summary>
-    /// <c>&lt;AutoSpan0&gt;Total</c>: the name of a copy. It ends with the name of the method, and the metadata store the end of a name once.
-    /// </summary>
-    public string TakeForCopy(MethodDefinition copied) => Take(copied, number => $"<AutoSpan{number}>{copied.Name}");
+    /// <summary><c>&lt;AutoSpan0&gt;g__Total</c>: the name of a copy.</summary>
+    public string TakeForCopy(MethodDefinition copied) => Take(copied, number => CopyName.Of(copied.Name, number));
 
     /// <summary>The name of a helper that is removed is free again.</summary>
     public void Free(MethodDefinition helper) => _taken[helper.DeclaringType].Remove(helper.Name);

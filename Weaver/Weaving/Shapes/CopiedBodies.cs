@@ -35,7 +35,21 @@ internal sealed class CopiedBodies(ModuleDefinition module, RuntimeReferences re
         && !NonThrowingBody.Is(method)
         && !CallerSensitiveCode.IsIn(method)
         && ThrowingLine.IsFirst(method)
+        && !IsEventSource(method.DeclaringType)
+        && !TrimmedCode.IsIn(method)
         && verify(method) is null;
+
+    // It takes each of its methods for an event, also those without the attribute.
+    private static bool IsEventSource(TypeDefinition type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = Definitions.Find(parent)?.BaseType)
+        {
+            if (parent.FullName == "System.Diagnostics.Tracing.EventSource")
+                return true;
+        }
+
+        return false;
+    }
 
     // A constructor and an init accessor may write fields that other methods may not.
     private bool IsOrdinary(MethodDefinition method) =>
