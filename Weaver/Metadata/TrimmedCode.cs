@@ -9,7 +9,7 @@ namespace AutoSpan.Fody.Metadata;
 /// Recognizes code that trimming and native compilation can have a warning about: an attribute of the method or of a member that it uses asks for something.
 /// They would warn about a copy of it once more.
 /// </summary>
-internal static class TrimmedCode
+internal sealed class TrimmedCode
 {
     private const string DynamicallyAccessed = "System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute";
     private const int PublicParameterlessConstructor = 1;
@@ -22,10 +22,13 @@ internal static class TrimmedCode
         "System.Diagnostics.CodeAnalysis.RequiresAssemblyFilesAttribute"
     };
 
-    public static bool IsIn(MethodDefinition method) =>
+    // Finding the definition of a member is what costs.
+    private readonly Dictionary<MemberReference, bool> _annotated = [];
+
+    public bool IsIn(MethodDefinition method) =>
         MemberAttributes.OfSignature(method).Any(attribute => Asks(attribute) || attribute.AttributeType.FullName == Suppression)
         || UsesNestedFunctionUnseen(method)
-        || method.Body.Instructions.Any(instruction => IsAnnotated(instruction.Operand));
+        || method.Body.Instructions.Any(instruction => instruction.Operand is MemberReference member && IsKnown(member));
 
     // The trimmer takes a copy for a local function by its name, so that the lambdas and local functions that both use have one owner. It goes by what comes
     // behind the last angle bracket, which can be one of the method's own name: IEnumerable<Order>.GetEnumerator.
@@ -40,7 +43,15 @@ internal static class TrimmedCode
         return method.Name.StartsWith("<", StringComparison.Ordinal) && kind > 0 && kind < method.Name.Length && method.Name[kind] is 'g' or 'b';
     }
 
-    private static bool IsAnnotated(object? operand) => operand switch
+    private bool IsKnown(MemberReference member)
+    {
+        if (!_annotated.TryGetValue(member, out var isAnnotated))
+            _annotated.Add(member, isAnnotated = IsAnnotated(member));
+
+        return isAnnotated;
+    }
+
+    private static bool IsAnnotated(MemberReference member) => member switch
     {
         MethodReference method => IsAnnotated(method.DeclaringType) || (Definitions.Find(method) is { } found && IsAnnotated(method, found)),
         FieldReference field => IsAnnotated(field.DeclaringType) || (Definitions.Find(field) is { } found && MemberAttributes.Of(found).Any(Asks)),

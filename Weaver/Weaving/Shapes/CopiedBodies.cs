@@ -23,6 +23,7 @@ internal sealed class CopiedBodies(ModuleDefinition module, RuntimeReferences re
     private const int LargestSize = 64;
     private const int RuntimeAsync = 0x2000;
 
+    private readonly TrimmedCode _trimmed = new();
     private readonly bool _arePossible = references.NewStackTraceHidden is not null && OptimizedCode.IsIn(module);
 
     /// <param name="method">A method that runs from call to return, or returns a task. It is as it was read.</param>
@@ -36,7 +37,7 @@ internal sealed class CopiedBodies(ModuleDefinition module, RuntimeReferences re
         && !CallerSensitiveCode.IsIn(method)
         && ThrowingLine.IsFirst(method)
         && !IsEventSource(method.DeclaringType)
-        && !TrimmedCode.IsIn(method)
+        && !_trimmed.IsIn(method)
         && verify(method) is null;
 
     // It takes each of its methods for an event, also those without the attribute.
