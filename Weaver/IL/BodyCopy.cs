@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -13,7 +12,6 @@ internal sealed class BodyCopy
 {
     private readonly MethodDefinition _from;
     private readonly MethodDefinition _to;
-    private readonly Dictionary<Instruction, Instruction> _instructions = [];
 
     private BodyCopy(MethodDefinition from, MethodDefinition to)
     {
@@ -43,23 +41,25 @@ internal sealed class BodyCopy
             var copied = Instruction.Create(OpCodes.Nop);
             copied.OpCode = instruction.OpCode;
             copied.Offset = instruction.Offset;
-            _instructions.Add(instruction, copied);
             body.Instructions.Add(copied);
         }
 
-        foreach (var pair in _instructions)
-            pair.Value.Operand = Map(pair.Key.Operand);
+        for (var index = 0; index < body.Instructions.Count; index++)
+            body.Instructions[index].Operand = Map(_from.Body.Instructions[index].Operand);
     }
 
     private object? Map(object? operand) => operand switch
     {
-        Instruction target => _instructions[target],
-        Instruction[] targets => targets.Select(target => _instructions[target]).ToArray(),
+        Instruction target => CopyOf(target),
+        Instruction[] targets => targets.Select(CopyOf).ToArray(),
         VariableDefinition local => _to.Body.Variables[local.Index],
         ParameterDefinition { Index: < 0 } => _to.Body.ThisParameter,
         ParameterDefinition parameter => _to.Parameters[parameter.Index],
         _ => operand
     };
+
+    // Such bodies are short, and few have branches.
+    private Instruction CopyOf(Instruction instruction) => _to.Body.Instructions[_from.Body.Instructions.IndexOf(instruction)];
 
     private void CopyDebugInformation()
     {
