@@ -67,7 +67,7 @@ internal static class Table
 
     private static string Unsampled(Figures figures) => Of(
         ["shape", "`AddAutoSpanInstrumentation()`", "of hand-written", "`AddSource` alone", "of hand-written"],
-        new[] { s_shapes[0], s_shapes[2], s_shapes[4], s_tagged[0] }.Select(shape => new[]
+        s_shapes.Concat(s_tagged).Where(shape => !double.IsNaN(figures[$"unsampled.{shape.Name}.ns"])).Select(shape => new[]
         {
             shape.Label, $"{Number(figures[$"unsampled.{shape.Name}.ns"], 0)} ns", Number(figures[$"unsampled.{shape.Name}.vs_handwritten"], 2),
             $"{Number(figures[$"unsampled.addsource.{shape.Name}.ns"], 0)} ns", Number(figures[$"unsampled.addsource.{shape.Name}.vs_handwritten"], 2)

@@ -22,6 +22,10 @@ public sealed class PerformanceTests
         Assert.True(expected[path] == new CommittedFile(path).Read(), $"{path} is stale. Write it: dotnet run -c Release --project Benchmarks -- document");
     }
 
+    [Fact]
+    public void EachFigureOfThePageWasMeasured() =>
+        Assert.DoesNotContain("not measured", new CommittedFile("docs/performance.md").Read(), System.StringComparison.Ordinal);
+
     [Theory]
     [InlineData("on.sync.vs_handwritten", 1.0, 1.49, false)]
     [InlineData("on.sync.vs_handwritten", 1.0, 1.51, true)]
